@@ -141,6 +141,24 @@ expect 'without a display the panels are drawn' called 'tidemark offscreen shot 
 expect 'and it is said' says 'No display here'
 expect 'only the program is built' called_like '^cmake --build build/dev .*--target tidemark$'
 
+run_with_display() {
+    environment=("$1")
+    run
+    environment=(A=)
+}
+: >"$log"
+run_with_display DISPLAY=:7
+expect 'with a display the window opens' called_like '^tidemark *$'
+expect 'and nothing is drawn' not called_like 'shot'
+
+stub dpkg-query 'for a in "$@"; do [[ $a == -* || $a == qt6-wayland ]] || echo "installed:$a"; done; exit 1'
+: >"$log"
+run_with_display DISPLAY=:7
+expect 'X11 does not ask for what Wayland needs' not called_like '^apt-get'
+run_with_display WAYLAND_DISPLAY=wayland-0
+expect 'Wayland does' called_like '^apt-get install .* qt6-wayland$'
+expect 'and the window opens there' called_like '^tidemark *$'
+
 if ((failures)); then
     printf '%s checks failed\n' "$failures"
     exit 1
