@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/instrument.h"
+#include "models/core/series_key.h"
+#include "models/core/session.h"
+
+namespace tidemark {
+
+/// Sessions of a calendar with first <= date <= last, from the calendar data shipped with the program.
+/// `NYSE` (holidays, early closes and ad-hoc closures since 1957; Saturdays traded until 1952 are not modelled), `JPX`, `KRX`,
+/// `CME`; `CRYPTO` has a session each UTC day. Unknown ids give the NYSE.
+[[nodiscard]] std::vector<Session> sessionsFor(std::string_view calendar, Date first, Date last);
+
+/// The instant at which a bar of `interval` stamped `time` became known: intraday at its end, a daily bar at the close of its
+/// session (a crypto day at 24:00 UTC; a day without a session at 24:00 UTC of its label; macro values at the end of their New York day).
+[[nodiscard]] TimePoint knownAt(std::string_view calendar, Interval interval, TimePoint time, std::span<const Session> sessions);
+
+} // namespace tidemark
