@@ -12,8 +12,10 @@ namespace tidemark {
 /// `CME`; `CRYPTO` has a session each UTC day. Unknown ids give the NYSE.
 [[nodiscard]] std::vector<Session> sessionsFor(std::string_view calendar, Date first, Date last);
 
-/// The instant at which a bar of `interval` stamped `time` became known: intraday at its end, a daily bar at the close of its
-/// session (a crypto day at 24:00 UTC; a day without a session at 24:00 UTC of its label; macro values at the end of their New York day).
+/// The instant at which a bar of `interval` stamped `time` became known: intraday at its end or, if that is earlier, the close
+/// of its session; a daily bar at the close of its session (a crypto day at 24:00 UTC; a day without a session at 24:00 UTC of
+/// its label; a macro value at the end of its New York day); a weekly or monthly bar at the end of its last such day.
+/// `sessions` are those of `calendar`, rising, and cover the bar.
 [[nodiscard]] TimePoint knownAt(std::string_view calendar, Interval interval, TimePoint time, std::span<const Session> sessions);
 
 } // namespace tidemark
