@@ -30,6 +30,7 @@ struct InputSpec
     Text wanted;                      ///< shown when it is missing
     Text content;                     ///< what it must contain, one line
     std::vector<std::string> formats; ///< vendors' formats that bring it
+    std::vector<std::string> alternatives = {}; ///< Bars, BarsAnyIntraday: instruments tried in order when `name` has no rows in the range
 };
 
 /// What the pipeline found, by role. Pointers are null for optional inputs that are not there.
@@ -37,6 +38,7 @@ struct StudyInputs
 {
     TimePoint asOf{};
     std::map<std::string, BarsPtr> bars;
+    std::map<std::string, Adjustment> adjustments; ///< of `bars`, by role; a role without one is Unknown
     std::map<std::string, std::vector<BarsPtr>> contracts;
     std::map<std::string, FramePtr> frames;
     std::map<std::string, std::vector<Session>> sessions; ///< by calendar id (NYSE, JPX, KRX, CME), 1950 to as-of + 400 days
@@ -45,6 +47,11 @@ struct StudyInputs
     {
         const auto it = bars.find(role);
         return it == bars.end() ? nullptr : it->second;
+    }
+    [[nodiscard]] Adjustment adjustmentOf(const std::string &role) const
+    {
+        const auto it = adjustments.find(role);
+        return it == adjustments.end() ? Adjustment::Unknown : it->second;
     }
     [[nodiscard]] FramePtr frameOf(const std::string &role) const
     {
