@@ -287,6 +287,7 @@ struct FigureSpec
     XAxis x;
     std::vector<Pane> panes;
     std::string digest; ///< 8 hex digits of the data state; set by the pipeline
+    Text name;          ///< two or three words for the tab of a panel with several figures; the headline stands in when empty
 };
 
 } // namespace tidemark
