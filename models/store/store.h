@@ -86,6 +86,8 @@ public:
     [[nodiscard]] Result<std::vector<StoredFrame>> listFrames() const;
     [[nodiscard]] Result<std::vector<Provenance>> listDatasets() const;
     [[nodiscard]] Result<Provenance> dataset(std::int64_t id) const;
+    /// Everything said about the rows of an import, in file order.
+    [[nodiscard]] Result<std::vector<Issue>> issues(std::int64_t dataset) const;
 
     /// The rows of a series with from <= time < to.
     [[nodiscard]] Result<BarsPtr> readBars(std::int64_t series, std::optional<TimeRange> range = {}) const;
@@ -138,8 +140,9 @@ public:
     [[nodiscard]] Result<std::string> value(std::string_view key) const; ///< empty when absent
     [[nodiscard]] Status setValue(std::string_view key, std::string_view value);
 
+    struct Impl; ///< of models/store alone
+
 private:
-    struct Impl;
     explicit Store(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m;
 };

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sql.h"
+
+#include <QUrl>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <cmath>
+#include <limits>
+#include <new>
+
+namespace tidemark::store {
+
+namespace {
+
+constexpr int kBusyTimeoutMs = 10'000;
+
+struct Opening
+{
+    std::string name;
+    int flags = 0;
+};
+
+Opening openingOf(const QString &path, Access access)
+{
+    if (access == Access::Memory)
+        return {":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY};
+    std::string uri = "file:" + QUrl::toPercentEncoding(path, "/").toStdString();
+    if (access == Access::Immutable)
+        uri += "?immutable=1";
+    int mode = SQLITE_OPEN_READONLY;
+    if (access == Access::ReadWrite || access == Access::Create)
+        mode = SQLITE_OPEN_READWRITE | (access == Access::Create ? SQLITE_OPEN_CREATE : 0);
+    return {std::move(uri), mode | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE};
+}
+
+// Nothing a store needs comes near these; a hostile one is stopped by them.
+void setDefences(sqlite3 *db)
+{
+    sqlite3_extended_result_codes(db, 1);
+    for (const auto &[option, on] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                     {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+                                     {SQLITE_DBCONFIG_DQS_DDL, 0}, {SQLITE_DBCONFIG_DQS_DML, 0},
+                                     {SQLITE_DBCONFIG_ENABLE_FKEY, 1}})
+        sqlite3_db_config(db, option, on, nullptr);
+    for (const auto &[limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
+                                       {SQLITE_LIMIT_COLUMN, 100}, {SQLITE_LIMIT_EXPR_DEPTH, 100},
+                                       {SQLITE_LIMIT_COMPOUND_SELECT, 10}, {SQLITE_LIMIT_VDBE_OP, 100'000},
+                                       {SQLITE_LIMIT_FUNCTION_ARG, 20}, {SQLITE_LIMIT_ATTACHED, 1},
+                                       {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100}, {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+                                       {SQLITE_LIMIT_TRIGGER_DEPTH, 1}, {SQLITE_LIMIT_WORKER_THREADS, 0}})
+        sqlite3_limit(db, limit, value);
+}
+
+} // namespace
+
+void raise(ErrorCode code, Text text)
+{
+    throw Failure{Error{code, std::move(text)}};
+}
+
+struct Connection::Impl
+{
+    Impl(const Opening &opening) : database(opening.name, opening.flags, kBusyTimeoutMs) {}
+    SQLite::Database database;
+};
+
+Connection::Connection(const QString &path, Access access) : m(std::make_unique<Impl>(openingOf(path, access)))
+{
+    setDefences(m->database.getHandle());
+}
+
+Connection::~Connection() = default;
+Connection::Connection(Connection &&) noexcept = default;
+Connection &Connection::operator=(Connection &&) noexcept = default;
+
+sqlite3 *Connection::handle() const { return m->database.getHandle(); }
+
+void Connection::execute(std::string_view sql) const
+{
+    m->database.exec(std::string{sql});
+}
+
+std::int64_t Connection::integer(std::string_view sql) const
+{
+    Query query(*this, sql);
+    return query.step() ? query.integer(0) : 0;
+}
+
+std::int64_t Connection::lastInsertId() const { return m->database.getLastInsertRowid(); }
+int Connection::changes() const { return sqlite3_changes(handle()); }
+
+Connection::Header Connection::header() const
+{
+    sqlite3_file *file = nullptr;
+    Header header;
+    if (sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
+        return header;
+    sqlite3_int64 size = 0;
+    if (const int code = file->pMethods->xFileSize(file, &size); code != SQLITE_OK)
+        throw SQLite::Exception(handle(), code);
+    header.fileBytes = size;
+    const int code = file->pMethods->xRead(file, header.bytes.data(), static_cast<int>(header.bytes.size()), 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        throw SQLite::Exception(handle(), code);
+    return header;
+}
+
+struct Query::Impl
+{
+    Impl(const Connection &connection, std::string_view sql)
+        : statement(connection.impl().database, std::string{sql})
+    {
+    }
+    SQLite::Statement statement;
+};
+
+Query::Query(const Connection &connection, std::string_view sql) : m(std::make_unique<Impl>(connection, sql)) {}
+Query::~Query() = default;
+Query::Query(Query &&) noexcept = default;
+Query &Query::operator=(Query &&) noexcept = default;
+
+Query &Query::bind(std::int64_t value)
+{
+    m->statement.bind(m_next++, value);
+    return *this;
+}
+
+Query &Query::bind(double value)
+{
+    if (std::isnan(value))
+        return bindNull();
+    m->statement.bind(m_next++, value);
+    return *this;
+}
+
+Query &Query::bind(std::string_view value)
+{
+    m->statement.bind(m_next++, std::string{value});
+    return *this;
+}
+
+Query &Query::bindBlob(std::span<const std::uint8_t> value)
+{
+    m->statement.bindNoCopy(m_next++, value.data(), static_cast<int>(value.size()));
+    return *this;
+}
+
+Query &Query::bindNull()
+{
+    m->statement.bind(m_next++);
+    return *this;
+}
+
+bool Query::step() { return m->statement.executeStep(); }
+
+void Query::run()
+{
+    m->statement.executeStep();
+    reset();
+}
+
+void Query::reset()
+{
+    m->statement.reset();
+    m_next = 1;
+}
+
+bool Query::isNull(int column) const { return m->statement.getColumn(column).isNull(); }
+std::int64_t Query::integer(int column) const { return m->statement.getColumn(column).getInt64(); }
+
+double Query::real(int column) const
+{
+    const auto cell = m->statement.getColumn(column);
+    return cell.isNull() ? std::numeric_limits<double>::quiet_NaN() : cell.getDouble();
+}
+
+std::string Query::text(int column) const { return m->statement.getColumn(column).getString(); }
+
+std::span<const std::uint8_t> Query::blob(int column) const
+{
+    const auto cell = m->statement.getColumn(column);
+    const auto *data = static_cast<const std::uint8_t *>(cell.getBlob());
+    return {data, static_cast<std::size_t>(cell.getBytes())};
+}
+
+Transaction::Transaction(const Connection &connection) : m_connection(connection)
+{
+    m_connection.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (m_open && sqlite3_get_autocommit(m_connection.handle()) == 0)
+        sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit()
+{
+    m_connection.execute("COMMIT");
+    m_open = false;
+}
+
+ReadScope::ReadScope(const Connection &connection) : m_connection(connection)
+{
+    if (sqlite3_get_autocommit(connection.handle()) == 0)
+        return; // inside a transaction already
+    connection.execute("BEGIN");
+    m_open = true;
+}
+
+ReadScope::~ReadScope()
+{
+    if (m_open && sqlite3_get_autocommit(m_connection.handle()) == 0)
+        sqlite3_exec(m_connection.handle(), "COMMIT", nullptr, nullptr, nullptr);
+}
+
+namespace {
+
+Error sqliteError(const SQLite::Exception &exception, const std::string &file)
+{
+    switch (exception.getErrorCode() & 0xff) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+        return {ErrorCode::Corrupt,
+                TM_TEXT("store", "%1 is damaged (%2). Restore it from a backup, or start a new store and import the files again.")
+                    .with(file)
+                    .with(std::string{exception.what()})};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Locked,
+                TM_TEXT("store", "%1 is being written by another job or program. Try again when it has finished.").with(file)};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {ErrorCode::ReadOnly,
+                TM_TEXT("store", "%1 cannot be written. Check the permissions of the file and of its folder.").with(file)};
+    case SQLITE_FULL:
+        return {ErrorCode::Io,
+                TM_TEXT("store", "No room is left on the disk of %1. Nothing was changed. Free some space and try again.")
+                    .with(file)};
+    case SQLITE_TOOBIG:
+        return {ErrorCode::Precondition, TM_TEXT("store", "%1: a single value is too large to be stored (64 MiB at most).").with(file)};
+    case SQLITE_NOMEM:
+        return {ErrorCode::Io, TM_TEXT("store", "%1: the memory ran out. Close other programs and try again.").with(file)};
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::Io,
+                TM_TEXT("store", "%1 cannot be opened. Check that its folder exists and may be read and written.").with(file)};
+    case SQLITE_IOERR:
+        return {ErrorCode::Io,
+                TM_TEXT("store", "%1: reading or writing failed (%2). Check the disk.").with(file).with(std::string{exception.what()})};
+    default:
+        return {ErrorCode::Io, TM_TEXT("store", "%1: the database refused the request (%2).")
+                                   .with(file)
+                                   .with(std::string{exception.what()})};
+    }
+}
+
+} // namespace
+
+Error currentError(const QString &path)
+{
+    const std::string file = path.toStdString();
+    try {
+        throw;
+    } catch (const Failure &failure) {
+        return failure.error;
+    } catch (const SQLite::Exception &exception) {
+        return sqliteError(exception, file);
+    } catch (const std::bad_alloc &) {
+        return {ErrorCode::Io, TM_TEXT("store", "%1: the memory ran out. Close other programs and try again.").with(file)};
+    } catch (const std::exception &exception) {
+        return {ErrorCode::Io,
+                TM_TEXT("store", "%1: the database refused the request (%2).").with(file).with(std::string{exception.what()})};
+    }
+}
+
+} // namespace tidemark::store
