@@ -27,6 +27,7 @@ struct FrameSchema
     std::vector<ColumnSpec> columns;
     std::vector<std::string> key;
     std::string knownAt;
+    std::string subject = {}; ///< the column that says what a row is about: real rows hide simulated ones of the same subject
 };
 
 /// Every kind a store can hold, in a fixed order. The table of a kind in the store has its name and columns.
@@ -34,6 +35,10 @@ struct FrameSchema
 ///  meeting:        body, start, end, scheduled, tentative, projections (FOMC; body = `FOMC`; scheduled/tentative 0 or 1)
 ///  published_level: published, as_of_close, desk, horizon, level       (CTA levels by horizon short|medium|long)
 ///  event:          time, category, title, title_zh, instrument, source, importance
+///  fundamental:    snapshot, symbol, company, sector, industry, market_cap, pe, forward_pe, peg, eps_growth_this_year, eps_growth_5y,
+///                  sales_growth, gross_margin, price (market_cap in million USD; growth and margin as fractions)
+///  book_level:     instrument, time, sequence, side, level, price, size (side bid|ask; level 1 is the best; one sequence a snapshot)
+///  book_trade:     instrument, time, sequence, price, size, direction (+1 the buyer took, −1 the seller took)
 [[nodiscard]] std::span<const FrameSchema> frameSchemas();
 
 /// The schema of `kind`, or nullptr.

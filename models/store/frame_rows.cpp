@@ -142,13 +142,8 @@ std::vector<KnownRow> rowsKnownAt(const Connection &connection, const FrameSchem
 
 std::string_view subjectColumn(std::string_view kind)
 {
-    if (kind == "published_odds")
-        return "meeting";
-    if (kind == "meeting")
-        return "body";
-    if (kind == "published_level")
-        return "desk";
-    return {};
+    const FrameSchema *schema = frameSchema(kind);
+    return schema ? std::string_view{schema->subject} : std::string_view{};
 }
 
 Cells cellsOf(const Frame &frame, std::size_t row)

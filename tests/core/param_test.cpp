@@ -54,6 +54,7 @@ TEST(Frame, EverySchemaHasItsKeyAndItsKnownAtAmongItsColumns)
         for (const auto &key : schema.key)
             EXPECT_TRUE(has(key)) << schema.kind;
         EXPECT_TRUE(schema.knownAt.empty() || has(schema.knownAt)) << schema.kind;
+        EXPECT_TRUE(schema.subject.empty() || has(schema.subject)) << schema.kind;
         EXPECT_EQ(Frame{schema}.rows(), 0U);
     }
     EXPECT_EQ(frameSchema("no_such_kind"), nullptr);
