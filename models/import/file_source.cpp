@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/file_source.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace tidemark::importing {
+
+namespace {
+
+// Below this a file is copied: a mapped file that another program cuts short takes the process with it.
+constexpr qint64 kMapFrom = qint64{64} << 20;
+
+Text kindOf(mode_t mode)
+{
+    if (S_ISDIR(mode))
+        return TM_TEXT("import", "a folder");
+    if (S_ISFIFO(mode))
+        return TM_TEXT("import", "a pipe");
+    if (S_ISSOCK(mode))
+        return TM_TEXT("import", "a socket");
+    return TM_TEXT("import", "a device");
+}
+
+} // namespace
+
+Result<FileSource> FileSource::open(const QString &path)
+{
+    FileSource source;
+    source.m_name = QFileInfo(path).fileName().toStdString();
+    if (source.m_name.empty())
+        source.m_name = path.toStdString();
+    struct stat info = {};
+    if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &info) != 0) {
+        const int code = path.isEmpty() ? ENOENT : errno;
+        if (code == ENOENT || code == ENOTDIR)
+            return fail(ErrorCode::NotFound, TM_TEXT("import", "%1: there is no such file. Check the path").with(path.toStdString()));
+        return fail(ErrorCode::Io, TM_TEXT("import", "%1: the file cannot be looked at (%2)").with(path.toStdString()).with(std::string{std::strerror(code)}));
+    }
+    if (!S_ISREG(info.st_mode))
+        return fail(ErrorCode::Unsupported, TM_TEXT("import", "%1: this is %2, not a file. Name a regular file")
+                                                .with(path.toStdString())
+                                                .with(kindOf(info.st_mode)));
+    source.m_file = std::make_unique<QFile>(path);
+    if (!source.m_file->open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, TM_TEXT("import", "%1: the file cannot be opened (%2). Check its permissions")
+                                       .with(source.m_name)
+                                       .with(source.m_file->errorString().toStdString()));
+    const qint64 size = source.m_file->size();
+    source.m_modified = QFileInfo(*source.m_file).lastModified().toMSecsSinceEpoch();
+    uchar *const mapped = size >= kMapFrom ? source.m_file->map(0, size) : nullptr;
+    if (mapped != nullptr) {
+        source.m_bytes = {reinterpret_cast<const char *>(mapped), static_cast<std::size_t>(size)};
+        return source;
+    }
+    source.m_owned = source.m_file->readAll();
+    if (source.m_file->error() != QFileDevice::NoError || source.m_owned.size() < size)
+        return fail(ErrorCode::Io, TM_TEXT("import", "%1: the file cannot be read to its end (%2)")
+                                       .with(source.m_name)
+                                       .with(source.m_file->errorString().toStdString()));
+    source.m_bytes = {source.m_owned.constData(), static_cast<std::size_t>(source.m_owned.size())};
+    return source;
+}
+
+Status FileSource::unchanged() const
+{
+    QFileInfo info(*m_file);
+    info.refresh();
+    if (info.size() == static_cast<qint64>(m_bytes.size()) && info.lastModified().toMSecsSinceEpoch() == m_modified)
+        return {};
+    return fail(ErrorCode::Io, TM_TEXT("import", "%1: the file changed while it was read. Import it again when it is complete").with(m_name));
+}
+
+std::string sha256Hex(std::string_view bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    return hash.result().toHex().toStdString();
+}
+
+} // namespace tidemark::importing

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/reader.h"
+
+#include <algorithm>
+
+namespace tidemark::importing {
+
+std::span<const Reader> readerTable()
+{
+    static const Text bars = TM_TEXT("import", "Daily and minute bars");
+    static const Text daily = TM_TEXT("import", "Daily bars");
+    static const Text minutes = TM_TEXT("import", "Minute bars");
+    static const Text values = TM_TEXT("import", "Series of values");
+    static const std::vector<Reader> table{
+        {"fedwatch", "CME FedWatch download", TM_TEXT("import", "Published odds by meeting"), recogniseFedWatch, readFedWatch},
+        {"fomc", "FOMC dates", TM_TEXT("import", "Meetings"), recogniseFomc, readFomc},
+        {"futures", "Futures by contract", daily, recogniseFedFunds, readFedFunds},
+        {"cta", "Published trigger levels", TM_TEXT("import", "Trigger levels by horizon"), recogniseCtaLevels, readCtaLevels},
+        {"yahoo", "Yahoo Finance", bars, recogniseYahoo, readYahoo},
+        {"stooq", "Stooq", bars, recogniseStooq, readStooq},
+        {"investing", "Investing.com", daily, recogniseInvesting, readInvesting},
+        {"tradingview", "TradingView", bars, recogniseTradingView, readTradingView},
+        {"nasdaq", "Nasdaq.com", daily, recogniseNasdaq, readNasdaq},
+        {"alphavantage", "Alpha Vantage", bars, recogniseAlphaVantage, readAlphaVantage},
+        {"tiingo", "Tiingo", daily, recogniseTiingo, readTiingo},
+        {"polygon", "Polygon", bars, recognisePolygon, readPolygon},
+        {"binance", "Binance klines", minutes, recogniseBinance, readBinance},
+        {"cboe", "Cboe index history", daily, recogniseCboe, readCboe},
+        {"fred", "FRED", values, recogniseFred, readFred},
+        {"squeezemetrics", "SqueezeMetrics", values, recogniseDix, readDix},
+        {"kalshi", "Kalshi", values, recogniseKalshi, readKalshi},
+        {"minute", "Minute bars", minutes, recogniseMinute, readMinute},
+        {"daily", "Daily bars", daily, recogniseDaily, readDaily},
+        {"value", "Date and value", values, recogniseDateValue, readDateValue},
+    };
+    return table;
+}
+
+void ReadContext::warn(Text text)
+{
+    auto &warnings = batch.provenance.warnings;
+    const auto same = [&](const Text &known) { return known.source == text.source && known.args == text.args; };
+    if (std::ranges::none_of(warnings, same))
+        warnings.push_back(std::move(text));
+}
+
+} // namespace tidemark::importing

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/zone.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace tidemark::importing {
+
+using namespace std::chrono;
+
+std::optional<Zone> Zone::named(std::string_view iana)
+{
+    Zone zone;
+    if (iana == "UTC")
+        return zone;
+    const QByteArray id(iana.data(), static_cast<qsizetype>(iana.size()));
+    const QTimeZone source(id);
+    if (id.isEmpty() || !source.isValid())
+        return std::nullopt;
+    const QDateTime from(QDate(1900, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime to(QDate(2200, 1, 1), QTime(0, 0), Qt::UTC);
+    milliseconds offset = seconds{source.offsetFromUtc(from)};
+    zone.m_base = offset;
+    const auto transitions = source.transitions(from, to);
+    for (const auto &transition : transitions) {
+        const milliseconds after = seconds{transition.offsetFromUtc};
+        if (after == offset)
+            continue;
+        zone.m_transitions.push_back({TimePoint{milliseconds{transition.atUtc.toMSecsSinceEpoch()}}, offset, after});
+        offset = after;
+    }
+    return zone;
+}
+
+Zone Zone::ofCalendar(std::string_view calendar)
+{
+    Zone zone;
+    if (calendar == "CRYPTO")
+        return zone;
+    const bool tokyo = calendar == "JPX";
+    const bool seoul = calendar == "KRX";
+    if (auto known = named(tokyo ? "Asia/Tokyo" : seoul ? "Asia/Seoul" : "America/New_York"))
+        return *known;
+    // A machine without time zone data: Tokyo and Seoul stand still, New York follows the statutes in core/time.
+    if (tokyo || seoul) {
+        zone.m_base = hours{9};
+        return zone;
+    }
+    TimePoint day = makeDate(1967, 1, 1);
+    minutes offset = newYorkOffset(day);
+    zone.m_base = offset;
+    for (; day < makeDate(2200, 1, 1); day += days{1}) {
+        for (TimePoint hour = day; newYorkOffset(day + days{1}) != offset && hour < day + days{1}; hour += hours{1}) {
+            if (newYorkOffset(hour + hours{1}) == offset)
+                continue;
+            const minutes after = newYorkOffset(hour + hours{1});
+            zone.m_transitions.push_back({hour + hours{1}, offset, after});
+            offset = after;
+        }
+    }
+    return zone;
+}
+
+TimePoint Zone::clockAt(TimePoint time) const
+{
+    const auto it = std::ranges::upper_bound(m_transitions, time, {}, &Transition::at);
+    return time + (it == m_transitions.begin() ? m_base : std::prev(it)->after);
+}
+
+Zone::Local Zone::resolve(TimePoint clock) const
+{
+    // Transitions are days apart, offsets hours: only the one nearest to the clock can matter.
+    const auto it = std::ranges::upper_bound(m_transitions, clock + hours{24}, {}, &Transition::at);
+    auto near = it;
+    milliseconds offset = m_base;
+    for (; near != m_transitions.begin(); --near) {
+        const Transition &step = *std::prev(near);
+        if (clock >= step.at + std::max(step.before, step.after)) {
+            offset = step.after;
+            break;
+        }
+        if (clock >= step.at + std::min(step.before, step.after)) {
+            if (step.after > step.before)
+                return {Reading::Skipped, step.at, step.at};
+            return {Reading::Twice, clock - step.before, clock - step.after};
+        }
+        offset = step.before;
+    }
+    return {Reading::Once, clock - offset, clock - offset};
+}
+
+} // namespace tidemark::importing

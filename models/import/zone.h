@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/time.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tidemark::importing {
+
+/// The clock of a time zone, from its transitions between 1900 and 2200. Cheap to ask, safe to share.
+class Zone
+{
+public:
+    /// `America/New_York`, `Asia/Tokyo`, `UTC` …; nothing for a name the machine's time zone data do not have.
+    [[nodiscard]] static std::optional<Zone> named(std::string_view iana);
+    /// The zone an exchange calendar keeps: NYSE, CME and MACRO New York, JPX Tokyo, KRX Seoul, CRYPTO UTC.
+    [[nodiscard]] static Zone ofCalendar(std::string_view calendar);
+
+    enum class Reading {
+        Once,    ///< the clock shows it once: `first`
+        Skipped, ///< the clock jumps over it in spring; `first` is the jump
+        Twice    ///< the clock shows it twice in autumn: `first` and `second`
+    };
+    struct Local
+    {
+        Reading reading = Reading::Once;
+        TimePoint first{};
+        TimePoint second{};
+    };
+    /// The instants at which the clock shows `clock` (written as if it were UTC).
+    [[nodiscard]] Local resolve(TimePoint clock) const;
+    /// What the clock shows at `time`, written as if it were UTC.
+    [[nodiscard]] TimePoint clockAt(TimePoint time) const;
+
+private:
+    struct Transition
+    {
+        TimePoint at;
+        std::chrono::milliseconds before;
+        std::chrono::milliseconds after;
+    };
+    std::chrono::milliseconds m_base{0};
+    std::vector<Transition> m_transitions;
+};
+
+} // namespace tidemark::importing
