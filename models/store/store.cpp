@@ -102,6 +102,22 @@ Result<std::vector<Issue>> Store::issues(std::int64_t dataset) const
     return guarded(m->path, [&]() -> Result<std::vector<Issue>> { return readIssues(m->reading(), dataset); });
 }
 
+Result<std::vector<Provenance>> Store::seriesSources(std::int64_t series, std::optional<TimeRange> range) const
+{
+    return guarded(m->path, [&]() -> Result<std::vector<Provenance>> {
+        const Connection &db = m->reading();
+        std::vector<Provenance> sources;
+        Query query(db, "SELECT dataset_id FROM series_dataset WHERE series_id = ? AND first_ts < ? AND last_ts >= ? ORDER BY dataset_id");
+        query.bind(series)
+            .bind(range ? milliseconds(range->to) : std::numeric_limits<std::int64_t>::max())
+            .bind(range ? milliseconds(range->from) : std::numeric_limits<std::int64_t>::min());
+        while (query.step())
+            if (auto provenance = readDataset(db, query.integer(0)))
+                sources.push_back(std::move(*provenance));
+        return sources;
+    });
+}
+
 Result<BarsPtr> Store::readBars(std::int64_t series, std::optional<TimeRange> range) const
 {
     return guarded(m->path, [&]() -> Result<BarsPtr> {

@@ -89,6 +89,9 @@ public:
     /// Everything said about the rows of an import, in file order.
     [[nodiscard]] Result<std::vector<Issue>> issues(std::int64_t dataset) const;
 
+    /// The imports a series is made of, those that gave rows with from <= time < to alone when a range is named; oldest first.
+    [[nodiscard]] Result<std::vector<Provenance>> seriesSources(std::int64_t series, std::optional<TimeRange> range = {}) const;
+
     /// The rows of a series with from <= time < to.
     [[nodiscard]] Result<BarsPtr> readBars(std::int64_t series, std::optional<TimeRange> range = {}) const;
 
