@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/pipeline/run_study.h"
+
+#include "models/pipeline/input_digest.h"
+#include "models/pipeline/input_finder.h"
+#include "models/pipeline/session_cache.h"
+
+#include <algorithm>
+#include <set>
+
+namespace tidemark {
+
+using namespace pipeline;
+
+namespace {
+
+Result<ParamValues> checkedParams(const Study &study, const ParamValues &given)
+{
+    ParamValues values(study.params);
+    for (const auto &[id, value] : given.all()) {
+        const auto spec = std::ranges::find(study.params, id, &ParamSpec::id);
+        if (spec == study.params.end())
+            return fail(ErrorCode::Usage, TM_TEXT("pipeline", "The study %1 has no parameter named %2.").with(study.id).with(id));
+        if (const auto status = checkParam(*spec, value); !status)
+            return tl::unexpected(status.error());
+        values.set(id, value);
+    }
+    return values;
+}
+
+/// Gathers what a study asked for.
+class Gatherer
+{
+public:
+    Gatherer(const Store &store, TimePoint asOf, StudyOutput &output)
+        : m_store(store), m_output(output)
+    {
+        m_inputs.asOf = asOf;
+        m_inputs.sessions = sessionsUntil(newYorkDate(asOf) + std::chrono::days{400});
+        m_finder.emplace(store, asOf, m_inputs.sessions);
+    }
+
+    Status take(const InputSpec &spec)
+    {
+        switch (spec.kind) {
+        case InputKind::Bars:
+        case InputKind::BarsAnyIntraday: return takeBars(spec);
+        case InputKind::Contracts: return takeContracts(spec);
+        case InputKind::Frame: break;
+        }
+        return takeFrame(spec);
+    }
+
+    [[nodiscard]] const StudyInputs &inputs() const { return m_inputs; }
+
+private:
+    Status takeBars(const InputSpec &spec)
+    {
+        auto found = m_finder->bars(spec);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found) {
+            m_inputs.bars[spec.role] = nullptr;
+            noteMissing(spec);
+            return {};
+        }
+        m_inputs.bars[spec.role] = (*found)->bars;
+        m_inputs.adjustments[spec.role] = (*found)->series.adjustment;
+        noteUsed(spec.role, describe((*found)->series.key), (*found)->sources);
+        return {};
+    }
+
+    Status takeContracts(const InputSpec &spec)
+    {
+        auto found = m_finder->contracts(spec);
+        if (!found)
+            return tl::unexpected(found.error());
+        auto &contracts = m_inputs.contracts[spec.role];
+        for (auto &contract : *found) {
+            noteUsed(spec.role, describe(contract.series.key), contract.sources);
+            contracts.push_back(std::move(contract.bars));
+        }
+        if (contracts.empty())
+            noteMissing(spec);
+        return {};
+    }
+
+    Status takeFrame(const InputSpec &spec)
+    {
+        auto rows = m_store.readFrame(spec.name, m_inputs.asOf);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        const bool there = rows->frame->rows() > 0;
+        m_inputs.frames[spec.role] = there ? rows->frame : nullptr;
+        if (there)
+            noteUsed(spec.role, spec.name, rows->sources);
+        else
+            noteMissing(spec);
+        return {};
+    }
+
+    void noteMissing(const InputSpec &spec)
+    {
+        m_output.missing.push_back({spec.wanted, spec.content, spec.formats, spec.required});
+    }
+
+    void noteUsed(const std::string &role, const std::string &name, const std::vector<Provenance> &sources)
+    {
+        for (const auto &source : sources)
+            m_output.inputs.push_back({role, name, source});
+    }
+
+    const Store &m_store;
+    StudyOutput &m_output;
+    StudyInputs m_inputs;
+    std::optional<InputFinder> m_finder;
+};
+
+Simulation simulationOf(const std::vector<UsedInput> &inputs)
+{
+    const auto simulated = [](const UsedInput &input) { return input.provenance.simulated; };
+    if (std::ranges::none_of(inputs, simulated))
+        return Simulation::None;
+    return std::ranges::all_of(inputs, simulated) ? Simulation::All : Simulation::Partly;
+}
+
+// The readers' names of the formats, each once; what is made here says so.
+Text sourceOf(const std::vector<UsedInput> &inputs)
+{
+    std::vector<std::string> seen;
+    Text list;
+    for (const auto &input : inputs) {
+        const std::string name = input.provenance.simulated ? std::string{} : input.provenance.formatName;
+        if (std::ranges::find(seen, name) != seen.end())
+            continue;
+        seen.push_back(name);
+        Text item = input.provenance.simulated ? TM_TEXT("pipeline", "Tidemark’s simulated market") : verbatim(name);
+        list = list.empty() ? std::move(item) : TM_TEXT("pipeline", "%1; %2").with(std::move(list)).with(std::move(item));
+    }
+    return list;
+}
+
+void complete(StudyOutput &output)
+{
+    output.simulated = simulationOf(output.inputs);
+    const Text source = sourceOf(output.inputs);
+    for (auto &figure : output.figures) {
+        figure.simulated = output.simulated;
+        figure.digest = output.digest;
+        figure.asOf = output.asOf;
+        if (figure.source.empty())
+            figure.source = source;
+    }
+    for (auto &metric : output.metrics)
+        if (metric.asOf == TimePoint{})
+            metric.asOf = output.asOf;
+}
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, TM_TEXT("pipeline", "The study was cancelled.")};
+}
+
+} // namespace
+
+Result<StudyOutput> runStudy(const Study &study, const ParamValues &params, const Store &store, TimePoint asOf,
+                             const Progress &progress)
+{
+    const auto values = checkedParams(study, params);
+    if (!values)
+        return tl::unexpected(values.error());
+    StudyOutput gathered;
+    Gatherer gatherer(store, asOf, gathered);
+    for (const auto &spec : study.inputs(*values, asOf)) {
+        if (progress.cancelled())
+            return tl::unexpected(cancelled());
+        if (const auto status = gatherer.take(spec); !status)
+            return tl::unexpected(status.error());
+    }
+    Result<StudyOutput> output = StudyOutput{};
+    if (gathered.complete())
+        output = study.compute(gatherer.inputs(), *values, progress);
+    if (!output)
+        return output;
+    if (progress.cancelled())
+        return tl::unexpected(cancelled());
+    output->study = study.id;
+    output->asOf = asOf;
+    output->params = *values;
+    output->inputs = std::move(gathered.inputs);
+    output->missing.insert(output->missing.begin(), gathered.missing.begin(), gathered.missing.end());
+    output->digest = inputDigest(study.id, *values, gatherer.inputs());
+    complete(*output);
+    return output;
+}
+
+Result<TimePoint> defaultAsOf(const Store &store)
+{
+    const auto list = store.listSeries();
+    if (!list)
+        return tl::unexpected(list.error());
+    const auto lastDay = [](const StoredSeries &series) {
+        return isIntraday(series.key.interval) ? newYorkDate(series.last) : std::chrono::floor<std::chrono::days>(series.last);
+    };
+    const auto latest = [&](auto &&counts) {
+        std::optional<Date> day;
+        for (const auto &series : *list)
+            if (counts(series))
+                day = std::max(day.value_or(Date::min()), lastDay(series));
+        return day;
+    };
+    // The index itself, then what stands for it, then anything; real data before simulated.
+    for (const char *instrument : {"SPX", "SPY", ""})
+        for (const bool simulated : {false, true})
+            if (const auto day = latest([&](const StoredSeries &series) {
+                    return series.simulated == simulated && (*instrument == '\0' || series.key.instrument == instrument);
+                }))
+                return endOfNewYorkDay(*day);
+    return fail(ErrorCode::NoData, TM_TEXT("pipeline", "%1 has no series yet. Import files first.").with(store.path().toStdString()));
+}
+
+} // namespace tidemark
