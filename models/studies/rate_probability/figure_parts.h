@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/studies/rate_probability/analysis.h"
+
+namespace tidemark::rate_probability {
+
+/// A figure with source, as-of and axis in place.
+[[nodiscard]] FigureSpec figureOf(const Analysis &analysis, std::string id, Text name);
+/// 0 to 100 %.
+[[nodiscard]] YAxis oddsAxis();
+/// The cut probability over time.
+[[nodiscard]] Points cutPoints(const std::vector<DayOdds> &history);
+[[nodiscard]] LineLayer ownLine(const Analysis &analysis);
+/// `CME published`, `own computation`, or both.
+[[nodiscard]] Text sourceOf(const Analysis &analysis);
+/// `3.75%`, or the words for a range of each day.
+[[nodiscard]] Text referenceName(const Analysis &analysis);
+/// `Cut 25 bp`, `Hold`, `Rise 25 bp`.
+[[nodiscard]] Text decisionText(double changeBp);
+/// `cme` or `cme_2015`, as a person says it.
+[[nodiscard]] Text methodName(const Analysis &analysis);
+
+/// Implied path, distribution by meeting, reconciliation.
+void addPathFigures(const Analysis &analysis, StudyOutput &output);
+
+} // namespace tidemark::rate_probability
