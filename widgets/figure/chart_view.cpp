@@ -2,6 +2,7 @@
 #include "widgets/figure/chart_view.h"
 
 #include "models/text/to_qt.h"
+#include "widgets/figure/chart_builder.h"
 #include "widgets/figure/figure_painter.h"
 
 #include <QClipboard>

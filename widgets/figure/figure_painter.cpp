@@ -2,37 +2,46 @@
 #include "widgets/figure/figure_painter.h"
 
 #include "models/text/to_qt.h"
+#include "widgets/figure/chart_builder.h"
 
 #include <QBuffer>
 #include <QPainter>
 #include <QSvgGenerator>
 
+#include <algorithm>
+#include <cmath>
+
 namespace tidemark {
 
 namespace {
 
-QString words(const FigureStyle &style, const Text &text)
-{
-    return style.translator != nullptr ? (*style.translator)(text) : toQString(plain(text));
-}
+constexpr int kMostPixels = 16'000; // a side of a picture
 
 } // namespace
 
 void paintFigure(QPainter &painter, const QRectF &rect, const FigureSpec &spec, const FigureStyle &style)
 {
+    if (!rect.isValid())
+        return;
+    const auto scene = buildChart(spec, style);
+    const QTransform device = painter.deviceTransform();
+    const double scale = device.type() <= QTransform::TxScale ? std::abs(device.m11()) : 1.0;
+    // Hairlines snap to pixels; on printers, whose pixels nobody sees, to theirs.
+    scene->setCanvas(QRectF(QPointF(0, 0), rect.size()), scale, {});
+    scene->arrange();
     painter.save();
-    if (style.paper)
-        painter.fillRect(rect, style.theme.color(Token::Panel));
-    painter.setPen(style.theme.color(Token::Text));
-    painter.setFont(style.theme.font(FontRole::Headline));
-    if (style.headline)
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words(style, spec.headline));
+    painter.translate(rect.topLeft());
+    scene->draw(painter);
     painter.restore();
 }
 
 QImage figureImage(const FigureSpec &spec, const FigureStyle &style, QSize size, double scale)
 {
-    QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
+    const double most = kMostPixels / std::max(1.0, static_cast<double>(std::max(size.width(), size.height())));
+    scale = std::clamp(std::isfinite(scale) ? scale : 1.0, 0.05, most);
+    const QSize pixels(std::max(1, static_cast<int>(std::lround(size.width() * scale))),
+                       std::max(1, static_cast<int>(std::lround(size.height() * scale))));
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
     image.fill(Qt::transparent);
     QPainter painter(&image);
@@ -42,6 +51,9 @@ QImage figureImage(const FigureSpec &spec, const FigureStyle &style, QSize size,
 
 QByteArray figureSvg(const FigureSpec &spec, const FigureStyle &style, QSize size)
 {
+    const auto words = [&style](const Text &text) {
+        return style.translator != nullptr ? (*style.translator)(text) : toQString(plain(text));
+    };
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
@@ -49,8 +61,8 @@ QByteArray figureSvg(const FigureSpec &spec, const FigureStyle &style, QSize siz
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
     generator.setResolution(96);
-    generator.setTitle(words(style, spec.headline));
-    generator.setDescription(words(style, spec.altText));
+    generator.setTitle(words(spec.headline));
+    generator.setDescription(words(spec.altText));
     QPainter painter(&generator);
     paintFigure(painter, QRectF(QPointF(0, 0), QSizeF(size)), spec, style);
     painter.end();

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/figure/time_scale.h"
+
+#include <QRectF>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace tidemark {
+
+/// A y axis as it stands: limits in axis units (log10 when log).
+struct ValueRange
+{
+    double low = 0;
+    double high = 1;
+    bool log = false;
+
+    [[nodiscard]] double toAxis(double value) const
+    {
+        if (!log)
+            return value;
+        return value > 0 ? std::log10(value) : std::numeric_limits<double>::quiet_NaN();
+    }
+    [[nodiscard]] double fromAxis(double v) const { return log ? std::pow(10.0, std::clamp(v, -300.0, 300.0)) : v; }
+};
+
+/// Data to pixels of one plot. Pixel results far outside are pulled to ±kFar, which no painter clips wrongly.
+struct PlotMap
+{
+    static constexpr double kFar = 16000;
+
+    QRectF plot;
+    double u0 = 0, u1 = 1; ///< viewed axis x
+    const TimeScale *scale = nullptr;
+    ValueRange right, left;
+    double deviceScale = 1; ///< device pixels a unit
+    QPointF deviceOrigin;   ///< device position of (0, 0); only its fraction matters
+
+    [[nodiscard]] const ValueRange &range(Side side) const { return side == Side::Left ? left : right; }
+
+    /// Pixel of an axis x, not limited.
+    [[nodiscard]] double pixelOfAxis(double u) const { return plot.left() + (u - u0) / (u1 - u0) * plot.width(); }
+    [[nodiscard]] double px(double x) const { return limited(pixelOfAxis(scale->toAxis(x)), plot.left()); }
+    [[nodiscard]] double axisAt(double pixel) const { return u0 + (pixel - plot.left()) / plot.width() * (u1 - u0); }
+    [[nodiscard]] double xAt(double pixel) const { return scale->fromAxis(axisAt(pixel)); }
+
+    /// Pixel of a y in axis units.
+    [[nodiscard]] double pixelOfValue(double v, Side side) const
+    {
+        const ValueRange &r = range(side);
+        return limited(plot.bottom() - (v - r.low) / (r.high - r.low) * plot.height(), plot.top());
+    }
+    [[nodiscard]] double py(double value, Side side = Side::Right) const
+    {
+        return pixelOfValue(range(side).toAxis(value), side);
+    }
+    [[nodiscard]] double valueAt(double pixel, Side side = Side::Right) const
+    {
+        const ValueRange &r = range(side);
+        return r.fromAxis(r.low + (plot.bottom() - pixel) / plot.height() * (r.high - r.low));
+    }
+    /// The centre of the device pixel `v` falls in, so that hairlines are sharp.
+    [[nodiscard]] double crispX(double v) const { return crisp(v, deviceOrigin.x()); }
+    [[nodiscard]] double crispY(double v) const { return crisp(v, deviceOrigin.y()); }
+
+private:
+    [[nodiscard]] static double limited(double pixel, double origin)
+    {
+        return std::isnan(pixel) ? pixel : std::clamp(pixel, origin - kFar, origin + kFar);
+    }
+    [[nodiscard]] double crisp(double v, double origin) const
+    {
+        return (std::floor(v * deviceScale + origin) + 0.5 - origin) / deviceScale;
+    }
+};
+
+} // namespace tidemark
