@@ -98,7 +98,7 @@ private:
             m_groups.push_back({guess, {}});
         }
         m_lastGroup = it->second;
-        m_lastSymbol = symbol; // a view into the text, which outlives the loop
+        m_lastSymbol = symbol;
         return &m_groups[m_lastGroup].bars;
     }
 
@@ -186,7 +186,7 @@ private:
     std::size_t m_width;
     std::vector<Group> m_groups;
     std::map<std::string, std::size_t> m_bySymbol;
-    std::string_view m_lastSymbol;
+    std::string m_lastSymbol;
     std::size_t m_lastGroup = 0;
 };
 

@@ -159,9 +159,10 @@ Result<Guess> instrumentOfFile(ReadContext &context, std::string_view symbol)
     const std::string_view stem = context.table.stem();
     if (const Instrument *known = findInstrument(context.instruments, stem))
         return Guess{*known, true};
-    if (stem.ends_with(" Historical Data"))
-        if (const Instrument *known = findInstrument(context.instruments, stem.substr(0, stem.size() - 16)))
-            return Guess{*known, true};
+    for (const std::string_view title : {" Historical Data", " Stock Price History"})
+        if (const auto at = stem.find(title); at != std::string_view::npos)
+            if (const Instrument *known = findInstrument(context.instruments, stem.substr(0, at)))
+                return Guess{*known, true};
     if (const auto comma = stem.find(','); comma != std::string_view::npos)
         if (const Instrument *known = findInstrument(context.instruments, stem.substr(0, comma)))
             return Guess{*known, true};
