@@ -24,12 +24,9 @@ Date easterSunday(int year)
     return makeDate(year, static_cast<unsigned>(n / 31), static_cast<unsigned>(n % 31 + 1));
 }
 
-unsigned weekdayOf(Date date)
-{
-    return weekday{date}.c_encoding();
-}
+unsigned weekdayOf(Date date) { return weekday{date}.c_encoding(); }
 
-std::optional<Date> observed(const DayRule::Fixed &rule, Date nominal)
+std::optional<Date> observed(const DayRule::Fixed& rule, Date nominal)
 {
     const unsigned day = weekdayOf(nominal);
     if (!rule.weekdays[day])
@@ -43,30 +40,30 @@ std::optional<Date> observed(const DayRule::Fixed &rule, Date nominal)
 
 /// Calls `visit(date)` for each day of `year` that the rule names, except for daily rules.
 template <typename Visit>
-void visitDays(const DayRule &rule, int y, Visit visit)
+void visitDays(const DayRule& rule, int y, Visit visit)
 {
     const auto bounded = [&](Date nominal, Date actual) {
         if (nominal >= rule.from && nominal <= rule.to)
             visit(actual);
     };
-    if (const auto *fixed = std::get_if<DayRule::Fixed>(&rule.what)) {
+    if (const auto* fixed = std::get_if<DayRule::Fixed>(&rule.what)) {
         const year_month_day nominal{year{y}, month{fixed->month}, day{fixed->day}};
         if (!nominal.ok())
             return;
         if (const auto date = observed(*fixed, sys_days{nominal}))
             bounded(sys_days{nominal}, *date);
-    } else if (const auto *nth = std::get_if<DayRule::NthWeekday>(&rule.what)) {
+    } else if (const auto* nth = std::get_if<DayRule::NthWeekday>(&rule.what)) {
         const weekday wd{nth->weekday};
         const auto monthOfYear = year{y} / month{nth->month};
         if (nth->n > 0 && !(monthOfYear / wd[static_cast<unsigned>(nth->n)]).ok())
             return;
-        const Date date = nth->n == 0 ? sys_days{monthOfYear / wd[last]}
-                                      : sys_days{monthOfYear / wd[static_cast<unsigned>(nth->n)]};
+        const Date date =
+            nth->n == 0 ? sys_days{monthOfYear / wd[last]} : sys_days{monthOfYear / wd[static_cast<unsigned>(nth->n)]};
         bounded(date + days{nth->shift}, date + days{nth->shift});
-    } else if (const auto *easter = std::get_if<DayRule::Easter>(&rule.what)) {
+    } else if (const auto* easter = std::get_if<DayRule::Easter>(&rule.what)) {
         const Date date = easterSunday(y) + days{easter->shift};
         bounded(date, date);
-    } else if (const auto *dates = std::get_if<DayRule::Dates>(&rule.what)) {
+    } else if (const auto* dates = std::get_if<DayRule::Dates>(&rule.what)) {
         for (const Date date : *dates) {
             if (year_month_day{date}.year() == year{y})
                 bounded(date, date);
@@ -74,10 +71,7 @@ void visitDays(const DayRule &rule, int y, Visit visit)
     }
 }
 
-bool isDaily(const DayRule &rule)
-{
-    return std::holds_alternative<DayRule::Daily>(rule.what);
-}
+bool isDaily(const DayRule& rule) { return std::holds_alternative<DayRule::Daily>(rule.what); }
 
 /// The day of one year: whether it trades, and when.
 struct DayPlan
@@ -99,7 +93,7 @@ std::array<std::string_view, 6> fields(std::string_view line)
     return out;
 }
 
-bool bound(std::string_view text, Date &date)
+bool bound(std::string_view text, Date& date)
 {
     if (text.empty())
         return true;
@@ -110,15 +104,16 @@ bool bound(std::string_view text, Date &date)
 
 } // namespace
 
-Result<Calendar> Calendar::parse(std::string_view text, const std::string &name)
+Result<Calendar> Calendar::parse(std::string_view text, const std::string& name)
 {
     Calendar calendar;
     std::int64_t number = 0;
     const auto wrong = [&](std::string_view seen) {
-        return fail(ErrorCode::Parse, TM_TEXT("market", "%1, line %2: expected kind,rule,from,to,time,name, found “%3”.")
-                                          .with(name)
-                                          .with(number)
-                                          .with(std::string{seen.substr(0, 80)}));
+        return fail(ErrorCode::Parse,
+                    TM_TEXT("market", "%1, line %2: expected kind,rule,from,to,time,name, found “%3”.")
+                        .with(name)
+                        .with(number)
+                        .with(std::string{seen.substr(0, 80)}));
     };
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
@@ -182,7 +177,7 @@ std::vector<Session> Calendar::sessions(Date first, Date last) const
         const Date begin = makeDate(y, 1, 1);
         const Date end = makeDate(y + 1, 1, 1);
         std::vector<DayPlan> plan(static_cast<std::size_t>((end - begin).count()));
-        const auto apply = [&](const DayRule &rule, auto change) {
+        const auto apply = [&](const DayRule& rule, auto change) {
             const auto at = [&](Date date) {
                 if (date >= begin && date < end)
                     change(plan[static_cast<std::size_t>((date - begin).count())]);
@@ -192,17 +187,17 @@ std::vector<Session> Calendar::sessions(Date first, Date last) const
             for (Date date = std::max(begin, rule.from); date < end && date <= rule.to; date += days{1})
                 at(date);
         };
-        for (const auto &hours : m_hours)
-            apply(hours.rule, [&](DayPlan &day) { day.open = hours.open, day.close = day.regularClose = hours.close; });
-        for (const auto &rule : m_closed)
-            apply(rule, [](DayPlan &day) { day.closed = true; });
-        for (const auto &late : m_open)
-            apply(late.rule, [&](DayPlan &day) { day.open = late.open; });
-        for (const auto &early : m_close)
-            apply(early.rule, [&](DayPlan &day) { day.close = early.close; });
+        for (const auto& hours : m_hours)
+            apply(hours.rule, [&](DayPlan& day) { day.open = hours.open, day.close = day.regularClose = hours.close; });
+        for (const auto& rule : m_closed)
+            apply(rule, [](DayPlan& day) { day.closed = true; });
+        for (const auto& late : m_open)
+            apply(late.rule, [&](DayPlan& day) { day.open = late.open; });
+        for (const auto& early : m_close)
+            apply(early.rule, [&](DayPlan& day) { day.close = early.close; });
 
         for (Date date = std::max(begin, first); date < end && date <= last; date += days{1}) {
-            const DayPlan &day = plan[static_cast<std::size_t>((date - begin).count())];
+            const DayPlan& day = plan[static_cast<std::size_t>((date - begin).count())];
             if (m_week[weekdayOf(date)] && !day.closed && day.close > day.open)
                 out.push_back({date, instant(date, day.open), instant(date, day.close), day.close < day.regularClose});
         }

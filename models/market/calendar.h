@@ -14,7 +14,8 @@ namespace tidemark {
 /// One way of naming days of a year.
 struct DayRule
 {
-    struct Daily {};
+    struct Daily
+    {};
     struct Fixed
     {
         unsigned month = 1;
@@ -54,7 +55,7 @@ class Calendar
 {
 public:
     /// Errors: Parse, with the line and what is wrong in it; `name` is how the text is called in it.
-    [[nodiscard]] static Result<Calendar> parse(std::string_view text, const std::string &name);
+    [[nodiscard]] static Result<Calendar> parse(std::string_view text, const std::string& name);
 
     /// Sessions with first <= date <= last.
     [[nodiscard]] std::vector<Session> sessions(Date first, Date last) const;

@@ -31,7 +31,7 @@ std::optional<unsigned> twoDigits(std::string_view text, int low, int high)
     return static_cast<unsigned>(*value);
 }
 
-std::optional<DayRule> parseDates(const std::vector<std::string_view> &parts)
+std::optional<DayRule> parseDates(const std::vector<std::string_view>& parts)
 {
     DayRule::Dates dates;
     for (const auto part : parts) {
@@ -43,7 +43,7 @@ std::optional<DayRule> parseDates(const std::vector<std::string_view> &parts)
     return DayRule{std::move(dates), Date::min(), Date::max()};
 }
 
-std::optional<DayRule> parseFixed(const std::vector<std::string_view> &parts)
+std::optional<DayRule> parseFixed(const std::vector<std::string_view>& parts)
 {
     const auto month = twoDigits(parts[0].substr(0, 2), 1, 12);
     const auto day = twoDigits(parts[0].substr(3), 1, 31);
@@ -68,7 +68,7 @@ std::optional<DayRule> parseFixed(const std::vector<std::string_view> &parts)
     return DayRule{fixed, Date::min(), Date::max()};
 }
 
-std::optional<DayRule> parseNthWeekday(const std::vector<std::string_view> &parts)
+std::optional<DayRule> parseNthWeekday(const std::vector<std::string_view>& parts)
 {
     if (parts.size() < 3 || parts.size() > 4)
         return std::nullopt;

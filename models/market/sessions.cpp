@@ -15,7 +15,7 @@ using namespace std::chrono;
 
 namespace {
 
-Calendar builtIn(const char *id)
+Calendar builtIn(const char* id)
 {
     QFile file(QStringLiteral(":/market/calendars/%1.csv").arg(QLatin1String(id)));
     [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
@@ -26,7 +26,7 @@ Calendar builtIn(const char *id)
 }
 
 /// The fed funds futures of the CME settle on New York's exchange days; so do releases, which are told apart by `knownAt`.
-const Calendar &calendarOf(std::string_view id)
+const Calendar& calendarOf(std::string_view id)
 {
     static const Calendar nyse = builtIn("NYSE");
     static const Calendar jpx = builtIn("JPX");
@@ -50,7 +50,7 @@ TimePoint endOfDay(std::string_view calendar, Date date, std::span<const Session
 {
     if (calendar == "MACRO")
         return endOfNewYorkDay(date);
-    const Session *session = sessionOn(sessions, date);
+    const Session* session = sessionOn(sessions, date);
     return session != nullptr && calendar != "CRYPTO" ? session->close : TimePoint{date + days{1}};
 }
 
@@ -71,7 +71,7 @@ TimePoint knownAt(std::string_view calendar, Interval interval, TimePoint time, 
     case Interval::Week1:
     case Interval::Month1: {
         const Date next = interval == Interval::Week1 ? date + days{7} : firstOfNextMonth(date);
-        const Session *last = sessionBefore(sessions, next);
+        const Session* last = sessionBefore(sessions, next);
         if (calendar == "MACRO" || calendar == "CRYPTO" || last == nullptr || last->date < date)
             return endOfDay(calendar, next - days{1}, sessions);
         return last->close;
@@ -84,7 +84,7 @@ TimePoint knownAt(std::string_view calendar, Interval interval, TimePoint time, 
     const auto next = std::ranges::upper_bound(sessions, time, {}, &Session::open);
     if (next == sessions.begin())
         return end;
-    const Session &session = *std::prev(next);
+    const Session& session = *std::prev(next);
     return time < session.close ? std::min(end, session.close) : end;
 }
 

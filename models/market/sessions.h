@@ -16,6 +16,7 @@ namespace tidemark {
 /// of its session; a daily bar at the close of its session (a crypto day at 24:00 UTC; a day without a session at 24:00 UTC of
 /// its label; a macro value at the end of its New York day); a weekly or monthly bar at the end of its last such day.
 /// `sessions` are those of `calendar`, rising, and cover the bar.
-[[nodiscard]] TimePoint knownAt(std::string_view calendar, Interval interval, TimePoint time, std::span<const Session> sessions);
+[[nodiscard]] TimePoint knownAt(std::string_view calendar, Interval interval, TimePoint time,
+                                std::span<const Session> sessions);
 
 } // namespace tidemark

@@ -20,35 +20,37 @@ using namespace simulation;
 
 namespace {
 
-void addNumbers(QCryptographicHash &hash, const double *values, std::size_t count)
+void addNumbers(QCryptographicHash& hash, const double* values, std::size_t count)
 {
-    hash.addData(QByteArray::fromRawData(reinterpret_cast<const char *>(values), static_cast<qsizetype>(count * sizeof(double))));
+    hash.addData(
+        QByteArray::fromRawData(reinterpret_cast<const char*>(values), static_cast<qsizetype>(count * sizeof(double))));
 }
 
-void addText(QCryptographicHash &hash, const std::string &text)
+void addText(QCryptographicHash& hash, const std::string& text)
 {
     hash.addData(QByteArray::fromStdString(text + '\n'));
 }
 
 /// SHA-256 of everything in the batch: names, times and the bits of the numbers.
-std::string contentHash(const ImportBatch &batch)
+std::string contentHash(const ImportBatch& batch)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto &series : batch.series) {
+    for (const auto& series : batch.series) {
         addText(hash, describe(series.bars->key()));
         for (const TimePoint time : series.bars->times()) {
             const auto count = static_cast<double>(time.time_since_epoch().count());
             addNumbers(hash, &count, 1);
         }
-        for (const auto *column : {&series.bars->open(), &series.bars->high(), &series.bars->low(), &series.bars->close(), &series.bars->volume()})
+        for (const auto* column : {&series.bars->open(), &series.bars->high(), &series.bars->low(),
+                                   &series.bars->close(), &series.bars->volume()})
             addNumbers(hash, column->data(), static_cast<std::size_t>(column->size()));
     }
-    for (const Frame &frame : batch.frames) {
+    for (const Frame& frame : batch.frames) {
         addText(hash, frame.kind());
         for (std::size_t c = 0; c < frame.schema().columns.size(); ++c) {
             std::visit(
-                [&](const auto &column) {
-                    for (const auto &cell : column) {
+                [&](const auto& column) {
+                    for (const auto& cell : column) {
                         using Cell = std::decay_t<decltype(cell)>;
                         if constexpr (std::is_same_v<Cell, double>)
                             addNumbers(hash, &cell, 1);
@@ -64,12 +66,12 @@ std::string contentHash(const ImportBatch &batch)
     return hash.result().toHex().toStdString();
 }
 
-void seal(ImportBatch &batch)
+void seal(ImportBatch& batch)
 {
     batch.provenance.sha256 = contentHash(batch);
-    for (const auto &series : batch.series)
+    for (const auto& series : batch.series)
         batch.provenance.rowsTaken += static_cast<std::int64_t>(series.bars->size());
-    for (const Frame &frame : batch.frames)
+    for (const Frame& frame : batch.frames)
         batch.provenance.rowsTaken += static_cast<std::int64_t>(frame.rows());
 }
 
@@ -77,9 +79,9 @@ void seal(ImportBatch &batch)
 class Builder
 {
 public:
-    Builder(ImportBatch &batch, const Progress &progress) : m_batch(batch), m_progress(progress) {}
+    Builder(ImportBatch& batch, const Progress& progress) : m_batch(batch), m_progress(progress) {}
 
-    void add(const Result<BarsPtr> &bars, Adjustment adjustment, std::optional<Instrument> instrument = {})
+    void add(const Result<BarsPtr>& bars, Adjustment adjustment, std::optional<Instrument> instrument = {})
     {
         assert(bars); // the generator's own bars
         m_batch.series.push_back({*bars, adjustment, std::move(instrument)});
@@ -94,8 +96,8 @@ public:
     }
 
 private:
-    ImportBatch &m_batch;
-    const Progress &m_progress;
+    ImportBatch& m_batch;
+    const Progress& m_progress;
     int m_done = 0;
 };
 
@@ -108,20 +110,24 @@ std::vector<Date> minuteDays()
 class IntradayMaker
 {
 public:
-    IntradayMaker(const DailyMarket &daily, std::uint64_t seed) : m_daily(daily), m_seed(seed), m_knots(readIntradayKnots()) {}
-
-    [[nodiscard]] IntradayPath day(const std::string &instrument, Date date, minutes bar, int stepsPerBar) const
+    IntradayMaker(const DailyMarket& daily, std::uint64_t seed)
+        : m_daily(daily), m_seed(seed), m_knots(readIntradayKnots())
     {
-        const DailyPath &path = m_daily[instrument];
+    }
+
+    [[nodiscard]] IntradayPath day(const std::string& instrument, Date date, minutes bar, int stepsPerBar) const
+    {
+        const DailyPath& path = m_daily[instrument];
         const auto sessions = sessionsFor(instrument == "BTCUSD" ? "CRYPTO" : "NYSE", date, date);
         assert(sessions.size() == 1);
         const IntradayGrid grid{sessions.front().open, sessions.front().close, bar, stepsPerBar};
         const auto knots = m_knots.find({instrument, date});
-        return intradayBars(path, path.indexOf(date), grid, knots == m_knots.end() ? std::vector<Knot>{} : knots->second,
+        return intradayBars(path, path.indexOf(date), grid,
+                            knots == m_knots.end() ? std::vector<Knot>{} : knots->second,
                             Noise(m_seed, instrument + " " + isoDate(date)));
     }
 
-    [[nodiscard]] IntradayPath minuteBars(const std::string &instrument, const std::vector<Date> &dates) const
+    [[nodiscard]] IntradayPath minuteBars(const std::string& instrument, const std::vector<Date>& dates) const
     {
         IntradayPath out;
         for (const Date date : dates)
@@ -130,12 +136,13 @@ public:
     }
 
     /// Minute bars of a fund from those of its index.
-    [[nodiscard]] IntradayPath fundMinuteBars(const std::string &fund, const std::string &index, const std::vector<Date> &dates) const
+    [[nodiscard]] IntradayPath fundMinuteBars(const std::string& fund, const std::string& index,
+                                              const std::vector<Date>& dates) const
     {
         IntradayPath out;
         for (const Date date : dates) {
-            const DailyPath &f = m_daily[fund];
-            const DailyPath &x = m_daily[index];
+            const DailyPath& f = m_daily[fund];
+            const DailyPath& x = m_daily[index];
             const std::size_t i = f.indexOf(date);
             const std::size_t j = x.indexOf(date);
             const double ratio = fund == "SPY" ? kSpyRatio : kQqqRatio;
@@ -145,38 +152,40 @@ public:
     }
 
     /// Hourly bars of the index since 2023-09-25, the minute days made of their minutes.
-    [[nodiscard]] IntradayPath hourlyBars(const std::string &instrument) const
+    [[nodiscard]] IntradayPath hourlyBars(const std::string& instrument) const
     {
         IntradayPath out;
         const auto byMinute = minuteDays();
-        for (const auto &session : sessionsFor("NYSE", makeDate(2023, 9, 25), minuteDays().back())) {
-            const bool fine = session.date == makeDate(2025, 4, 8) || std::ranges::find(byMinute, session.date) != byMinute.end();
-            const auto bars = fine ? day(instrument, session.date, minutes{1}, 4) : day(instrument, session.date, minutes{30}, 8);
+        for (const auto& session : sessionsFor("NYSE", makeDate(2023, 9, 25), minuteDays().back())) {
+            const bool fine =
+                session.date == makeDate(2025, 4, 8) || std::ranges::find(byMinute, session.date) != byMinute.end();
+            const auto bars =
+                fine ? day(instrument, session.date, minutes{1}, 4) : day(instrument, session.date, minutes{30}, 8);
             append(out, aggregate(bars, session.open, minutes{60}));
         }
         return out;
     }
 
 private:
-    const DailyMarket &m_daily;
+    const DailyMarket& m_daily;
     std::uint64_t m_seed;
     std::map<std::pair<std::string, Date>, std::vector<Knot>> m_knots;
 };
 
-Instrument contractInstrument(const std::string &id)
+Instrument contractInstrument(const std::string& id)
 {
     return {.id = id, .name = "30-day fed funds future " + id, .assetClass = AssetClass::Future, .calendar = "CME"};
 }
 
-Adjustment adjustmentOf(const std::string &instrument)
+Adjustment adjustmentOf(const std::string& instrument)
 {
     const auto fund = {"NVDA", "COIN", "MSTR", "SPY", "QQQ", "IWM", "HYG", "IEF"};
     return std::ranges::find(fund, instrument) != fund.end() ? Adjustment::Splits : Adjustment::Raw;
 }
 
-bool addDaily(Builder &builder, DailyMarket &daily)
+bool addDaily(Builder& builder, DailyMarket& daily)
 {
-    for (const auto &id : DailyMarket::instruments()) {
+    for (const auto& id : DailyMarket::instruments()) {
         daily.make(id);
         builder.add(toBars(daily[id], Interval::Day1), adjustmentOf(id));
         if (!builder.step())
@@ -185,7 +194,7 @@ bool addDaily(Builder &builder, DailyMarket &daily)
     return true;
 }
 
-bool addIntraday(Builder &builder, const DailyMarket &daily, std::uint64_t seed)
+bool addIntraday(Builder& builder, const DailyMarket& daily, std::uint64_t seed)
 {
     const IntradayMaker maker(daily, seed);
     auto withEarlier = minuteDays();
@@ -195,7 +204,7 @@ bool addIntraday(Builder &builder, const DailyMarket &daily, std::uint64_t seed)
     builder.add(toBars("QQQ", Interval::Minute1, maker.fundMinuteBars("QQQ", "NDX", minuteDays())), Adjustment::Splits);
     if (!builder.step())
         return false;
-    for (const auto *id : {"NVDA", "COIN", "MSTR", "BTCUSD"}) {
+    for (const auto* id : {"NVDA", "COIN", "MSTR", "BTCUSD"}) {
         builder.add(toBars(id, Interval::Minute1, maker.minuteBars(id, minuteDays())), adjustmentOf(id));
         if (!builder.step())
             return false;
@@ -204,12 +213,12 @@ bool addIntraday(Builder &builder, const DailyMarket &daily, std::uint64_t seed)
     return builder.step();
 }
 
-bool addRates(Builder &builder, ImportBatch &batch, std::uint64_t seed)
+bool addRates(Builder& builder, ImportBatch& batch, std::uint64_t seed)
 {
     const RatesMarket rates(seed);
-    for (const auto *path : {&rates.lower(), &rates.upper(), &rates.effective()})
+    for (const auto* path : {&rates.lower(), &rates.upper(), &rates.effective()})
         builder.add(toBars(*path, Interval::Day1), Adjustment::Raw);
-    for (const auto &contract : rates.contracts())
+    for (const auto& contract : rates.contracts())
         builder.add(toBars(contract, Interval::Day1), Adjustment::Raw, contractInstrument(contract.instrument));
     Frame odds{*frameSchema("published_odds")};
     for (const Date meeting : {makeDate(2025, 12, 10), makeDate(2026, 1, 28)})
@@ -235,7 +244,7 @@ ImportBatch publicFacts()
 
 } // namespace
 
-Result<std::vector<ImportBatch>> simulateMarket(std::uint64_t seed, const Progress &progress)
+Result<std::vector<ImportBatch>> simulateMarket(std::uint64_t seed, const Progress& progress)
 {
     ImportBatch batch;
     batch.provenance = {.file = "Built-in simulated market",
@@ -248,7 +257,8 @@ Result<std::vector<ImportBatch>> simulateMarket(std::uint64_t seed, const Progre
     const bool finished = !progress.cancelled() && addDaily(builder, daily) && addIntraday(builder, daily, seed)
                           && addRates(builder, batch, seed);
     if (!finished)
-        return fail(ErrorCode::Cancelled, TM_TEXT("market", "Making the built-in market was cancelled; nothing was kept."));
+        return fail(ErrorCode::Cancelled,
+                    TM_TEXT("market", "Making the built-in market was cancelled; nothing was kept."));
     seal(batch);
     std::vector<ImportBatch> out;
     out.push_back(std::move(batch));

@@ -20,13 +20,15 @@ TEST(NewYorkClock, AgreesWithTheTimeZoneDatabaseRoundEveryChange)
     const QDateTime begin(QDate(1967, 1, 1), QTime(0, 0), Qt::UTC);
     const QDateTime end(QDate(2037, 12, 31), QTime(0, 0), Qt::UTC);
     int changes = 0;
-    for (auto next = zone.nextTransition(begin); next.atUtc.isValid() && next.atUtc < end; next = zone.nextTransition(next.atUtc)) {
+    for (auto next = zone.nextTransition(begin); next.atUtc.isValid() && next.atUtc < end;
+         next = zone.nextTransition(next.atUtc)) {
         ++changes;
         for (int hour = -48; hour <= 48; ++hour) {
             const QDateTime at = next.atUtc.addSecs(hour * 3600);
             const TimePoint time{milliseconds{at.toMSecsSinceEpoch()}};
             ASSERT_EQ(duration_cast<seconds>(newYorkOffset(time)).count(), zone.offsetFromUtc(at)) << isoTime(time);
-            ASSERT_EQ(duration_cast<seconds>(newYorkOffset(time - milliseconds{1})).count(), zone.offsetFromUtc(at.addMSecs(-1)))
+            ASSERT_EQ(duration_cast<seconds>(newYorkOffset(time - milliseconds{1})).count(),
+                      zone.offsetFromUtc(at.addMSecs(-1)))
                 << isoTime(time - milliseconds{1});
         }
     }

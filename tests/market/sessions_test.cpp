@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::days;
 
-std::string hoursOf(const char *calendar, Date date)
+std::string hoursOf(const char* calendar, Date date)
 {
     const auto sessions = sessionsFor(calendar, date, date);
     if (sessions.empty())
@@ -25,7 +25,7 @@ std::string hoursOf(const char *calendar, Date date)
 
 TEST(Sessions, NewYorkHoursOverTheDecades)
 {
-    EXPECT_EQ(hoursOf("NYSE", makeDate(1968, 1, 3)), "15:00-20:30");  // 10:00-15:30 EST
+    EXPECT_EQ(hoursOf("NYSE", makeDate(1968, 1, 3)), "15:00-20:30"); // 10:00-15:30 EST
     EXPECT_EQ(hoursOf("NYSE", makeDate(1968, 2, 1)), "15:00-19:00 early");
     EXPECT_EQ(hoursOf("NYSE", makeDate(1974, 9, 30)), "14:00-19:30"); // EDT
     EXPECT_EQ(hoursOf("NYSE", makeDate(1974, 10, 1)), "14:00-20:00");
@@ -40,9 +40,11 @@ TEST(Sessions, NewYorkHoursOverTheDecades)
 
 TEST(Sessions, HolidaysByRuleAndByDate)
 {
-    for (const auto *day : {"2022-06-20", "2021-12-24", "2023-01-02", "2025-01-09", "2025-04-18", "1970-07-03", "1980-11-04", "2001-09-14"})
+    for (const auto* day : {"2022-06-20", "2021-12-24", "2023-01-02", "2025-01-09", "2025-04-18", "1970-07-03",
+                            "1980-11-04", "2001-09-14"})
         EXPECT_EQ(hoursOf("NYSE", *parseIsoDate(day)), "closed") << day;
-    for (const auto *day : {"2021-12-31", "2010-12-31", "1984-11-06", "1970-05-29", "2021-06-18", "1997-01-20", "2001-09-17"})
+    for (const auto* day :
+         {"2021-12-31", "2010-12-31", "1984-11-06", "1970-05-29", "2021-06-18", "1997-01-20", "2001-09-17"})
         EXPECT_NE(hoursOf("NYSE", *parseIsoDate(day)), "closed") << day;
     // CME's fed funds futures, releases and unknown exchanges follow New York.
     EXPECT_EQ(sessionsFor("CME", makeDate(2025, 1, 1), makeDate(2025, 12, 31)),
@@ -52,7 +54,7 @@ TEST(Sessions, HolidaysByRuleAndByDate)
 TEST(Sessions, AnExchangeYearHasAsManySessionsAsWasPublished)
 {
     // Counts as the exchanges' yearly statistics give them; Tokyo's 2020 is one short because of the trading system's failure.
-    const auto count = [](const char *id, int year) {
+    const auto count = [](const char* id, int year) {
         return sessionsFor(id, makeDate(year, 1, 1), makeDate(year, 12, 31)).size();
     };
     EXPECT_EQ(count("NYSE", 2025), 250U);
@@ -84,14 +86,14 @@ TEST(Sessions, EveryDayOfTheIndexFileIsASessionAndEverySessionIsInTheFile)
     if (!lines)
         GTEST_SKIP() << "vendor files are not beside the checkout: yahoo/GSPC.csv";
     std::set<Date> traded;
-    for (const auto &line : *lines) {
+    for (const auto& line : *lines) {
         const auto date = parseIsoDate(line.substr(0, 10));
         if (date && *date >= makeDate(1957, 1, 1))
             traded.insert(*date);
     }
     ASSERT_GT(traded.size(), 17000U);
     std::set<Date> expected;
-    for (const auto &session : sessionsFor("NYSE", makeDate(1957, 1, 1), *traded.rbegin()))
+    for (const auto& session : sessionsFor("NYSE", makeDate(1957, 1, 1), *traded.rbegin()))
         expected.insert(session.date);
     for (const Date date : traded)
         EXPECT_TRUE(expected.contains(date)) << isoDate(date) << " is in the file, not in the calendar";
@@ -105,14 +107,14 @@ TEST(Sessions, EarlyClosesAgreeWithTheHourlyFile)
     if (!lines)
         GTEST_SKIP() << "vendor files are not beside the checkout: yahoo/GSPC_60m.csv";
     std::map<Date, std::string> lastBar;
-    for (const auto &line : *lines) {
+    for (const auto& line : *lines) {
         if (const auto date = parseIsoDate(line.substr(0, 10)))
             lastBar[*date] = std::max(lastBar[*date], line.substr(11, 5));
     }
     ASSERT_GT(lastBar.size(), 500U);
     // The vendor lost the afternoon of 2026-01-30 and the morning of the session after it; the file ends within its last day.
     const std::set<Date> cut{makeDate(2026, 1, 30), lastBar.rbegin()->first};
-    for (const auto &[date, bar] : lastBar) {
+    for (const auto& [date, bar] : lastBar) {
         const auto sessions = sessionsFor("NYSE", date, date);
         ASSERT_EQ(sessions.size(), 1U) << isoDate(date);
         if (cut.contains(date))
@@ -124,7 +126,7 @@ TEST(Sessions, EarlyClosesAgreeWithTheHourlyFile)
 TEST(KnownAt, ABarIsKnownWhenItCloses)
 {
     const auto sessions = sessionsFor("NYSE", makeDate(2025, 11, 17), makeDate(2025, 11, 30));
-    const auto known = [&](const char *calendar, Interval interval, TimePoint time) {
+    const auto known = [&](const char* calendar, Interval interval, TimePoint time) {
         return isoTime(knownAt(calendar, interval, time, sessions));
     };
     const Date day = makeDate(2025, 11, 20);
@@ -145,13 +147,14 @@ TEST(KnownAt, ABarIsKnownWhenItCloses)
 
 TEST(Calendar, FaultyLinesAreNamed)
 {
-    const auto message = [](const char *text) {
+    const auto message = [](const char* text) {
         const auto calendar = Calendar::parse(text, "mine.csv");
         return calendar ? std::string{"accepted"} : plain(calendar.error().text);
     };
     EXPECT_EQ(message("week,mon tue,,,,\n# remark\nhours,daily,,,09:30-16:00,\n"), "accepted");
-    for (const auto *line : {"shut,12-25,,,,", "closed,13-25,,,,", "closed,5th mon 01,,,,", "closed,12-25 on xmas,,,,", "closed,easter,,,,",
-                             "closed,12-25,2020,,,", "close,12-24,,,25:00,", "hours,daily,,,16:00-09:30,", "zone,Mars,,,,", "week,mon noon,,,,",
+    for (const auto* line : {"shut,12-25,,,,", "closed,13-25,,,,", "closed,5th mon 01,,,,", "closed,12-25 on xmas,,,,",
+                             "closed,easter,,,,", "closed,12-25,2020,,,", "close,12-24,,,25:00,",
+                             "hours,daily,,,16:00-09:30,", "zone,Mars,,,,", "week,mon noon,,,,",
                              "closed,2025-02-30,,,,", "closed,,,,,", "closed,1 mon 01 +x,,,,", "open,daily,,,,"}) {
         EXPECT_EQ(message((std::string{"week,mon,,,,\n"} + line).c_str()),
                   std::string{"mine.csv, line 2: expected kind,rule,from,to,time,name, found “"} + line + "”.");

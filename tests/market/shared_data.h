@@ -12,9 +12,9 @@
 namespace tidemark::testing_data {
 
 /// The lines of a vendor file beside the checkout, or nothing where the folder is missing.
-inline std::optional<std::vector<std::string>> sharedLines(const std::string &name)
+inline std::optional<std::vector<std::string>> sharedLines(const std::string& name)
 {
-    const char *folder = std::getenv("TIDEMARK_SHARED_DATA");
+    const char* folder = std::getenv("TIDEMARK_SHARED_DATA");
     std::ifstream file(std::string{folder == nullptr ? "" : folder} + "/" + name);
     if (!file)
         return std::nullopt;

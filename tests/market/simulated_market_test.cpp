@@ -18,15 +18,15 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::days;
 
-const std::vector<ImportBatch> &market()
+const std::vector<ImportBatch>& market()
 {
     static const std::vector<ImportBatch> batches = simulateMarket(kBuiltInSeed, Progress{}).value();
     return batches;
 }
 
-BarsPtr series(const std::string &instrument, Interval interval)
+BarsPtr series(const std::string& instrument, Interval interval)
 {
-    for (const auto &s : market().front().series) {
+    for (const auto& s : market().front().series) {
         if (s.bars->key().instrument == instrument && s.bars->key().interval == interval)
             return s.bars;
     }
@@ -34,10 +34,10 @@ BarsPtr series(const std::string &instrument, Interval interval)
     return nullptr;
 }
 
-const Frame &frame(const std::string &kind)
+const Frame& frame(const std::string& kind)
 {
-    for (const auto &batch : market()) {
-        for (const auto &f : batch.frames) {
+    for (const auto& batch : market()) {
+        for (const auto& f : batch.frames) {
             if (f.kind() == kind)
                 return f;
         }
@@ -45,7 +45,7 @@ const Frame &frame(const std::string &kind)
     throw std::runtime_error("no frame " + kind);
 }
 
-Eigen::Index rowOf(const Bars &bars, TimePoint time)
+Eigen::Index rowOf(const Bars& bars, TimePoint time)
 {
     const auto i = lowerIndex(bars.times(), time);
     EXPECT_TRUE(i < bars.size() && bars.times()[i] == time) << describe(bars.key()) << " " << isoTime(time);
@@ -73,10 +73,10 @@ TEST(SimulatedMarket, SaysWhatIsSimulatedAndWhatIsFact)
     EXPECT_EQ(market().front().provenance.format, "simulated");
     EXPECT_FALSE(market().back().provenance.simulated);
     EXPECT_TRUE(market().back().series.empty());
-    for (const auto &s : market().front().series)
+    for (const auto& s : market().front().series)
         EXPECT_EQ(s.bars->key().source, "simulated");
     std::int64_t rows = 0;
-    for (const auto &s : market().front().series)
+    for (const auto& s : market().front().series)
         rows += static_cast<std::int64_t>(s.bars->size());
     EXPECT_EQ(market().front().provenance.rowsTaken, rows + static_cast<std::int64_t>(frame("published_odds").rows()));
 }
@@ -84,9 +84,9 @@ TEST(SimulatedMarket, SaysWhatIsSimulatedAndWhatIsFact)
 TEST(SimulatedMarket, PassesThroughTheFactsOfTheDay)
 {
     int checked = 0;
-    for (const auto &[instrument, anchors] : simulation::readAnchors()) {
+    for (const auto& [instrument, anchors] : simulation::readAnchors()) {
         const auto bars = series(instrument, Interval::Day1);
-        for (const auto &[date, anchor] : anchors) {
+        for (const auto& [date, anchor] : anchors) {
             const auto i = rowOf(*bars, date);
             EXPECT_EQ(bars->close()[i], anchor.close) << instrument << " " << isoDate(date);
             ++checked;
@@ -109,12 +109,12 @@ TEST(SimulatedMarket, PassesThroughTheFactsOfTheDay)
 TEST(SimulatedMarket, BarsAreInOrderAndOnSessionsOnly)
 {
     std::map<std::string, std::set<Date>> sessions;
-    for (const auto *calendar : {"NYSE", "JPX", "KRX"}) {
-        for (const auto &session : sessionsFor(calendar, makeDate(1957, 1, 1), makeDate(2025, 12, 31)))
+    for (const auto* calendar : {"NYSE", "JPX", "KRX"}) {
+        for (const auto& session : sessionsFor(calendar, makeDate(1957, 1, 1), makeDate(2025, 12, 31)))
             sessions[calendar].insert(session.date);
     }
-    for (const auto &s : market().front().series) {
-        const Bars &bars = *s.bars;
+    for (const auto& s : market().front().series) {
+        const Bars& bars = *s.bars;
         ASSERT_FALSE(bars.empty());
         ASSERT_TRUE(bars.close().isFinite().all()) << describe(bars.key());
         if (bars.hasRange()) {
@@ -123,10 +123,10 @@ TEST(SimulatedMarket, BarsAreInOrderAndOnSessionsOnly)
             EXPECT_TRUE((bars.low() <= bars.open().min(bars.close())).all()) << describe(bars.key());
             EXPECT_TRUE((bars.low() > 0).all()) << describe(bars.key());
         }
-        const std::string &id = bars.key().instrument;
+        const std::string& id = bars.key().instrument;
         if (bars.key().interval != Interval::Day1 || id == "BTCUSD" || id == "DFF" || id.starts_with("DFED"))
             continue;
-        const auto &open = sessions[id == "N225" ? "JPX" : id == "KS11" ? "KRX" : "NYSE"];
+        const auto& open = sessions[id == "N225" ? "JPX" : id == "KS11" ? "KRX" : "NYSE"];
         for (const TimePoint time : bars.times())
             ASSERT_TRUE(open.contains(std::chrono::floor<days>(time))) << describe(bars.key()) << " " << isoTime(time);
     }
@@ -138,11 +138,11 @@ struct Sum
     double open = std::nan(""), high = 0, low = 1e300, close = 0, volume = 0;
 };
 
-std::map<Date, Sum> byDay(const Bars &bars)
+std::map<Date, Sum> byDay(const Bars& bars)
 {
     std::map<Date, Sum> out;
     for (Eigen::Index i = 0; i < bars.close().size(); ++i) {
-        Sum &sum = out[std::chrono::floor<days>(bars.times()[static_cast<std::size_t>(i)])];
+        Sum& sum = out[std::chrono::floor<days>(bars.times()[static_cast<std::size_t>(i)])];
         sum.open = std::isnan(sum.open) ? bars.open()[i] : sum.open;
         sum.high = std::max(sum.high, bars.high()[i]);
         sum.low = std::min(sum.low, bars.low()[i]);
@@ -155,11 +155,11 @@ std::map<Date, Sum> byDay(const Bars &bars)
 TEST(SimulatedMarket, IntradayBarsAddUpToTheDailyBars)
 {
     std::size_t seen = 0;
-    for (const auto &s : market().front().series) {
+    for (const auto& s : market().front().series) {
         if (!isIntraday(s.bars->key().interval))
             continue;
         const auto daily = series(s.bars->key().instrument, Interval::Day1);
-        for (const auto &[date, sum] : byDay(*s.bars)) {
+        for (const auto& [date, sum] : byDay(*s.bars)) {
             const auto i = rowOf(*daily, date);
             const auto where = describe(s.bars->key()) + " " + isoDate(date);
             EXPECT_EQ(sum.open, daily->open()[i]) << where;
@@ -194,7 +194,7 @@ TEST(SimulatedMarket, TheDayTurnsWhenItDid)
     EXPECT_EQ(series("BTCUSD", Interval::Minute1)->size(), 4U * 1440U);
 }
 
-double correlation(const Bars &a, const Bars &b, Date first, Date last)
+double correlation(const Bars& a, const Bars& b, Date first, Date last)
 {
     std::vector<double> x;
     std::vector<double> y;
@@ -223,9 +223,10 @@ double correlation(const Bars &a, const Bars &b, Date first, Date last)
 
 TEST(SimulatedMarket, RelationsBetweenMarketsAreThoseOfAStrategistsMemory)
 {
-    const auto daily = [](const char *id) { return series(id, Interval::Day1); };
+    const auto daily = [](const char* id) { return series(id, Interval::Day1); };
     const Date last = makeDate(2025, 11, 20);
-    EXPECT_LT(std::fabs(correlation(*daily("BTCUSD"), *daily("NDX"), makeDate(2016, 1, 1), makeDate(2019, 6, 30))), 0.2);
+    EXPECT_LT(std::fabs(correlation(*daily("BTCUSD"), *daily("NDX"), makeDate(2016, 1, 1), makeDate(2019, 6, 30))),
+              0.2);
     EXPECT_GT(correlation(*daily("BTCUSD"), *daily("NDX"), makeDate(2022, 4, 1), makeDate(2022, 9, 30)), 0.45);
     EXPECT_LT(correlation(*daily("BTCUSD"), *daily("NDX"), makeDate(2023, 6, 1), makeDate(2024, 3, 31)), 0.4);
     EXPECT_GT(correlation(*daily("BTCUSD"), *daily("NDX"), makeDate(2025, 9, 1), last), 0.55);
@@ -262,7 +263,7 @@ TEST(SimulatedMarket, FuturesImplyThePublishedOdds)
     const auto x = series("ZQX25", Interval::Day1);
     const auto f = series("ZQF26", Interval::Day1);
     const auto g = series("ZQG26", Interval::Day1);
-    const Frame &odds = frame("published_odds");
+    const Frame& odds = frame("published_odds");
     std::map<Date, double> cut;
     std::map<std::pair<Date, Date>, double> total;
     for (std::size_t i = 0; i < odds.rows(); ++i) {
@@ -271,7 +272,7 @@ TEST(SimulatedMarket, FuturesImplyThePublishedOdds)
         if (odds.dates("meeting")[i] == makeDate(2025, 12, 10) && odds.numbers("lower_bp")[i] < 375)
             cut[date] += odds.numbers("probability")[i];
     }
-    for (const auto &[key, sum] : total)
+    for (const auto& [key, sum] : total)
         EXPECT_NEAR(sum, 1, 1e-9) << isoDate(key.first) << " on " << isoDate(key.second);
     EXPECT_GT(total.size(), 220U);
 
@@ -279,7 +280,7 @@ TEST(SimulatedMarket, FuturesImplyThePublishedOdds)
     for (Date date = makeDate(2025, 11, 3); date <= makeDate(2025, 11, 20); date += days{1}) {
         if (!cut.contains(date))
             continue;
-        const auto rate = [&](const BarsPtr &bars) { return 100 - bars->close()[rowOf(*bars, date)]; };
+        const auto rate = [&](const BarsPtr& bars) { return 100 - bars->close()[rowOf(*bars, date)]; };
         const double january = (31 * rate(f) - 3 * rate(g)) / 28;
         const double start = rate(x);
         const double implied = (start - january) / 0.25;
@@ -295,7 +296,7 @@ TEST(SimulatedMarket, FuturesImplyThePublishedOdds)
 
 TEST(SimulatedMarket, FactsStandInTheirFrames)
 {
-    const Frame &levels = frame("published_level");
+    const Frame& levels = frame("published_level");
     double medium = 0;
     for (std::size_t i = 0; i < levels.rows(); ++i) {
         if (levels.dates("published")[i] == makeDate(2025, 11, 20) && levels.texts("horizon")[i] == "medium")
@@ -303,23 +304,24 @@ TEST(SimulatedMarket, FactsStandInTheirFrames)
     }
     EXPECT_EQ(medium, 6456);
     EXPECT_EQ(levels.rows(), 20U);
-    const Frame &meetings = frame("meeting");
+    const Frame& meetings = frame("meeting");
     EXPECT_NE(std::ranges::find(meetings.dates("end"), makeDate(2025, 12, 10)), meetings.dates("end").end());
-    const Frame &events = frame("event");
-    EXPECT_NE(std::ranges::find(events.times("time"), fromNewYork(makeDate(2025, 11, 20), 8h + 30min)), events.times("time").end());
-    for (const auto &title : events.texts("title_zh"))
+    const Frame& events = frame("event");
+    EXPECT_NE(std::ranges::find(events.times("time"), fromNewYork(makeDate(2025, 11, 20), 8h + 30min)),
+              events.times("time").end());
+    for (const auto& title : events.texts("title_zh"))
         EXPECT_FALSE(title.empty());
 }
 
 TEST(SimulatedMarket, TargetRangesAreTheRealOnes)
 {
-    for (const auto *id : {"DFEDTARL", "DFEDTARU"}) {
+    for (const auto* id : {"DFEDTARL", "DFEDTARU"}) {
         const auto lines = testing_data::sharedLines(std::string{"fred/date_value/"} + id + ".csv");
         if (!lines)
             GTEST_SKIP() << "vendor files are not beside the checkout: fred/date_value/" << id << ".csv";
         const auto bars = series(id, Interval::Day1);
         int compared = 0;
-        for (const auto &line : *lines) {
+        for (const auto& line : *lines) {
             const auto date = parseIsoDate(line.substr(0, 10));
             if (!date || TimePoint{*date} > bars->times().back())
                 continue;
@@ -339,7 +341,7 @@ TEST(SimulatedMarket, CanBeCancelled)
     EXPECT_EQ(none.error().code, ErrorCode::Cancelled);
 
     int reports = 0;
-    Progress *running = nullptr;
+    Progress* running = nullptr;
     Progress late([&](double fraction) {
         EXPECT_GT(fraction, 0);
         EXPECT_LT(fraction, 1);

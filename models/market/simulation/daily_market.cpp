@@ -17,21 +17,18 @@ namespace {
 constexpr double kCalm = 0.0077; ///< one-day volatility of the index in calm times, log
 const Date kLast = makeDate(2025, 11, 20);
 
-std::vector<Date> sessionDates(const char *calendar, Date first, Date last)
+std::vector<Date> sessionDates(const char* calendar, Date first, Date last)
 {
     std::vector<Date> out;
-    for (const auto &session : sessionsFor(calendar, first, last))
+    for (const auto& session : sessionsFor(calendar, first, last))
         out.push_back(session.date);
     return out;
 }
 
-int yearOf(Date date)
-{
-    return static_cast<int>(year_month_day{date}.year());
-}
+int yearOf(Date date) { return static_cast<int>(year_month_day{date}.year()); }
 
 /// One-day volatility of the index: a slow random level times the largest stress still decaying.
-std::vector<double> indexVolatility(const std::vector<Date> &dates, std::uint64_t seed)
+std::vector<double> indexVolatility(const std::vector<Date>& dates, std::uint64_t seed)
 {
     const Noise noise(seed, "volatility");
     const auto stresses = readStress();
@@ -79,8 +76,9 @@ double bitcoinCorrelation(Date date)
     const auto after = std::ranges::upper_bound(points, date, {}, &Point::date);
     if (after == points.begin() || after == points.end())
         return after == points.begin() ? points.front().rho : points.back().rho;
-    const auto &a = *std::prev(after);
-    const double share = static_cast<double>((date - a.date).count()) / static_cast<double>((after->date - a.date).count());
+    const auto& a = *std::prev(after);
+    const double share =
+        static_cast<double>((date - a.date).count()) / static_cast<double>((after->date - a.date).count());
     return a.rho + share * (after->rho - a.rho);
 }
 
@@ -89,7 +87,7 @@ double bitcoinCorrelation(Date date)
 /// An instrument whose daily return is market and tech and bitcoin in given doses, plus noise of its own.
 struct DailyMarket::Mixture
 {
-    const char *id;
+    const char* id;
     Date first;
     double market;
     double tech;
@@ -98,14 +96,18 @@ struct DailyMarket::Mixture
     double volume;
 };
 
-DailyMarket::DailyMarket(std::uint64_t seed) : m_seed(seed), m_anchors(readAnchors()), m_landmarks(readLandmarks(m_anchors)) {}
+DailyMarket::DailyMarket(std::uint64_t seed)
+    : m_seed(seed), m_anchors(readAnchors()), m_landmarks(readLandmarks(m_anchors))
+{
+}
 
 std::vector<std::string> DailyMarket::instruments()
 {
-    return {"SPX", "NDX", "BTCUSD", "VIX", "RUT", "SOX", "NVDA", "COIN", "MSTR", "IEF", "HYG", "HYOAS", "N225", "KS11", "SPY", "QQQ", "IWM"};
+    return {"SPX", "NDX", "BTCUSD", "VIX",  "RUT",  "SOX", "NVDA", "COIN", "MSTR",
+            "IEF", "HYG", "HYOAS",  "N225", "KS11", "SPY", "QQQ",  "IWM"};
 }
 
-void DailyMarket::make(const std::string &instrument)
+void DailyMarket::make(const std::string& instrument)
 {
     static const Date start = makeDate(2014, 9, 2);
     static const std::array<Mixture, 8> mixtures{{
@@ -167,11 +169,15 @@ void DailyMarket::makeIndex()
         if (year < 1962)
             path.open[i] = path.close[i];
         else if (year < 2008)
-            path.open[i] = gap.uniform(2 * i) < share ? before : toTick(before * (1 + 0.05 * path.sigma[i] * gap.normal(2 * i + 1)), 0.01);
+            path.open[i] = gap.uniform(2 * i) < share
+                               ? before
+                               : toTick(before * (1 + 0.05 * path.sigma[i] * gap.normal(2 * i + 1)), 0.01);
         else
-            path.open[i] = toTick(before * exactExp(0.3 * path.logReturn(i) + 0.33 * path.sigma[i] * gap.normal(2 * i + 1)), 0.01);
+            path.open[i] =
+                toTick(before * exactExp(0.3 * path.logReturn(i) + 0.33 * path.sigma[i] * gap.normal(2 * i + 1)), 0.01);
         const double base = 4.4e9 * exactExp(0.145 * std::min(0, year - 2009));
-        path.volume[i] = std::floor(base * exactExp(0.12 * volume.normal(i)) * std::sqrt(path.sigma[i] / kCalm) / 10000) * 10000;
+        path.volume[i] =
+            std::floor(base * exactExp(0.12 * volume.normal(i)) * std::sqrt(path.sigma[i] / kCalm) / 10000) * 10000;
     }
     setRanges(path, Noise(m_seed, "SPX range"));
     for (std::size_t i = 0; i < path.size() && yearOf(path.dates[i]) < 1962; ++i)
@@ -180,7 +186,7 @@ void DailyMarket::makeIndex()
     m_paths["SPX"] = std::move(path);
 }
 
-void DailyMarket::makeMixture(const Mixture &mixture)
+void DailyMarket::makeMixture(const Mixture& mixture)
 {
     const std::string id = mixture.id;
     DailyPath path{.instrument = id, .fineWhenLow = true, .dates = sessionDates("NYSE", mixture.first, kLast)};
@@ -220,7 +226,7 @@ void DailyMarket::makeBitcoin()
     const Noise noise(m_seed, "BTCUSD");
     const Noise regime(m_seed, "BTCUSD volatility");
     const Noise volume(m_seed, "BTCUSD volume");
-    const DailyPath &nasdaq = (*this)["NDX"];
+    const DailyPath& nasdaq = (*this)["NDX"];
     path.sigma.resize(path.size());
     path.volume.resize(path.size());
     std::vector<double> increments(path.size());
@@ -269,7 +275,7 @@ void DailyMarket::makeVix()
         variances[i] = path.sigma[i] * path.sigma[i];
     }
     auto levels = bridge(path.dates, increments, variances, m_landmarks["VIX"]);
-    for (double &level : levels) {
+    for (double& level : levels) {
         // Fear is not boundless, nor is calm: the tails above 60 and below 10 are drawn in.
         const double high = exactLog(60);
         const double low = exactLog(10);
@@ -284,7 +290,8 @@ void DailyMarket::makeVix()
 
 void DailyMarket::makeSpread()
 {
-    DailyPath path{.instrument = "HYOAS", .dates = sessionDates("NYSE", makeDate(1996, 12, 31), makeDate(2025, 11, 21))};
+    DailyPath path{.instrument = "HYOAS",
+                   .dates = sessionDates("NYSE", makeDate(1996, 12, 31), makeDate(2025, 11, 21))};
     const Noise noise(m_seed, "HYOAS");
     std::vector<double> increments(path.size());
     std::vector<double> variances(path.size());
@@ -294,17 +301,17 @@ void DailyMarket::makeSpread()
         variances[i] = sigma * sigma;
     }
     setCloses(path, bridge(path.dates, increments, variances, m_landmarks["HYOAS"]), m_landmarks["HYOAS"]);
-    for (double &value : path.close)
+    for (double& value : path.close)
         value = toTick(value, 0.01);
     m_paths["HYOAS"] = std::move(path);
 }
 
-void DailyMarket::makeAsia(const std::string &instrument, const std::string &calendar)
+void DailyMarket::makeAsia(const std::string& instrument, const std::string& calendar)
 {
     DailyPath path{.instrument = instrument, .dates = sessionDates(calendar.c_str(), makeDate(2014, 9, 1), kLast)};
     const Noise noise(m_seed, instrument);
     const Noise gap(m_seed, instrument + " open");
-    const DailyPath &index = (*this)["SPX"];
+    const DailyPath& index = (*this)["SPX"];
     std::vector<double> increments(path.size());
     std::vector<double> variances(path.size());
     std::vector<double> fromNewYorkPart(path.size());
@@ -322,16 +329,18 @@ void DailyMarket::makeAsia(const std::string &instrument, const std::string &cal
     path.open.resize(path.size());
     for (std::size_t i = 0; i < path.size(); ++i) {
         const double before = path.close[i == 0 ? 0 : i - 1];
-        path.open[i] = toTick(before * exactExp(0.85 * fromNewYorkPart[i] + 0.2 * path.sigma[i] * gap.normal(i)), path.tick);
+        path.open[i] =
+            toTick(before * exactExp(0.85 * fromNewYorkPart[i] + 0.2 * path.sigma[i] * gap.normal(i)), path.tick);
     }
     setRanges(path, Noise(m_seed, instrument + " range"));
     m_paths[instrument] = std::move(path);
 }
 
-void DailyMarket::makeScaled(const std::string &instrument, const std::string &of, double ratio, double volume)
+void DailyMarket::makeScaled(const std::string& instrument, const std::string& of, double ratio, double volume)
 {
-    const DailyPath &source = (*this)[of];
-    const auto first = static_cast<std::size_t>(std::ranges::lower_bound(source.dates, makeDate(2014, 9, 2)) - source.dates.begin());
+    const DailyPath& source = (*this)[of];
+    const auto first =
+        static_cast<std::size_t>(std::ranges::lower_bound(source.dates, makeDate(2014, 9, 2)) - source.dates.begin());
     const Noise noise(m_seed, instrument + " volume");
     DailyPath path{.instrument = instrument};
     for (std::size_t i = first; i < source.size(); ++i) {
@@ -341,14 +350,15 @@ void DailyMarket::makeScaled(const std::string &instrument, const std::string &o
         path.low.push_back(toTick(source.low[i] * ratio, path.tick));
         path.close.push_back(toTick(source.close[i] * ratio, path.tick));
         path.sigma.push_back(source.sigma[i]);
-        path.volume.push_back(std::floor(volume * exactExp(0.2 * noise.normal(i)) * tension(source.dates[i]) / 100) * 100);
+        path.volume.push_back(std::floor(volume * exactExp(0.2 * noise.normal(i)) * tension(source.dates[i]) / 100)
+                              * 100);
     }
     m_paths[instrument] = std::move(path);
 }
 
-void DailyMarket::setOpens(DailyPath &path, double marketBeta, const Noise &noise) const
+void DailyMarket::setOpens(DailyPath& path, double marketBeta, const Noise& noise) const
 {
-    const DailyPath &index = (*this)["SPX"];
+    const DailyPath& index = (*this)["SPX"];
     path.open.resize(path.size());
     path.open[0] = path.close[0];
     for (std::size_t i = 1; i < path.size(); ++i) {
@@ -362,21 +372,21 @@ void DailyMarket::setOpens(DailyPath &path, double marketBeta, const Noise &nois
 
 double DailyMarket::marketReturn(Date date) const
 {
-    const DailyPath &index = (*this)["SPX"];
+    const DailyPath& index = (*this)["SPX"];
     const std::size_t i = index.indexOf(date);
     return i < index.size() ? index.logReturn(i) : 0;
 }
 
 double DailyMarket::techReturn(Date date) const
 {
-    const DailyPath &nasdaq = (*this)["NDX"];
+    const DailyPath& nasdaq = (*this)["NDX"];
     const std::size_t i = nasdaq.indexOf(date);
     return i < nasdaq.size() ? nasdaq.logReturn(i) - 1.12 * marketReturn(date) : 0;
 }
 
 double DailyMarket::bitcoinReturn(Date previous, Date date) const
 {
-    const DailyPath &bitcoin = (*this)["BTCUSD"];
+    const DailyPath& bitcoin = (*this)["BTCUSD"];
     const std::size_t i = bitcoin.indexOf(previous);
     const std::size_t j = bitcoin.indexOf(date);
     return i < bitcoin.size() && j < bitcoin.size() ? exactLog(bitcoin.close[j] / bitcoin.close[i]) : 0;
@@ -384,7 +394,7 @@ double DailyMarket::bitcoinReturn(Date previous, Date date) const
 
 double DailyMarket::tension(Date date) const
 {
-    const DailyPath &index = (*this)["SPX"];
+    const DailyPath& index = (*this)["SPX"];
     const std::size_t i = index.indexBefore(date + days{1});
     return i < index.size() ? index.sigma[i] / kCalm : 1;
 }

@@ -20,9 +20,9 @@ public:
     [[nodiscard]] static std::vector<std::string> instruments();
 
     /// Makes `instrument`. Precondition: those before it in `instruments()` are made.
-    void make(const std::string &instrument);
+    void make(const std::string& instrument);
 
-    [[nodiscard]] const DailyPath &operator[](const std::string &instrument) const { return m_paths.at(instrument); }
+    [[nodiscard]] const DailyPath& operator[](const std::string& instrument) const { return m_paths.at(instrument); }
 
 private:
     struct Mixture;
@@ -31,11 +31,11 @@ private:
     void makeVix();
     void makeBitcoin();
     void makeSpread();
-    void makeMixture(const Mixture &mixture);
-    void makeAsia(const std::string &instrument, const std::string &calendar);
-    void makeScaled(const std::string &instrument, const std::string &of, double ratio, double volume);
+    void makeMixture(const Mixture& mixture);
+    void makeAsia(const std::string& instrument, const std::string& calendar);
+    void makeScaled(const std::string& instrument, const std::string& of, double ratio, double volume);
 
-    void setOpens(DailyPath &path, double marketBeta, const Noise &noise) const;
+    void setOpens(DailyPath& path, double marketBeta, const Noise& noise) const;
     [[nodiscard]] double marketReturn(Date date) const;
     [[nodiscard]] double techReturn(Date date) const;
     [[nodiscard]] double bitcoinReturn(Date previous, Date date) const;

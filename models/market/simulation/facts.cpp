@@ -17,7 +17,7 @@ using namespace std::chrono;
 
 namespace {
 
-std::vector<std::string> cells(const std::string &line)
+std::vector<std::string> cells(const std::string& line)
 {
     std::vector<std::string> out(1);
     bool quoted = false;
@@ -33,21 +33,21 @@ std::vector<std::string> cells(const std::string &line)
 }
 
 /// NaN for an empty cell. Decimal text to double is exact by the standard, the same everywhere.
-double value(const std::string &cell)
+double value(const std::string& cell)
 {
     double out = std::numeric_limits<double>::quiet_NaN();
     std::from_chars(cell.data(), cell.data() + cell.size(), out);
     return out;
 }
 
-Date day(const std::string &cell)
+Date day(const std::string& cell)
 {
     const auto date = parseIsoDate(cell);
     assert(date);
     return *date;
 }
 
-minutes clockTime(const std::string &cell)
+minutes clockTime(const std::string& cell)
 {
     assert(cell.size() == 5);
     return hours{static_cast<int>(value(cell.substr(0, 2)))} + minutes{static_cast<int>(value(cell.substr(3)))};
@@ -55,14 +55,14 @@ minutes clockTime(const std::string &cell)
 
 Frame frameOf(std::string_view kind)
 {
-    const FrameSchema *schema = frameSchema(kind);
+    const FrameSchema* schema = frameSchema(kind);
     assert(schema != nullptr);
     return Frame{*schema};
 }
 
 } // namespace
 
-std::vector<std::vector<std::string>> factRows(const std::string &name)
+std::vector<std::vector<std::string>> factRows(const std::string& name)
 {
     QFile file(QStringLiteral(":/market/%1.csv").arg(QString::fromStdString(name)));
     [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
@@ -86,18 +86,19 @@ std::vector<std::vector<std::string>> factRows(const std::string &name)
 std::map<std::string, std::map<Date, Anchor>> readAnchors()
 {
     std::map<std::string, std::map<Date, Anchor>> out;
-    for (const auto &row : factRows("anchors"))
+    for (const auto& row : factRows("anchors"))
         out[row[0]][day(row[1])] = {value(row[2]), value(row[3]), value(row[4]), value(row[5])};
     return out;
 }
 
-std::map<std::string, std::map<Date, double>> readLandmarks(const std::map<std::string, std::map<Date, Anchor>> &anchors)
+std::map<std::string, std::map<Date, double>> readLandmarks(
+    const std::map<std::string, std::map<Date, Anchor>>& anchors)
 {
     std::map<std::string, std::map<Date, double>> out;
-    for (const auto &row : factRows("landmarks"))
+    for (const auto& row : factRows("landmarks"))
         out[row[0]][day(row[1])] = value(row[2]);
-    for (const auto &[instrument, days] : anchors) {
-        for (const auto &[date, anchor] : days)
+    for (const auto& [instrument, days] : anchors) {
+        for (const auto& [date, anchor] : days)
             out[instrument][date] = anchor.close;
     }
     return out;
@@ -106,7 +107,7 @@ std::map<std::string, std::map<Date, double>> readLandmarks(const std::map<std::
 std::vector<Stress> readStress()
 {
     std::vector<Stress> out;
-    for (const auto &row : factRows("stress"))
+    for (const auto& row : factRows("stress"))
         out.push_back({day(row[0]), value(row[1]), value(row[2])});
     return out;
 }
@@ -114,7 +115,7 @@ std::vector<Stress> readStress()
 std::map<std::pair<std::string, Date>, std::vector<Knot>> readIntradayKnots()
 {
     std::map<std::pair<std::string, Date>, std::vector<Knot>> out;
-    for (const auto &row : factRows("intraday")) {
+    for (const auto& row : factRows("intraday")) {
         const auto kind = row[3] == "high"    ? Knot::Kind::High
                           : row[3] == "low"   ? Knot::Kind::Low
                           : row[3] == "break" ? Knot::Kind::Break
@@ -127,7 +128,7 @@ std::map<std::pair<std::string, Date>, std::vector<Knot>> readIntradayKnots()
 std::vector<TargetRange> readTargetRanges()
 {
     std::vector<TargetRange> out;
-    for (const auto &row : factRows("fed_target"))
+    for (const auto& row : factRows("fed_target"))
         out.push_back({day(row[0]), value(row[1]), value(row[2])});
     return out;
 }
@@ -135,7 +136,7 @@ std::vector<TargetRange> readTargetRanges()
 std::map<Date, std::map<Date, double>> readRateExpectations()
 {
     std::map<Date, std::map<Date, double>> out;
-    for (const auto &row : factRows("rate_expectations"))
+    for (const auto& row : factRows("rate_expectations"))
         out[day(row[0])][day(row[1])] = value(row[2]);
     return out;
 }
@@ -143,7 +144,7 @@ std::map<Date, std::map<Date, double>> readRateExpectations()
 Frame meetingFrame()
 {
     Frame frame = frameOf("meeting");
-    for (const auto &row : factRows("meetings"))
+    for (const auto& row : factRows("meetings"))
         frame.append({row[0], day(row[1]), day(row[2]), value(row[3]), value(row[4]), value(row[5])});
     return frame;
 }
@@ -151,18 +152,19 @@ Frame meetingFrame()
 Frame eventFrame()
 {
     Frame frame = frameOf("event");
-    for (const auto &row : factRows("events"))
-        frame.append({fromNewYork(day(row[0]), clockTime(row[1])), row[2], row[3], row[4], row[5], row[6], value(row[7])});
+    for (const auto& row : factRows("events"))
+        frame.append(
+            {fromNewYork(day(row[0]), clockTime(row[1])), row[2], row[3], row[4], row[5], row[6], value(row[7])});
     return frame;
 }
 
 Frame publishedLevelFrame()
 {
     Frame frame = frameOf("published_level");
-    for (const auto &row : factRows("published_levels")) {
-        const std::array<std::pair<const char *, double>, 3> horizons{
+    for (const auto& row : factRows("published_levels")) {
+        const std::array<std::pair<const char*, double>, 3> horizons{
             {{"short", value(row[3])}, {"medium", value(row[4])}, {"long", value(row[5])}}};
-        for (const auto &[horizon, level] : horizons) {
+        for (const auto& [horizon, level] : horizons) {
             if (!std::isnan(level))
                 frame.append({day(row[0]), day(row[1]), row[2], std::string{horizon}, level});
         }

@@ -10,7 +10,7 @@
 namespace tidemark::simulation {
 
 /// The rows of a resource `:/market/<name>.csv` below its header; lines that start with # are left out, quotes are understood.
-[[nodiscard]] std::vector<std::vector<std::string>> factRows(const std::string &name);
+[[nodiscard]] std::vector<std::vector<std::string>> factRows(const std::string& name);
 
 /// A daily bar that is known; open, high and low are NaN where only the close is.
 struct Anchor
@@ -22,7 +22,8 @@ struct Anchor
 [[nodiscard]] std::map<std::string, std::map<Date, Anchor>> readAnchors();
 
 /// landmarks.csv and the closes of `anchors`: levels by instrument and date.
-[[nodiscard]] std::map<std::string, std::map<Date, double>> readLandmarks(const std::map<std::string, std::map<Date, Anchor>> &anchors);
+[[nodiscard]] std::map<std::string, std::map<Date, double>> readLandmarks(
+    const std::map<std::string, std::map<Date, Anchor>>& anchors);
 
 /// stress.csv
 struct Stress

@@ -29,15 +29,15 @@ double reflected(double x, double low, double high)
 }
 
 /// Middle step of the bar in which `time` falls, so that an extreme belongs to one bar only.
-std::size_t stepAt(const IntradayGrid &grid, TimePoint time, std::size_t bars)
+std::size_t stepAt(const IntradayGrid& grid, TimePoint time, std::size_t bars)
 {
     const auto bar = std::clamp<std::int64_t>((time - grid.open) / grid.bar, 0, static_cast<std::int64_t>(bars) - 1);
     return static_cast<std::size_t>(bar * grid.stepsPerBar + grid.stepsPerBar / 2);
 }
 
 /// The stops of a day in order of time: the daily bar's extremes and the named places.
-std::vector<Stop> stopsOf(const DailyPath &daily, std::size_t i, const IntradayGrid &grid, const std::vector<Knot> &knots,
-                          std::size_t bars, const Noise &noise)
+std::vector<Stop> stopsOf(const DailyPath& daily, std::size_t i, const IntradayGrid& grid,
+                          const std::vector<Knot>& knots, std::size_t bars, const Noise& noise)
 {
     const double open = daily.open[i];
     const double high = daily.high[i];
@@ -46,7 +46,7 @@ std::vector<Stop> stopsOf(const DailyPath &daily, std::size_t i, const IntradayG
     std::vector<Stop> stops;
     bool hasHigh = high <= std::max(open, close);
     bool hasLow = low >= std::min(open, close);
-    for (const Knot &knot : knots) {
+    for (const Knot& knot : knots) {
         const std::size_t step = stepAt(grid, fromNewYork(newYorkDate(grid.close - minutes{1}), knot.clock), bars);
         switch (knot.kind) {
         case Knot::Kind::High:
@@ -58,7 +58,7 @@ std::vector<Stop> stopsOf(const DailyPath &daily, std::size_t i, const IntradayG
             hasLow = true;
             break;
         case Knot::Kind::Break:
-            for (Stop &stop : stops)
+            for (Stop& stop : stops)
                 stop.floor = knot.level + 3 * daily.tick;
             stops.push_back({step, knot.level - 12 * daily.tick, knot.level + 3 * daily.tick});
             break;
@@ -75,7 +75,7 @@ std::vector<Stop> stopsOf(const DailyPath &daily, std::size_t i, const IntradayG
     if (!hasLow) {
         Stop stop{stepAt(grid, anywhere(2), bars), low, low};
         const auto bar = static_cast<std::size_t>(grid.stepsPerBar);
-        if (std::ranges::any_of(stops, [&](const Stop &other) { return other.step == stop.step; }))
+        if (std::ranges::any_of(stops, [&](const Stop& other) { return other.step == stop.step; }))
             stop.step = stop.step > bars * bar / 2 ? stop.step - bar : stop.step + bar;
         stops.push_back(stop);
     }
@@ -85,8 +85,8 @@ std::vector<Stop> stopsOf(const DailyPath &daily, std::size_t i, const IntradayG
 
 } // namespace
 
-IntradayPath intradayBars(const DailyPath &daily, std::size_t i, const IntradayGrid &grid, const std::vector<Knot> &knots,
-                          const Noise &noise)
+IntradayPath intradayBars(const DailyPath& daily, std::size_t i, const IntradayGrid& grid,
+                          const std::vector<Knot>& knots, const Noise& noise)
 {
     const auto bars = static_cast<std::size_t>((grid.close - grid.open + grid.bar - milliseconds{1}) / grid.bar);
     const auto perBar = static_cast<std::size_t>(grid.stepsPerBar);
@@ -101,7 +101,7 @@ IntradayPath intradayBars(const DailyPath &daily, std::size_t i, const IntradayG
     walk[0] = daily.open[i];
     const double stepSize = 0.38 * (high - low) / std::sqrt(static_cast<double>(steps));
     std::size_t from = 0;
-    for (const Stop &stop : stops) {
+    for (const Stop& stop : stops) {
         assert(stop.step > from);
         const auto n = static_cast<double>(stop.step - from);
         double sum = 0;
@@ -149,7 +149,7 @@ IntradayPath intradayBars(const DailyPath &daily, std::size_t i, const IntradayG
     return out;
 }
 
-IntradayPath aggregate(const IntradayPath &bars, TimePoint open, minutes length)
+IntradayPath aggregate(const IntradayPath& bars, TimePoint open, minutes length)
 {
     IntradayPath out;
     for (std::size_t i = 0; i < bars.times.size(); ++i) {
@@ -171,16 +171,16 @@ IntradayPath aggregate(const IntradayPath &bars, TimePoint open, minutes length)
     return out;
 }
 
-IntradayPath scaled(const IntradayPath &bars, double ratio, double volumeRatio, double tick)
+IntradayPath scaled(const IntradayPath& bars, double ratio, double volumeRatio, double tick)
 {
     IntradayPath out = bars;
-    for (auto *column : {&out.open, &out.high, &out.low, &out.close}) {
-        for (double &price : *column)
+    for (auto* column : {&out.open, &out.high, &out.low, &out.close}) {
+        for (double& price : *column)
             price = toTick(price * ratio, tick);
     }
     double before = 0;
     double assigned = 0;
-    for (double &volume : out.volume) {
+    for (double& volume : out.volume) {
         before += volume;
         const double upTo = std::floor(before * volumeRatio + 0.5);
         volume = upTo - assigned;
@@ -189,7 +189,7 @@ IntradayPath scaled(const IntradayPath &bars, double ratio, double volumeRatio, 
     return out;
 }
 
-void append(IntradayPath &bars, const IntradayPath &more)
+void append(IntradayPath& bars, const IntradayPath& more)
 {
     bars.times.insert(bars.times.end(), more.times.begin(), more.times.end());
     bars.open.insert(bars.open.end(), more.open.begin(), more.open.end());

@@ -18,16 +18,16 @@ struct IntradayGrid
 /// The bars of day `i` of `daily`: a bridged random walk from the open to the close that touches the day's high and low once each
 /// and stays between them; `knots` fix where it passes at given times. Opens equal the prior bar's close; first open, highest
 /// high, lowest low, last close and the sum of volumes are the daily bar's.
-[[nodiscard]] IntradayPath intradayBars(const DailyPath &daily, std::size_t i, const IntradayGrid &grid, const std::vector<Knot> &knots,
-                                        const Noise &noise);
+[[nodiscard]] IntradayPath intradayBars(const DailyPath& daily, std::size_t i, const IntradayGrid& grid,
+                                        const std::vector<Knot>& knots, const Noise& noise);
 
 /// Bars of `length` from the open on, made of shorter ones.
-[[nodiscard]] IntradayPath aggregate(const IntradayPath &bars, TimePoint open, std::chrono::minutes length);
+[[nodiscard]] IntradayPath aggregate(const IntradayPath& bars, TimePoint open, std::chrono::minutes length);
 
 /// The bars with prices times `ratio`, within the range of a daily bar that was scaled alike.
-[[nodiscard]] IntradayPath scaled(const IntradayPath &bars, double ratio, double volumeRatio, double tick);
+[[nodiscard]] IntradayPath scaled(const IntradayPath& bars, double ratio, double volumeRatio, double tick);
 
 /// Appends `more` to `bars`.
-void append(IntradayPath &bars, const IntradayPath &more);
+void append(IntradayPath& bars, const IntradayPath& more);
 
 } // namespace tidemark::simulation

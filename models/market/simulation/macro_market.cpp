@@ -8,7 +8,7 @@ using namespace std::chrono;
 namespace {
 
 /// A monthly path through the instrument's landmarks; `volatility` is that of a month, log.
-DailyPath monthly(const char *instrument, std::uint64_t seed, double volatility, double tick)
+DailyPath monthly(const char* instrument, std::uint64_t seed, double volatility, double tick)
 {
     DailyPath path{.instrument = instrument, .tick = tick};
     for (year_month month = year{2000} / January; month <= year{2025} / September; month += months{1})
@@ -27,14 +27,8 @@ DailyPath monthly(const char *instrument, std::uint64_t seed, double volatility,
 
 } // namespace
 
-DailyPath unemploymentRate(std::uint64_t seed)
-{
-    return monthly("UNRATE", seed, 0.018, 0.1);
-}
+DailyPath unemploymentRate(std::uint64_t seed) { return monthly("UNRATE", seed, 0.018, 0.1); }
 
-DailyPath nonfarmPayrolls(std::uint64_t seed)
-{
-    return monthly("PAYEMS", seed, 0.0004, 1);
-}
+DailyPath nonfarmPayrolls(std::uint64_t seed) { return monthly("PAYEMS", seed, 0.0004, 1); }
 
 } // namespace tidemark::simulation

@@ -13,7 +13,7 @@ constexpr double kLn2High = 6.93147180369123816490e-01; // ln 2 in two parts, th
 constexpr double kLn2Low = 1.90821492927058770002e-10;
 
 template <std::size_t N>
-double polynomial(const std::array<double, N> &coefficients, double x)
+double polynomial(const std::array<double, N>& coefficients, double x)
 {
     double sum = 0;
     for (const double c : coefficients)
@@ -62,12 +62,12 @@ double exactLog(double x)
 double normalQuantile(double p)
 {
     // Peter J. Acklam, "An algorithm for computing the inverse normal cumulative distribution function", 2003.
-    constexpr std::array<double, 6> a{-3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02,
-                                      1.383577518672690e+02, -3.066479806614716e+01, 2.506628277459239e+00};
-    constexpr std::array<double, 6> b{-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02,
-                                      6.680131188771972e+01, -1.328068155288572e+01, 1.0};
+    constexpr std::array<double, 6> a{-3.969683028665376e+01, 2.209460984245205e+02,  -2.759285104469687e+02,
+                                      1.383577518672690e+02,  -3.066479806614716e+01, 2.506628277459239e+00};
+    constexpr std::array<double, 6> b{-5.447609879822406e+01, 1.615858368580409e+02,  -1.556989798598866e+02,
+                                      6.680131188771972e+01,  -1.328068155288572e+01, 1.0};
     constexpr std::array<double, 6> c{-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00,
-                                      -2.549732539343734e+00, 4.374664141464968e+00, 2.938163982698783e+00};
+                                      -2.549732539343734e+00, 4.374664141464968e+00,  2.938163982698783e+00};
     constexpr std::array<double, 5> d{7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00,
                                       3.754408661907416e+00, 1.0};
     constexpr double low = 0.02425;
@@ -91,15 +91,9 @@ Noise::Noise(std::uint64_t seed, std::string_view stream)
     m_key = mix(seed + 0x9e3779b97f4a7c15ULL) ^ mix(hash);
 }
 
-std::uint64_t Noise::bits(std::uint64_t i) const
-{
-    return mix(m_key + (i + 1) * 0x9e3779b97f4a7c15ULL);
-}
+std::uint64_t Noise::bits(std::uint64_t i) const { return mix(m_key + (i + 1) * 0x9e3779b97f4a7c15ULL); }
 
-double Noise::uniform(std::uint64_t i) const
-{
-    return (static_cast<double>(bits(i) >> 12U) + 0.5) * 0x1p-52;
-}
+double Noise::uniform(std::uint64_t i) const { return (static_cast<double>(bits(i) >> 12U) + 0.5) * 0x1p-52; }
 
 double Noise::heavy(std::uint64_t i) const
 {

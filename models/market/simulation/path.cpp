@@ -9,13 +9,13 @@ namespace tidemark::simulation {
 
 namespace {
 
-Eigen::ArrayXd array(const std::vector<double> &values)
+Eigen::ArrayXd array(const std::vector<double>& values)
 {
     return Eigen::Map<const Eigen::ArrayXd>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
 /// Index of the last date not after `date`. Precondition: there is one.
-std::size_t lastNotAfter(const std::vector<Date> &dates, Date date)
+std::size_t lastNotAfter(const std::vector<Date>& dates, Date date)
 {
     return static_cast<std::size_t>(std::ranges::upper_bound(dates, date) - dates.begin()) - 1;
 }
@@ -34,15 +34,9 @@ std::size_t DailyPath::indexBefore(Date date) const
     return it == dates.begin() ? dates.size() : static_cast<std::size_t>(it - dates.begin()) - 1;
 }
 
-double DailyPath::logReturn(std::size_t i) const
-{
-    return i == 0 ? 0 : exactLog(close[i] / close[i - 1]);
-}
+double DailyPath::logReturn(std::size_t i) const { return i == 0 ? 0 : exactLog(close[i] / close[i - 1]); }
 
-double DailyPath::logGap(std::size_t i) const
-{
-    return i == 0 ? 0 : exactLog(open[i] / close[i - 1]);
-}
+double DailyPath::logGap(std::size_t i) const { return i == 0 ? 0 : exactLog(open[i] / close[i - 1]); }
 
 double toTick(double value, double tick)
 {
@@ -51,19 +45,16 @@ double toTick(double value, double tick)
     return std::max(1.0, std::floor(value * perUnit + 0.5)) / perUnit;
 }
 
-double priceTick(const DailyPath &path, double price)
-{
-    return path.fineWhenLow && price < 20 ? 0.0001 : path.tick;
-}
+double priceTick(const DailyPath& path, double price) { return path.fineWhenLow && price < 20 ? 0.0001 : path.tick; }
 
-std::vector<double> bridge(const std::vector<Date> &dates, const std::vector<double> &increments,
-                           const std::vector<double> &variances, const std::map<Date, double> &landmarks)
+std::vector<double> bridge(const std::vector<Date>& dates, const std::vector<double>& increments,
+                           const std::vector<double>& variances, const std::map<Date, double>& landmarks)
 {
     assert(!landmarks.empty() && landmarks.begin()->first <= dates.front());
     std::vector<double> levels(dates.size());
     levels[0] = exactLog(landmarks.begin()->second);
     std::size_t from = 0;
-    for (const auto &[date, level] : landmarks) {
+    for (const auto& [date, level] : landmarks) {
         if (date <= dates.front() || date > dates.back())
             continue;
         const std::size_t to = lastNotAfter(dates, date);
@@ -85,20 +76,20 @@ std::vector<double> bridge(const std::vector<Date> &dates, const std::vector<dou
     return levels;
 }
 
-void setCloses(DailyPath &path, const std::vector<double> &logLevels, const std::map<Date, double> &landmarks)
+void setCloses(DailyPath& path, const std::vector<double>& logLevels, const std::map<Date, double>& landmarks)
 {
     path.close.resize(path.size());
     for (std::size_t i = 0; i < path.size(); ++i) {
         const double level = exactExp(logLevels[i]);
         path.close[i] = toTick(level, priceTick(path, level));
     }
-    for (const auto &[date, level] : landmarks) {
+    for (const auto& [date, level] : landmarks) {
         if (const auto i = path.indexOf(date); i < path.size())
             path.close[i] = level;
     }
 }
 
-void setRanges(DailyPath &path, const Noise &noise)
+void setRanges(DailyPath& path, const Noise& noise)
 {
     path.high.resize(path.size());
     path.low.resize(path.size());
@@ -111,9 +102,9 @@ void setRanges(DailyPath &path, const Noise &noise)
     }
 }
 
-void applyAnchors(DailyPath &path, const std::map<Date, Anchor> &anchors)
+void applyAnchors(DailyPath& path, const std::map<Date, Anchor>& anchors)
 {
-    for (const auto &[date, anchor] : anchors) {
+    for (const auto& [date, anchor] : anchors) {
         const auto i = path.indexOf(date);
         if (i == path.size())
             continue;
@@ -127,26 +118,24 @@ void applyAnchors(DailyPath &path, const std::map<Date, Anchor> &anchors)
     }
 }
 
-Result<BarsPtr> toBars(const DailyPath &path, Interval interval)
+Result<BarsPtr> toBars(const DailyPath& path, Interval interval)
 {
-    return Bars::make({path.instrument, interval, "simulated"},
-                      {.times = {path.dates.begin(), path.dates.end()},
-                       .open = array(path.open),
-                       .high = array(path.high),
-                       .low = array(path.low),
-                       .close = array(path.close),
-                       .volume = array(path.volume)});
+    return Bars::make({path.instrument, interval, "simulated"}, {.times = {path.dates.begin(), path.dates.end()},
+                                                                 .open = array(path.open),
+                                                                 .high = array(path.high),
+                                                                 .low = array(path.low),
+                                                                 .close = array(path.close),
+                                                                 .volume = array(path.volume)});
 }
 
-Result<BarsPtr> toBars(const std::string &instrument, Interval interval, const IntradayPath &path)
+Result<BarsPtr> toBars(const std::string& instrument, Interval interval, const IntradayPath& path)
 {
-    return Bars::make({instrument, interval, "simulated"},
-                      {.times = path.times,
-                       .open = array(path.open),
-                       .high = array(path.high),
-                       .low = array(path.low),
-                       .close = array(path.close),
-                       .volume = array(path.volume)});
+    return Bars::make({instrument, interval, "simulated"}, {.times = path.times,
+                                                            .open = array(path.open),
+                                                            .high = array(path.high),
+                                                            .low = array(path.low),
+                                                            .close = array(path.close),
+                                                            .volume = array(path.volume)});
 }
 
 } // namespace tidemark::simulation

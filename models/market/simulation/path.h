@@ -35,25 +35,25 @@ struct DailyPath
 [[nodiscard]] double toTick(double value, double tick);
 
 /// Tick of `path` at `price`.
-[[nodiscard]] double priceTick(const DailyPath &path, double price);
+[[nodiscard]] double priceTick(const DailyPath& path, double price);
 
 /// Log levels that start at the first landmark and pass through every other one: between landmarks the drawn increments plus a
 /// correction in proportion to their variances (a Brownian bridge in variance time). A landmark on a day without a session
 /// belongs to the last session before it. Precondition: landmarks.begin() is not after dates.front().
-[[nodiscard]] std::vector<double> bridge(const std::vector<Date> &dates, const std::vector<double> &increments,
-                                         const std::vector<double> &variances, const std::map<Date, double> &landmarks);
+[[nodiscard]] std::vector<double> bridge(const std::vector<Date>& dates, const std::vector<double>& increments,
+                                         const std::vector<double>& variances, const std::map<Date, double>& landmarks);
 
 /// Sets closes from log levels, exactly on landmarks' values where they fall on a session.
-void setCloses(DailyPath &path, const std::vector<double> &logLevels, const std::map<Date, double> &landmarks);
+void setCloses(DailyPath& path, const std::vector<double>& logLevels, const std::map<Date, double>& landmarks);
 
 /// Highs and lows round opens and closes: the farther of the two, moved out by a half-normal share of the day's volatility.
-void setRanges(DailyPath &path, const Noise &noise);
+void setRanges(DailyPath& path, const Noise& noise);
 
 /// Puts the known bars in place of the drawn ones.
-void applyAnchors(DailyPath &path, const std::map<Date, Anchor> &anchors);
+void applyAnchors(DailyPath& path, const std::map<Date, Anchor>& anchors);
 
 /// The path as bars of the source `simulated`.
-[[nodiscard]] Result<BarsPtr> toBars(const DailyPath &path, Interval interval);
+[[nodiscard]] Result<BarsPtr> toBars(const DailyPath& path, Interval interval);
 
 /// Intraday bars while they are being made.
 struct IntradayPath
@@ -62,6 +62,6 @@ struct IntradayPath
     std::vector<double> open, high, low, close, volume;
 };
 
-[[nodiscard]] Result<BarsPtr> toBars(const std::string &instrument, Interval interval, const IntradayPath &path);
+[[nodiscard]] Result<BarsPtr> toBars(const std::string& instrument, Interval interval, const IntradayPath& path);
 
 } // namespace tidemark::simulation

@@ -28,7 +28,8 @@ double spread(Date date)
 }
 
 /// Expected steps of one meeting by session: straight lines between the given points plus noise that vanishes on them.
-std::vector<double> stepsBySession(const std::map<Date, double> &points, const std::vector<Date> &sessions, const Noise &noise)
+std::vector<double> stepsBySession(const std::map<Date, double>& points, const std::vector<Date>& sessions,
+                                   const Noise& noise)
 {
     std::vector<double> out(sessions.size());
     for (std::size_t i = 0; i < sessions.size(); ++i) {
@@ -40,13 +41,14 @@ std::vector<double> stepsBySession(const std::map<Date, double> &points, const s
         const auto before = std::prev(after);
         const double length = static_cast<double>((after->first - before->first).count());
         const double share = static_cast<double>((sessions[i] - before->first).count()) / length;
-        const double wobble = 0.10 * std::sqrt(share * (1 - share)) * std::min(1.0, std::sqrt(length / 60)) * noise.normal(i);
+        const double wobble =
+            0.10 * std::sqrt(share * (1 - share)) * std::min(1.0, std::sqrt(length / 60)) * noise.normal(i);
         out[i] = before->second + share * (after->second - before->second) + wobble;
     }
     return out;
 }
 
-DailyPath calendarDays(const char *instrument, Date first)
+DailyPath calendarDays(const char* instrument, Date first)
 {
     DailyPath path{.instrument = instrument};
     for (Date date = first; date <= kLastDay; date += days{1})
@@ -82,13 +84,13 @@ RatesMarket::RatesMarket(std::uint64_t seed)
         const bool fixed = date >= makeDate(2024, 1, 1);
         m_effective.close[i] = std::floor((range->lower + spread(date) + (fixed ? 0.0 : away)) * 100 + 0.5) / 100;
     }
-    for (const auto &session : sessionsFor("CME", kFirstSettlement, kLastDay))
+    for (const auto& session : sessionsFor("CME", kFirstSettlement, kLastDay))
         m_sessions.push_back(session.date);
-    for (const auto &[end, points] : readRateExpectations())
+    for (const auto& [end, points] : readRateExpectations())
         m_meetings.push_back({end, stepsBySession(points, m_sessions, Noise(seed, "meeting " + isoDate(end)))});
 }
 
-double RatesMarket::at(const DailyPath &path, Date date) const
+double RatesMarket::at(const DailyPath& path, Date date) const
 {
     const std::size_t i = path.indexOf(date);
     assert(i < path.size());
@@ -101,19 +103,20 @@ std::vector<DailyPath> RatesMarket::contracts() const
     for (year_month month = year{2025} / January; month <= year{2026} / December; month += months{1}) {
         const Date first = sys_days{month / 1};
         const Date last = sys_days{month / std::chrono::last};
-        DailyPath path{.instrument = contractName(month.year(), static_cast<unsigned>(month.month())), .tick = kPriceTick};
+        DailyPath path{.instrument = contractName(month.year(), static_cast<unsigned>(month.month())),
+                       .tick = kPriceTick};
         for (std::size_t i = 0; i < m_sessions.size() && m_sessions[i] <= last; ++i) {
             const Date today = m_sessions[i];
             const double now = at(m_effective, today);
             double sum = 0;
             for (Date date = first; date <= last; date += days{1}) {
                 double rate = date <= today ? at(m_effective, date) : now;
-                for (const Meeting &meeting : m_meetings) {
+                for (const Meeting& meeting : m_meetings) {
                     if (meeting.end > today && meeting.end < date)
                         rate += 0.25 * meeting.steps[i];
                 }
                 // On the day of a meeting the decision is known, though it takes effect the day after.
-                if (date > today && std::ranges::any_of(m_meetings, [&](const Meeting &m) { return m.end == today; }))
+                if (date > today && std::ranges::any_of(m_meetings, [&](const Meeting& m) { return m.end == today; }))
                     rate += at(m_lower, std::min(today + days{1}, kLastDay)) - at(m_lower, today);
                 sum += rate;
             }
@@ -125,7 +128,7 @@ std::vector<DailyPath> RatesMarket::contracts() const
     return out;
 }
 
-void RatesMarket::appendOdds(Frame &frame, Date meeting, Date first) const
+void RatesMarket::appendOdds(Frame& frame, Date meeting, Date first) const
 {
     constexpr int kMiddle = 20;
     for (std::size_t i = 0; i < m_sessions.size(); ++i) {
@@ -134,7 +137,7 @@ void RatesMarket::appendOdds(Frame &frame, Date meeting, Date first) const
             continue;
         std::vector<double> odds(2 * kMiddle + 1, 0.0);
         odds[kMiddle] = 1;
-        for (const Meeting &next : m_meetings) {
+        for (const Meeting& next : m_meetings) {
             if (next.end <= today || next.end > meeting)
                 continue;
             const double c = next.steps[i];
@@ -150,7 +153,7 @@ void RatesMarket::appendOdds(Frame &frame, Date meeting, Date first) const
         }
         // Published tables carry six decimals; what rounding leaves over goes to the likeliest range.
         double sum = 0;
-        for (double &p : odds)
+        for (double& p : odds)
             sum += p = std::floor(p * 1e6 + 0.5) / 1e6;
         *std::ranges::max_element(odds) += 1 - sum;
         const double lower = at(m_lower, std::min(today + days{1}, kLastDay)) * 100;
