@@ -28,6 +28,18 @@ function(tidemark_precompile target)
     endif()
 endfunction()
 
+# moc for a target of globbed sources. It looks for new files only when a file it knows has changed, so it is given one that changes
+# with the list.
+function(tidemark_automoc target)
+    get_target_property(sources ${target} SOURCES)
+    list(JOIN sources "\n// " list)
+    set(stamp ${CMAKE_CURRENT_BINARY_DIR}/${target}_sources.h)
+    file(CONFIGURE OUTPUT ${stamp} CONTENT "// ${list}\n" @ONLY)
+    target_sources(${target} PRIVATE ${stamp})
+    # Qt 6.4's moc stumbles over <concepts> of GCC 12 where a header includes it before Qt's own; its guard keeps moc out.
+    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
+endfunction()
+
 # tidemark_library(NAME folder… LINK target…): a static library of every .cpp below the folders, without Qt.
 function(tidemark_library name)
     cmake_parse_arguments(arg "QT" "" "FOLDERS;LINK" ${ARGN})
@@ -44,7 +56,7 @@ function(tidemark_library name)
     target_link_libraries(${name} PUBLIC ${arg_LINK})
     if(arg_QT)
         target_link_libraries(${name} PUBLIC tidemark_qt_flags)
-        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        tidemark_automoc(${name})
     else()
         target_link_libraries(${name} PUBLIC tidemark_flags)
         tidemark_precompile(${name} <algorithm> <chrono> <cmath> <map> <memory> <span> <string> <variant> <vector> <Eigen/Core>)
