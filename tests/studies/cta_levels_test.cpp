@@ -142,6 +142,7 @@ TEST_F(CtaLevels, EveryFigureTableAndMetricCanBeToldApart)
         EXPECT_TRUE(ids.insert(figure.id).second);
         EXPECT_FALSE(figure.headline.empty());
         EXPECT_FALSE(figure.altText.empty());
+        EXPECT_FALSE(figure.name.empty());
         EXPECT_LE(plain(figure.headline).size(), 78u) << plain(figure.headline);
     }
     ids.clear();

@@ -349,7 +349,7 @@ TEST(RateProbability, RowsFitTheirTablesAndHeadlinesTheirLine)
         for (const FigureSpec &spec : output.figures) {
             EXPECT_LE(plain(spec.headline).size(), 78u) << plain(spec.headline);
             EXPECT_FALSE(spec.altText.empty());
-            EXPECT_FALSE(spec.source.empty());
+            EXPECT_FALSE(spec.name.empty());
         }
     }
 }

@@ -17,18 +17,12 @@ constexpr NumberFormat kBillions{Unit::UsdBillion, 1, Sign::Always, true};
 constexpr NumberFormat kBillionsPlain{Unit::None, 1, Sign::Always, true};
 constexpr NumberFormat kExposure{Unit::Times, 2, Sign::Negative, true};
 
-Text sourceOf(const Analysis &a)
-{
-    return TM_TEXT("cta_levels", "%1 from %2").with(a.settings.instrument).with(a.closes.bars->key().source);
-}
-
 FigureSpec figure(const Analysis &a, std::string id, Text name)
 {
     FigureSpec out;
     out.id = std::move(id);
     out.name = std::move(name);
     out.asOf = a.knownAt;
-    out.source = sourceOf(a);
     return out;
 }
 
@@ -104,7 +98,7 @@ FigureSpec candles(const Analysis &a)
                        .with(a.settings.instrument)
                        .with(a.settings.level, a.levelFormat())
                        .with(bufferMeasure(a));
-    out.source = TM_TEXT("cta_levels", "%1; the level is an outside claim").with(sourceOf(a));
+    out.note = TM_TEXT("cta_levels", "The level is an outside claim");
     out.altText = TM_TEXT("cta_levels", "Candles of %1 over %2 sessions, the level %3 with a buffer from %4 to %5, and the moving "
                                         "average nearest to it. The last close is %6.")
                       .with(a.settings.instrument)
@@ -177,7 +171,6 @@ FigureSpec flowCurve(const Analysis &a)
     FigureSpec out = figure(a, "cta_levels.flow", TM_TEXT("cta_levels", "Flow curve"));
     out.headline = flowSentence(a, a.stress.back());
     out.subtitle = TM_TEXT("cta_levels", "Modelled trade over one week and one month by the price then, USD bn");
-    out.source = TM_TEXT("cta_levels", "Model on %1; not a measurement").with(sourceOf(a));
     out.note = flowAssumptions(a);
     out.altText = TM_TEXT("cta_levels", "The modelled flow against the price after one week and after one month, its signal and "
                                         "volatility parts apart, with the last close and the level marked.");
@@ -220,7 +213,6 @@ FigureSpec stressGrid(const Analysis &a)
                                         : TM_TEXT("cta_levels", "A down tape would buy %1 in a month").with(down.month.total, size);
     out.subtitle = TM_TEXT("cta_levels", "Modelled trade by tape and horizon, USD bn; tapes of %1 over the horizon")
                        .with(a.settings.tapeSigmas, {Unit::Sigma, 1, Sign::Negative, true});
-    out.source = TM_TEXT("cta_levels", "Model on %1; not a measurement").with(sourceOf(a));
     out.note = flowAssumptions(a);
     out.altText = TM_TEXT("cta_levels", "A grid of modelled flows: up, flat and down tapes and a move to the level, over one week and "
                                         "one month.");
@@ -407,7 +399,7 @@ Text standingHeadline(const Analysis &a)
 
 Text flowAssumptions(const Analysis &a)
 {
-    return TM_TEXT("cta_levels", "Assumed: %1 of capital in this index, %2 volatility target (centre of mass %3 days), cap %4, %5")
+    return TM_TEXT("cta_levels", "Modelled, not measured: %1 of capital in this index, %2 volatility target (centre of mass %3 days), cap %4, %5")
         .with(a.settings.capital, {Unit::UsdBillion, 0, Sign::Negative, true})
         .with(a.settings.rule.volTarget, percent(0))
         .with(static_cast<std::int64_t>(a.settings.rule.volCentre))

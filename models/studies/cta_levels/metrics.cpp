@@ -150,7 +150,7 @@ void addVerdict(const Analysis &a, StudyOutput &output)
 void addNotes(const Analysis &a, StudyOutput &output)
 {
     const auto note = [&](NoteKind kind, Text text) { output.notes.push_back({kind, std::move(text)}); };
-    note(NoteKind::Information, TM_TEXT("cta_levels", "Flows are a model of one set of rules, not a measurement. %1").with(flowAssumptions(a)));
+    note(NoteKind::Information, TM_TEXT("cta_levels", "Flows of one set of rules. %1").with(flowAssumptions(a)));
     if (a.placebo.share > 0.05)
         note(NoteKind::Caution, TM_TEXT("cta_levels", "%1 of %2 random levels within ±%3 lie as near to some average as %4 does; the fit alone "
                                                       "does not explain the level")

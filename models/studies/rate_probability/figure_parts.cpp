@@ -11,12 +11,6 @@ FigureSpec figureOf(const Analysis &a, std::string id, Text name)
     out.id = std::move(id);
     out.name = std::move(name);
     out.asOf = a.asOf;
-    if (a.own.empty())
-        out.source = TM_TEXT("rate_probability", "CME FedWatch tables");
-    else if (a.published.empty())
-        out.source = TM_TEXT("rate_probability", "Own computation from fed funds futures");
-    else
-        out.source = TM_TEXT("rate_probability", "CME FedWatch tables; own computation from fed funds futures");
     out.note = TM_TEXT("rate_probability", "A day's table is that of its close and counts as known on that day");
     out.x.kind = AxisKind::Calendar;
     return out;

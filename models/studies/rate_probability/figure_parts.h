@@ -5,7 +5,7 @@
 
 namespace tidemark::rate_probability {
 
-/// A figure with source, as-of and axis in place.
+/// A figure with as-of, footnote and axis in place; the pipeline names the sources.
 [[nodiscard]] FigureSpec figureOf(const Analysis &analysis, std::string id, Text name);
 /// 0 to 100 %.
 [[nodiscard]] YAxis oddsAxis();
