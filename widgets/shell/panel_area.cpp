@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/panel_area.h"
+
+#include "widgets/shell/panel_dock.h"
+#include "widgets/shell/workbench.h"
+
+#include <QShowEvent>
+#include <QTabBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace tidemark {
+
+namespace {
+
+/// Of QMainWindow::saveState: raised when the meaning of object names changes.
+constexpr int kStateVersion = 1;
+constexpr double kMainShare = 0.6;
+
+} // namespace
+
+PanelArea::PanelArea(Workbench& workbench, MakeDock makeDock, QWidget* parent)
+    : QMainWindow(parent), m_workbench(workbench), m_makeDock(std::move(makeDock))
+{
+    setObjectName(QStringLiteral("panel_area"));
+    setWindowFlags(Qt::Widget);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setContextMenuPolicy(Qt::NoContextMenu);
+}
+
+PanelDock* PanelArea::dock(const QString& id)
+{
+    if (const auto it = m_docks.find(id); it != m_docks.end())
+        return it->second;
+    PanelDock* made = m_makeDock(id);
+    if (!made)
+        return nullptr;
+    made->setParent(this);
+    made->hide();
+    connect(made->bar(), &PanelTitleBar::maximiseClicked, this, [this, id] { toggleMaximised(id); });
+    connect(made, &QDockWidget::visibilityChanged, this, [this, id](bool visible) {
+        if (visible)
+            Q_EMIT panelRaised(id);
+    });
+    m_docks[id] = made;
+    return made;
+}
+
+QStringList PanelArea::openPanels() const
+{
+    QStringList ids;
+    for (const auto& [id, dock] : m_docks)
+        if (!dock->isHidden())
+            ids.append(id);
+    return ids;
+}
+
+bool PanelArea::isOpen(const QString& id) const
+{
+    const auto it = m_docks.find(id);
+    return it != m_docks.end() && !it->second->isHidden();
+}
+
+void PanelArea::show(const QString& id, PanelDock* panel)
+{
+    // A new panel becomes a tab of the one that was in front.
+    PanelDock* beside = nullptr;
+    for (const auto& [other, candidate] : m_docks)
+        if (other != id && !candidate->isHidden() && !candidate->isFloating()) {
+            beside = candidate;
+            if (other.toStdString() == m_workbench.currentStudy())
+                break;
+        }
+    addDockWidget(Qt::TopDockWidgetArea, panel);
+    if (beside)
+        tabifyDockWidget(beside, panel);
+    panel->show();
+    panel->raise();
+}
+
+void PanelArea::openPanel(const QString& id)
+{
+    PanelDock* panel = dock(id);
+    if (!panel)
+        return;
+    if (!m_maximised.isEmpty() && m_maximised != id)
+        toggleMaximised(m_maximised);
+    if (!panel->isHidden()) {
+        panel->raise();
+        Q_EMIT panelRaised(id);
+        return;
+    }
+    const AreaState before = state();
+    m_workbench.perform(
+        tr("open %1").arg(panel->windowTitle()),
+        [this, id, panel] {
+            show(id, panel);
+            Q_EMIT openPanelsChanged();
+        },
+        [this, before] { restore(before); });
+}
+
+void PanelArea::closePanel(const QString& id)
+{
+    if (!isOpen(id))
+        return;
+    if (m_maximised == id)
+        toggleMaximised(id);
+    PanelDock* panel = dock(id);
+    const AreaState before = state();
+    m_workbench.perform(
+        tr("close %1").arg(panel->windowTitle()),
+        [this, panel] {
+            panel->hide();
+            Q_EMIT openPanelsChanged();
+        },
+        [this, before] { restore(before); });
+}
+
+void PanelArea::closeAll()
+{
+    m_maximised.clear();
+    for (const auto& [id, panel] : m_docks) {
+        panel->bar()->setMaximised(false);
+        panel->setFloating(false);
+        removeDockWidget(panel);
+        panel->hide();
+    }
+}
+
+void PanelArea::arrange(const QStringList& ids)
+{
+    closeAll();
+    std::vector<PanelDock*> docks;
+    for (const QString& id : ids)
+        if (PanelDock* panel = dock(id))
+            docks.push_back(panel);
+    m_arranged.clear();
+    if (!docks.empty()) {
+        addDockWidget(Qt::TopDockWidgetArea, docks[0]);
+        if (docks.size() > 2)
+            splitDockWidget(docks[0], docks[2], Qt::Vertical);
+        if (docks.size() > 1)
+            splitDockWidget(docks[0], docks[1], Qt::Horizontal);
+        if (docks.size() > 3)
+            splitDockWidget(docks[2], docks[3], Qt::Horizontal);
+        for (std::size_t i = 4; i < docks.size(); ++i)
+            tabifyDockWidget(docks[i % 4], docks[i]);
+        for (PanelDock* panel : docks)
+            panel->show();
+        for (std::size_t i = 0; i < std::min<std::size_t>(4, docks.size()); ++i)
+            docks[i]->raise();
+        m_arranged.assign(docks.begin(), docks.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, docks.size())));
+    }
+    setProportions();
+    Q_EMIT openPanelsChanged();
+    if (!docks.empty())
+        Q_EMIT panelRaised(docks[0]->objectName());
+}
+
+void PanelArea::setProportions()
+{
+    if (m_arranged.empty() || !isVisible())
+        return;
+    const auto share = [this](std::size_t a, std::size_t b, double part, Qt::Orientation orientation) {
+        const int total = orientation == Qt::Horizontal ? width() : height();
+        const int first = static_cast<int>(total * part);
+        resizeDocks({m_arranged[a], m_arranged[b]}, {first, total - first}, orientation);
+    };
+    if (m_arranged.size() > 1)
+        share(0, 1, kMainShare, Qt::Horizontal);
+    if (m_arranged.size() > 3)
+        share(2, 3, 0.5, Qt::Horizontal);
+    if (m_arranged.size() > 2)
+        share(0, 2, m_arranged.size() > 3 ? 0.58 : kMainShare, Qt::Vertical);
+}
+
+void PanelArea::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    setProportions();
+}
+
+void PanelArea::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    // Until somebody moves a splitter the proportions hold.
+    setProportions();
+}
+
+bool PanelArea::event(QEvent* event)
+{
+    // A press that reaches the area itself is on a splitter: from now on sizes are the user's.
+    if (event->type() == QEvent::MouseButtonPress)
+        m_arranged.clear();
+    return QMainWindow::event(event);
+}
+
+void PanelArea::toggleMaximised(const QString& id)
+{
+    if (!m_maximised.isEmpty()) {
+        const QString was = std::exchange(m_maximised, {});
+        dock(was)->bar()->setMaximised(false);
+        restore(m_beforeMaximised);
+        dock(was)->raise();
+        return;
+    }
+    if (!isOpen(id))
+        return;
+    m_beforeMaximised = state();
+    m_maximised = id;
+    for (const auto& [other, panel] : m_docks)
+        if (other != id && !panel->isFloating())
+            panel->hide();
+    dock(id)->bar()->setMaximised(true);
+    dock(id)->raise();
+}
+
+void PanelArea::setPageAccess(std::function<QString(const QString&)> read,
+                              std::function<void(const QString&, const QString&)> write)
+{
+    m_readPage = std::move(read);
+    m_writePage = std::move(write);
+}
+
+AreaState PanelArea::state() const
+{
+    if (!m_maximised.isEmpty())
+        return m_beforeMaximised;
+    AreaState result;
+    for (const auto& [id, panel] : m_docks)
+        if (!panel->isHidden())
+            result.panels.push_back({id, m_readPage ? m_readPage(id) : QString{}, panel->linkGroup()});
+    result.docks = saveState(kStateVersion);
+    return result;
+}
+
+void PanelArea::restore(const AreaState& wanted)
+{
+    m_maximised.clear();
+    m_arranged.clear();
+    for (const PanelState& panel : wanted.panels)
+        if (PanelDock* made = dock(panel.id); made && dockWidgetArea(made) == Qt::NoDockWidgetArea)
+            addDockWidget(Qt::TopDockWidgetArea, made);
+    for (const auto& [id, panel] : m_docks) {
+        const auto it = std::ranges::find(wanted.panels, id, &PanelState::id);
+        panel->setVisible(it != wanted.panels.end());
+    }
+    if (!wanted.docks.isEmpty())
+        (void)restoreState(wanted.docks, kStateVersion);
+    for (const PanelState& panel : wanted.panels)
+        if (PanelDock* made = dock(panel.id)) {
+            made->setLinkGroup(panel.linkGroup);
+            if (m_writePage && !panel.page.isEmpty())
+                m_writePage(panel.id, panel.page);
+        }
+    Q_EMIT openPanelsChanged();
+}
+
+} // namespace tidemark

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QMainWindow>
+#include <QStringList>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace tidemark {
+
+class PanelDock;
+class Workbench;
+
+/// One open panel as a workspace remembers it.
+struct PanelState
+{
+    QString id;
+    QString page; ///< the figure or table in front
+    int linkGroup = 0;
+    friend bool operator==(const PanelState&, const PanelState&) = default;
+};
+
+/// Which panels are open and where. `docks` is QMainWindow::saveState, trusted only from this process or with a matching digest.
+struct AreaState
+{
+    std::vector<PanelState> panels;
+    QByteArray docks;
+};
+
+/// The centre of the window: panels split, tabbed or floating. Panels are made when first opened and live until the area goes.
+class PanelArea final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Makes the dock of a panel, or nullptr for an unknown id.
+    using MakeDock = std::function<PanelDock*(const QString& id)>;
+
+    PanelArea(Workbench& workbench, MakeDock makeDock, QWidget* parent = nullptr);
+
+    /// The panel's dock, made when needed; nullptr for an unknown id.
+    PanelDock* dock(const QString& id);
+    [[nodiscard]] QStringList openPanels() const;
+    [[nodiscard]] bool isOpen(const QString& id) const;
+
+    /// Opens (as a tab beside the current panel) or raises. One undo step when something opens.
+    void openPanel(const QString& id);
+    void closePanel(const QString& id);
+    /// The default arrangement of those panels: the first at 60 % by 60 %, three beside and below, the rest as tabs.
+    void arrange(const QStringList& ids);
+    void toggleMaximised(const QString& id);
+    [[nodiscard]] QString maximised() const { return m_maximised; }
+
+    /// Every panel's page in front, kept with the state.
+    void setPageAccess(std::function<QString(const QString&)> read, std::function<void(const QString&, const QString&)> write);
+    [[nodiscard]] AreaState state() const;
+    void restore(const AreaState& state);
+
+Q_SIGNALS:
+    void openPanelsChanged();
+    void panelRaised(const QString& id);
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void closeAll();
+    void setProportions();
+    void show(const QString& id, PanelDock* dock);
+
+    Workbench& m_workbench;
+    MakeDock m_makeDock;
+    std::map<QString, PanelDock*> m_docks;
+    std::vector<PanelDock*> m_arranged; ///< docks whose default sizes are still to be set
+    QString m_maximised;
+    AreaState m_beforeMaximised;
+    std::function<QString(const QString&)> m_readPage;
+    std::function<void(const QString&, const QString&)> m_writePage;
+};
+
+} // namespace tidemark

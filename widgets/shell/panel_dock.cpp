@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/panel_dock.h"
+
+#include "widgets/shell/workbench.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tidemark {
+
+namespace {
+
+/// The panel's border below its header.
+class PanelFrame final : public QWidget
+{
+public:
+    PanelFrame(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workbench(workbench)
+    {
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(1, 0, 1, 1);
+        layout->setSpacing(0);
+    }
+    void setActive(bool active)
+    {
+        m_active = active;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const Theme& theme = m_workbench.theme();
+        painter.fillRect(rect(), theme.color(m_active ? Token::Accent : Token::Line));
+        painter.fillRect(rect().adjusted(1, 0, -1, -1), theme.color(Token::Panel));
+    }
+
+private:
+    Workbench& m_workbench;
+    bool m_active = false;
+};
+
+} // namespace
+
+PanelDock::PanelDock(const QString& id, PanelTitleBar::Buttons buttons, Workbench& workbench, QWidget* parent)
+    : QDockWidget(parent), m_workbench(workbench), m_bar(new PanelTitleBar(workbench, buttons, this)),
+      m_frame(new PanelFrame(workbench, this))
+{
+    setObjectName(id);
+    setFeatures(DockWidgetClosable | DockWidgetMovable | DockWidgetFloatable);
+    setTitleBarWidget(m_bar);
+    setWidget(m_frame);
+    connect(m_bar, &PanelTitleBar::linkClicked, this, &PanelDock::chooseLinkGroup);
+}
+
+void PanelDock::setContent(QWidget* content)
+{
+    m_content = content;
+    m_frame->layout()->addWidget(content);
+}
+
+void PanelDock::setHeading(const PanelHeading& heading)
+{
+    setWindowTitle(heading.title);
+    m_bar->setHeading(heading);
+}
+
+void PanelDock::setActive(bool active)
+{
+    m_bar->setActive(active);
+    static_cast<PanelFrame*>(m_frame)->setActive(active);
+}
+
+void PanelDock::setLinkGroup(int group)
+{
+    if (group == m_linkGroup)
+        return;
+    m_linkGroup = group;
+    m_bar->setLinkGroup(group);
+    Q_EMIT linkGroupChanged();
+}
+
+void PanelDock::chooseLinkGroup()
+{
+    QMenu menu(this);
+    auto* groups = new QActionGroup(&menu);
+    const QStringList names{tr("Not linked"), tr("Group A"), tr("Group B"), tr("Group C")};
+    for (int group = 0; group < names.size(); ++group) {
+        QAction* action = menu.addAction(names[group], this, [this, group] { setLinkGroup(group); });
+        action->setCheckable(true);
+        action->setChecked(group == m_linkGroup);
+        groups->addAction(action);
+    }
+    const QToolButton* button = m_bar->button(PanelTitleBar::Link);
+    menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+} // namespace tidemark
