@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/study_panel.h"
+
+#include "models/items/roles.h"
+#include "models/items/table_model.h"
+#include "models/pipeline/run_study.h"
+#include "models/text/to_qt.h"
+#include "widgets/figure/chart_view.h"
+#include "widgets/panels/empty_state.h"
+#include "widgets/panels/metric_strip.h"
+#include "widgets/shell/busy_bar.h"
+#include "widgets/shell/icons.h"
+#include "widgets/shell/message_bar.h"
+#include "widgets/shell/workbench.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace tidemark {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// After this long a figure looks busy; after this long its job is listed.
+constexpr auto kBusyAfter = 150ms;
+constexpr auto kJobAfter = 500ms;
+
+Result<StudyOutput> computeStudy(const Study& study, const ParamValues& params, const QString& storePath, TimePoint asOf,
+                                 const Progress& progress)
+{
+    const auto store = Store::open(storePath, OpenMode::ReadOnly);
+    if (!store)
+        return tl::unexpected(store.error());
+    return runStudy(study, params, **store, asOf, progress);
+}
+
+} // namespace
+
+StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent)
+    : QWidget(parent), m_study(study), m_workbench(workbench), m_busyBar(new BusyBar(workbench, this)),
+      m_strip(new MetricStrip(workbench, this)), m_messages(new MessageBar(workbench, this)), m_tabs(new QTabBar(this)),
+      m_pages(new QStackedWidget(this)), m_empty(new EmptyState(workbench, this)),
+      m_job([this](Result<StudyOutput> result) { takeResult(std::move(result)); },
+            [this](double fraction) {
+                m_busyBar->setFraction(fraction);
+                if (m_jobRow > 0)
+                    m_workbench.jobs().setProgress(m_jobRow, fraction);
+            })
+{
+    setObjectName(toQString("panel_" + study.id));
+    m_tabs->setObjectName(QStringLiteral("pages"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->hide();
+    m_strip->hide();
+    m_pages->addWidget(m_empty);
+    for (QWidget* part : std::initializer_list<QWidget*>{this, m_empty, m_strip, m_tabs})
+        watch(part);
+    m_empty->setWaiting(TM_TEXT("panels", "Preparing the data"));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_busyBar);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_pages, 1);
+
+    m_busyDelay.setSingleShot(true);
+    m_busyDelay.setInterval(kBusyAfter);
+    m_jobDelay.setSingleShot(true);
+    m_jobDelay.setInterval(kJobAfter);
+    connect(&m_busyDelay, &QTimer::timeout, this, [this] {
+        m_busyBar->start();
+        for (const auto& [id, chart] : m_charts)
+            chart->setBusy(true);
+    });
+    connect(&m_jobDelay, &QTimer::timeout, this, [this] {
+        m_jobRow = m_workbench.jobs().add(m_study.title, [this] {
+            m_job.cancel();
+            m_dirty = true;
+            m_messages->show(Severity::Information, TM_TEXT("panels", "Cancelled; the figure shown is older than its parameters"),
+                             TM_TEXT("panels", "Compute"));
+            endWork();
+        });
+    });
+    connect(m_tabs, &QTabBar::currentChanged, this, &StudyPanel::raisePage);
+    connect(m_empty, &EmptyState::importRequested, this, &StudyPanel::importRequested);
+    connect(m_messages, &MessageBar::actionTriggered, this, [this] { compute(); });
+    connect(&m_workbench, &Workbench::dataChanged, this, [this] { markDirty(); });
+    connect(&m_workbench, &Workbench::asOfChanged, this, [this] { markDirty(); });
+    connect(&m_workbench, &Workbench::paramsChanged, this, [this](const QString& id) {
+        if (id == toQString(m_study.id))
+            markDirty(m_beforeDrag ? WhenBusy::Finish : WhenBusy::Cancel);
+    });
+    connect(&m_workbench, &Workbench::appearanceChanged, this, &StudyPanel::refreshLook);
+    connect(&m_workbench, &Workbench::languageChanged, this, &StudyPanel::retranslate);
+}
+
+StudyPanel::~StudyPanel()
+{
+    if (m_working)
+        m_workbench.endWork();
+}
+
+void StudyPanel::markDirty(WhenBusy whenBusy)
+{
+    m_dirty = true;
+    if (isVisible())
+        compute(whenBusy);
+}
+
+void StudyPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_dirty)
+        compute();
+}
+
+void StudyPanel::compute(WhenBusy whenBusy)
+{
+    if (m_workbench.revision() == 0)
+        return; // the store is not there yet
+    m_dirty = false;
+    if (!m_working) {
+        m_working = true;
+        m_workbench.beginWork();
+        m_busyDelay.start();
+        m_jobDelay.start();
+    }
+    m_job.start([&study = m_study, params = m_workbench.params(m_study), path = m_workbench.storePath(),
+                 asOf = m_workbench.asOf()](const Progress& progress) { return computeStudy(study, params, path, asOf, progress); },
+                whenBusy);
+}
+
+void StudyPanel::endWork()
+{
+    m_busyDelay.stop();
+    m_jobDelay.stop();
+    m_busyBar->stop();
+    for (const auto& [id, chart] : m_charts)
+        chart->setBusy(false);
+    if (m_jobRow > 0)
+        m_workbench.jobs().finish(std::exchange(m_jobRow, 0), m_dirty ? JobState::Cancelled : JobState::Done, {});
+    if (std::exchange(m_working, false))
+        m_workbench.endWork();
+}
+
+void StudyPanel::takeResult(Result<StudyOutput> result)
+{
+    if (result) {
+        m_output = std::make_unique<StudyOutput>(std::move(*result));
+        m_messages->clear();
+        showOutput();
+    } else if (result.error().code != ErrorCode::Cancelled) {
+        m_messages->show(Severity::Failure, result.error().text);
+        m_workbench.say(Severity::Failure, m_study.title, result.error().text);
+    }
+    if (!m_job.busy())
+        endWork();
+    if (m_output)
+        Q_EMIT outputChanged();
+}
+
+ChartView* StudyPanel::makeChart()
+{
+    auto* chart = new ChartView(m_pages);
+    watch(chart);
+    connect(chart, &ChartView::paramDragged, this, [this](const QString& p, double v) { dragParam(p, v, false); });
+    connect(chart, &ChartView::paramDropped, this, [this](const QString& p, double v) { dragParam(p, v, true); });
+    connect(chart, &ChartView::cursorMoved, this, [this, chart](double x, bool inside) {
+        if (chart == currentChart())
+            Q_EMIT cursorMoved(x, inside);
+    });
+    connect(chart, &ChartView::rangeChanged, this, [this, chart](double x0, double x1) {
+        if (chart == currentChart())
+            Q_EMIT rangeChanged(x0, x1);
+    });
+    return chart;
+}
+
+void StudyPanel::addFigurePage(const FigureSpec& figure)
+{
+    ChartView*& chart = m_charts[figure.id];
+    if (!chart) {
+        chart = makeChart();
+        chart->setObjectName(toQString(figure.id));
+        m_pages->addWidget(chart);
+    }
+    const QSignalBlocker fitting(chart); // only a hand's zoom is shared
+    chart->setFigure(figure, *m_workbench.translator(), m_workbench.theme());
+}
+
+void StudyPanel::addTablePage(const TableSpec& table)
+{
+    TablePage& page = m_tables[table.id];
+    if (!page.view) {
+        page.view = new QTableView(m_pages);
+        page.view->setObjectName(toQString(table.id));
+        page.model = new TableModel(page.view);
+        auto* sorted = new QSortFilterProxyModel(page.view);
+        sorted->setSourceModel(page.model);
+        sorted->setSortRole(SortRole);
+        page.view->setModel(sorted);
+        page.view->setSortingEnabled(true);
+        sorted->sort(-1);
+        page.view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        page.view->horizontalHeader()->setSortIndicatorClearable(true);
+        page.view->setShowGrid(false);
+        page.view->setSelectionBehavior(QAbstractItemView::SelectRows);
+        page.view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        page.view->verticalHeader()->hide();
+        page.view->setWordWrap(false);
+        page.view->setTabKeyNavigation(false);
+        watch(page.view);
+        watch(page.view->viewport());
+        m_pages->addWidget(page.view);
+    }
+    page.model->setTable(table, m_workbench.translator());
+    page.view->setAccessibleName(m_workbench.say(table.title));
+    page.view->horizontalHeader()->setResizeContentsPrecision(60);
+    page.view->resizeColumnsToContents();
+    page.view->horizontalHeader()->setStretchLastSection(true);
+    const int row = page.view->fontMetrics().height() + (m_workbench.compact() ? 7 : 9);
+    page.view->verticalHeader()->setDefaultSectionSize(row);
+}
+
+void StudyPanel::showPages()
+{
+    const QString before = currentPage();
+    std::set<std::string> wanted;
+    const QSignalBlocker quiet(m_tabs);
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+    const auto addTab = [&](const std::string& id, const QString& name, const char* iconName) {
+        wanted.insert(id);
+        const int tab = m_tabs->addTab(icon(iconName), name);
+        m_tabs->setTabData(tab, toQString(id));
+        m_tabs->setTabToolTip(tab, name);
+    };
+    for (const FigureSpec& figure : m_output->figures) {
+        addFigurePage(figure);
+        addTab(figure.id, m_workbench.say(figure.name.empty() ? figure.headline : figure.name), "chart");
+    }
+    for (const TableSpec& table : m_output->tables) {
+        addTablePage(table);
+        addTab(table.id, m_workbench.say(table.title), "table");
+    }
+    m_shownTranslator = m_workbench.translator();
+    for (auto it = m_charts.begin(); it != m_charts.end();) {
+        if (wanted.contains(it->first)) {
+            ++it;
+            continue;
+        }
+        it->second->deleteLater();
+        it = m_charts.erase(it);
+    }
+    for (auto it = m_tables.begin(); it != m_tables.end();) {
+        if (wanted.contains(it->first)) {
+            ++it;
+            continue;
+        }
+        it->second.view->deleteLater();
+        it = m_tables.erase(it);
+    }
+    m_tabs->setVisible(m_tabs->count() > 1);
+    if (before.isEmpty() || !showPage(before))
+        m_tabs->setCurrentIndex(0);
+    raisePage(m_tabs->currentIndex());
+}
+
+void StudyPanel::showOutput()
+{
+    m_strip->setMetrics(m_output->complete() ? m_output->metrics : std::vector<Metric>{});
+    if (!m_output->complete() || (m_output->figures.empty() && m_output->tables.empty())) {
+        m_tabs->hide();
+        m_empty->setMissing(m_output->missing);
+        m_pages->setCurrentWidget(m_empty);
+        return;
+    }
+    showPages();
+}
+
+void StudyPanel::raisePage(int tab)
+{
+    const std::string id = m_tabs->tabData(tab).toString().toStdString();
+    if (const auto chart = m_charts.find(id); chart != m_charts.end())
+        m_pages->setCurrentWidget(chart->second);
+    else if (const auto table = m_tables.find(id); table != m_tables.end())
+        m_pages->setCurrentWidget(table->second.view);
+}
+
+QString StudyPanel::currentPage() const
+{
+    return m_tabs->tabData(m_tabs->currentIndex()).toString();
+}
+
+bool StudyPanel::showPage(const QString& id)
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        if (m_tabs->tabData(tab).toString() == id) {
+            m_tabs->setCurrentIndex(tab);
+            raisePage(tab);
+            return true;
+        }
+    return false;
+}
+
+ChartView* StudyPanel::currentChart() const
+{
+    return qobject_cast<ChartView*>(m_pages->currentWidget());
+}
+
+void StudyPanel::showTable()
+{
+    if (!m_output || m_output->tables.empty())
+        return;
+    showPage(toQString(m_output->tables.front().id));
+}
+
+void StudyPanel::refreshLook()
+{
+    for (const auto& [id, chart] : m_charts)
+        chart->setTheme(m_workbench.theme());
+    for (const auto& [id, page] : m_tables)
+        page.view->verticalHeader()->setDefaultSectionSize(page.view->fontMetrics().height() + (m_workbench.compact() ? 7 : 9));
+}
+
+void StudyPanel::retranslate()
+{
+    if (m_output)
+        showOutput();
+}
+
+void StudyPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        refreshLook();
+}
+
+// Whoever presses or tabs into a part of the panel makes it the current one.
+void StudyPanel::watch(QWidget* widget)
+{
+    widget->installEventFilter(this);
+}
+
+bool StudyPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusIn)
+        Q_EMIT activated();
+    return QWidget::eventFilter(watched, event);
+}
+
+void StudyPanel::dragParam(const QString& param, double value, bool dropped)
+{
+    const std::string id = param.toStdString();
+    const auto spec = std::ranges::find(m_study.params, id, &ParamSpec::id);
+    if (spec == m_study.params.end())
+        return;
+    ParamValues values = m_workbench.params(m_study);
+    switch (spec->kind) {
+    case ParamKind::Integer: values.set(id, static_cast<std::int64_t>(std::llround(std::clamp(value, spec->minimum, spec->maximum)))); break;
+    case ParamKind::Number: values.set(id, std::clamp(value, spec->minimum, spec->maximum)); break;
+    case ParamKind::Day:
+        values.set(id, std::chrono::floor<std::chrono::days>(TimePoint{std::chrono::milliseconds{std::llround(value)}} + 12h));
+        break;
+    default: return;
+    }
+    if (!m_beforeDrag)
+        m_beforeDrag = m_workbench.params(m_study);
+    m_workbench.setParams(m_study, values);
+    if (!dropped && values == *m_beforeDrag) {
+        m_beforeDrag.reset(); // back where it was: the drag was given up
+        return;
+    }
+    if (dropped)
+        m_workbench.changeParams(m_study, *std::exchange(m_beforeDrag, std::nullopt), values);
+}
+
+void StudyPanel::setLinkedCursor(std::optional<double> x)
+{
+    if (ChartView* chart = currentChart())
+        chart->setLinkedCursor(x);
+}
+
+void StudyPanel::setLinkedRange(double x0, double x1)
+{
+    if (ChartView* chart = currentChart())
+        chart->setLinkedRange(x0, x1);
+}
+
+} // namespace tidemark

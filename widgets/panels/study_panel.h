@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/study_output.h"
+#include "models/studies/study.h"
+#include "widgets/shell/latest_job.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+class QMenu;
+class QStackedWidget;
+class QTabBar;
+class QTableView;
+class QVBoxLayout;
+
+namespace tidemark {
+
+class BusyBar;
+class ChartView;
+class EmptyState;
+class MessageBar;
+class MetricStrip;
+class TableModel;
+class Translator;
+class Workbench;
+
+/// One study on screen: numbers in a strip, figures and tables behind tabs, and what is missing when something is. Computes on a
+/// worker whenever data, as-of or parameters change, but only while it can be seen; what is hidden is computed when shown.
+class StudyPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    StudyPanel(const Study& study, Workbench& workbench, QWidget* parent = nullptr);
+    ~StudyPanel() override;
+
+    [[nodiscard]] const Study& study() const { return m_study; }
+    /// The last result, or nullptr before the first.
+    [[nodiscard]] const StudyOutput* output() const { return m_output.get(); }
+    /// Whether what is shown is not what the present data, as-of and parameters give.
+    [[nodiscard]] bool dirty() const { return m_dirty || m_working; }
+
+    void markDirty(WhenBusy whenBusy = WhenBusy::Cancel);
+    /// Computes now, seen or not.
+    void compute(WhenBusy whenBusy = WhenBusy::Cancel);
+
+    /// The figure in front, or nullptr when a table or nothing is.
+    [[nodiscard]] ChartView* currentChart() const;
+    /// Brings the page with that id (figure or table) to the front; false when there is none.
+    bool showPage(const QString& id);
+    [[nodiscard]] QString currentPage() const;
+
+    // Actions of the panel's menu, of the keyboard and of the window.
+    void copyCurrent();
+    void exportPng();
+    void exportSvg();
+    void exportCsv();
+    void showTable();
+    void fillMenu(QMenu& menu);
+
+    void setLinkedCursor(std::optional<double> x);
+    void setLinkedRange(double x0, double x1);
+
+Q_SIGNALS:
+    void outputChanged();
+    void importRequested();
+    void activated(); ///< the pointer or the keyboard went into it
+    void cursorMoved(double x, bool inside);
+    void rangeChanged(double x0, double x1);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void watch(QWidget* widget);
+    void takeResult(Result<StudyOutput> result);
+    void showOutput();
+    void showPages();
+    void refreshLook();
+    void retranslate();
+    void endWork();
+    void addFigurePage(const FigureSpec& figure);
+    void addTablePage(const TableSpec& table);
+    ChartView* makeChart();
+    void dragParam(const QString& param, double value, bool dropped);
+    void raisePage(int tab);
+    [[nodiscard]] QString suggestedFile(const QString& suffix) const;
+    void saveBytes(const QString& path, const QByteArray& bytes);
+
+    const Study& m_study;
+    Workbench& m_workbench;
+    std::unique_ptr<StudyOutput> m_output;
+    std::shared_ptr<const Translator> m_shownTranslator; ///< the charts hold a pointer to it
+    bool m_dirty = true;
+    bool m_working = false;
+    int m_jobRow = 0;
+    std::optional<ParamValues> m_beforeDrag;
+
+    BusyBar* m_busyBar;
+    MetricStrip* m_strip;
+    MessageBar* m_messages;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    EmptyState* m_empty;
+    std::map<std::string, ChartView*> m_charts;   ///< by figure id
+    struct TablePage
+    {
+        QTableView* view;
+        TableModel* model;
+    };
+    std::map<std::string, TablePage> m_tables; ///< by table id
+    QTimer m_busyDelay;
+    QTimer m_jobDelay;
+    LatestJob<StudyOutput> m_job;
+};
+
+} // namespace tidemark

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures and numbers out of a panel: clipboard and files.
+#include "models/items/table_model.h"
+#include "models/items/table_text.h"
+#include "models/text/to_qt.h"
+#include "widgets/figure/chart_view.h"
+#include "widgets/panels/study_panel.h"
+#include "widgets/shell/icons.h"
+#include "widgets/shell/message_bar.h"
+#include "widgets/shell/workbench.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTableView>
+
+namespace tidemark {
+
+namespace {
+
+/// Pictures for slides and pages: twice the pixels of what is on screen.
+constexpr double kPictureScale = 2;
+
+/// A chart's numbers for a spreadsheet; only the titles in the first line can hold a comma.
+QByteArray commaSeparated(const QString& tabSeparated)
+{
+    QStringList lines = tabSeparated.split(QLatin1Char('\n'));
+    QStringList titles = lines.front().split(QLatin1Char('\t'));
+    for (QString& title : titles)
+        title = csvText(title);
+    lines.front() = titles.join(QLatin1Char(','));
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        lines[i].replace(QLatin1Char('\t'), QLatin1Char(','));
+    return QByteArrayLiteral("\xEF\xBB\xBF") + lines.join(QLatin1String("\r\n")).toUtf8();
+}
+
+} // namespace
+
+QString StudyPanel::suggestedFile(const QString& suffix) const
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString page = currentPage().isEmpty() ? toQString(m_study.id) : currentPage();
+    const QString day = m_output ? toQString(isoDate(newYorkDate(m_output->asOf - std::chrono::milliseconds{1}))) : QString{};
+    return QStringLiteral("%1/%2-%3.%4").arg(folder, page, day, suffix);
+}
+
+void StudyPanel::saveBytes(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    const std::string name = path.toStdString();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        m_messages->show(Severity::Failure, TM_TEXT("panels", "%1 was not written: %2. Choose another folder.")
+                                                .with(name)
+                                                .with(file.errorString().toStdString()));
+        return;
+    }
+    m_workbench.say(Severity::Success, m_study.title, TM_TEXT("panels", "Wrote %1").with(name));
+}
+
+void StudyPanel::copyCurrent()
+{
+    if (const ChartView* chart = currentChart()) {
+        chart->copyAll();
+        m_workbench.say(Severity::Success, m_study.title, TM_TEXT("panels", "Picture and data are on the clipboard"));
+        return;
+    }
+    if (const auto table = m_tables.find(currentPage().toStdString()); table != m_tables.end()) {
+        QGuiApplication::clipboard()->setText(
+            QString::fromUtf8(tableTsv(table->second.model->table(), *m_workbench.translator())));
+        m_workbench.say(Severity::Success, m_study.title, TM_TEXT("panels", "The table is on the clipboard"));
+    }
+}
+
+void StudyPanel::exportPng()
+{
+    const ChartView* chart = currentChart();
+    if (!chart)
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedFile(QStringLiteral("png")),
+                                                      tr("PNG picture (*.png)"));
+    if (path.isEmpty())
+        return;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    chart->renderImage(chart->size(), kPictureScale).save(&buffer, "PNG");
+    saveBytes(path, bytes);
+}
+
+void StudyPanel::exportSvg()
+{
+    const ChartView* chart = currentChart();
+    if (!chart)
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedFile(QStringLiteral("svg")),
+                                                      tr("SVG drawing (*.svg)"));
+    if (!path.isEmpty())
+        saveBytes(path, chart->renderSvg(chart->size()));
+}
+
+void StudyPanel::exportCsv()
+{
+    QByteArray bytes;
+    if (const auto table = m_tables.find(currentPage().toStdString()); table != m_tables.end())
+        bytes = tableCsv(table->second.model->table(), *m_workbench.translator());
+    else if (const ChartView* chart = currentChart())
+        bytes = commaSeparated(chart->tabSeparated());
+    else
+        return;
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export data"), suggestedFile(QStringLiteral("csv")), tr("CSV table (*.csv)"));
+    if (!path.isEmpty())
+        saveBytes(path, bytes);
+}
+
+void StudyPanel::fillMenu(QMenu& menu)
+{
+    const bool chart = currentChart() != nullptr;
+    const bool any = m_output && m_output->complete() && m_tabs;
+    const auto add = [&](const char* iconName, const QString& text, auto method, bool enabled) {
+        QAction* action = menu.addAction(icon(iconName), text, this, method);
+        action->setEnabled(enabled);
+    };
+    add("copy", tr("Copy picture and data"), &StudyPanel::copyCurrent, any);
+    add("export", tr("Export picture as PNG…"), &StudyPanel::exportPng, chart);
+    add("export", tr("Export picture as SVG…"), &StudyPanel::exportSvg, chart);
+    add("table", tr("Export data as CSV…"), &StudyPanel::exportCsv, any);
+    menu.addSeparator();
+    add("table", tr("Show the table"), &StudyPanel::showTable, m_output && !m_output->tables.empty());
+    menu.addAction(icon("refresh"), tr("Compute again"), this, [this] { compute(); });
+}
+
+} // namespace tidemark
