@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings.h"
+#include "models/items/import_model.h"
+#include "widgets/shell/latest_job.h"
+#include "widgets/shell/store_overview.h"
+#include "widgets/shell/workbench.h"
+#include "widgets/shell/workspace.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <set>
+
+class QLabel;
+class QMenu;
+class QToolBar;
+class QToolButton;
+
+namespace tidemark {
+
+class ActivityPane;
+class AsOfButton;
+class Inspector;
+class MessageBar;
+class Navigator;
+class PanelArea;
+class PanelDock;
+class SearchButton;
+class StudyPanel;
+struct PaletteEntry;
+
+/// The one window: navigator, panels, inspector and activity round one store.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum class Mode {
+        Interactive, ///< takes the writer's lock, makes the simulated market on a first start, remembers what the user does
+        Picture      ///< reads only and remembers nothing
+    };
+
+    MainWindow(Workbench& workbench, Settings& settings, Mode mode);
+    ~MainWindow() override;
+
+    /// Opens the store on a worker, then fills the panels. Returns at once.
+    void start();
+    /// Whether the store is open and every visible panel shows its result. becameIdle() follows when not.
+    [[nodiscard]] bool idle() const;
+
+    /// Panels by study id.
+    void openPanel(const QString& id);
+    [[nodiscard]] StudyPanel* panel(const QString& id) const;
+    [[nodiscard]] PanelDock* panelDock(const QString& id) const;
+    [[nodiscard]] PanelArea* area() const { return m_area; }
+    [[nodiscard]] ActivityPane* activity() const { return m_activity; }
+
+    /// A workspace by id (`overview`, `part1` …) or by the user's name; false when there is none.
+    bool showWorkspace(const QString& name);
+    [[nodiscard]] QString currentWorkspace() const { return m_workspace; }
+    void resetLayout();
+    /// Keeps the present arrangement under a name in the store.
+    void saveWorkspace(const QString& name);
+    void deleteWorkspace(const QString& name);
+    [[nodiscard]] QStringList userWorkspaces() const;
+
+    void importPaths(const QStringList& paths);
+
+    /// The as-of to start with instead of the stored or the latest one.
+    void setInitialAsOf(TimePoint asOf) { m_initialAsOf = asOf; }
+
+Q_SIGNALS:
+    void becameIdle();
+    void importFinished();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    /// What opening a store yields.
+    struct Opened
+    {
+        Text readOnlyReason;
+        bool simulatedMade = false;
+    };
+
+    // main_window.cpp
+    void makeDocks();
+    void makeStatusBar();
+    void refreshStatusBar();
+    void refreshClocks();
+    void setSideProportions();
+    void retranslate();
+    void storeOpened(Result<Opened> result);
+    void loadKept();
+    void readOverviewNow();
+    void overviewRead(Result<StoreOverview> overview);
+    void audit();
+    void saveSoon();
+    void saveKept();
+
+    // main_window_actions.cpp
+    QAction* addAction(const QString& id, const char* iconName, const QKeySequence& shortcut, std::function<void()> run);
+    void makeActions();
+    void makeToolBar();
+    void makeMenus();
+    void retranslateActions();
+    void fillLookMenu(QMenu& menu);
+    void fillLanguageMenu(QMenu& menu);
+    void fillWorkspaceMenu(QMenu& menu);
+    void fillStudiesMenu(QMenu& menu);
+    void fillExportMenu(QMenu& menu);
+    void changeLook(const std::function<void(Appearance&)>& change);
+    void openPalette();
+    [[nodiscard]] std::vector<PaletteEntry> paletteEntries();
+    void showAbout();
+    void showKeys();
+
+    // main_window_panels.cpp
+    PanelDock* makePanel(const QString& id);
+    void refreshHeading(StudyPanel& panel, PanelDock& dock);
+    void panelChanged(StudyPanel& panel);
+    void makeCurrent(const QString& id);
+    void shareCursor(const QString& from, double x, bool inside);
+    void shareRange(const QString& from, double x0, double x1);
+    void forLinked(const QString& from, bool sameScale, const std::function<void(StudyPanel&)>& call);
+    void arrangeBuiltIn(const BuiltInWorkspace& workspace);
+    [[nodiscard]] WorkspaceState workspaceState() const;
+    void restoreWorkspace(const WorkspaceState& state);
+    void showPanelMenu(const QString& id, const QPoint& at);
+    [[nodiscard]] StudyPanel* currentPanel() const;
+
+    // main_window_import.cpp
+    void chooseImport();
+    void importDone(Result<std::vector<ImportedFile>> files);
+
+    Workbench& m_workbench;
+    Settings& m_settings;
+    Mode m_mode;
+    std::unique_ptr<Store> m_store; ///< the window's own, for small writes; holds the writer's lock
+    std::vector<BuiltInWorkspace> m_builtIn;
+    std::map<QString, WorkspaceState> m_userWorkspaces;
+    std::map<QString, WorkspaceState> m_leftAs; ///< built-in workspaces as they were left
+    QString m_workspace;
+    std::map<QString, StudyPanel*> m_panels;
+    std::set<QString> m_pinned;
+    std::optional<TimePoint> m_initialAsOf;
+    std::optional<StoreOverview> m_overview;
+    bool m_ready = false;
+    bool m_sidesMoved = false;
+    bool m_savePending = false;
+    bool m_auditDone = false;
+    Text m_auditText;
+    bool m_auditFault = false;
+    int m_openJob = 0;
+    int m_importJob = 0;
+
+    std::map<QString, QAction*> m_actions;
+    QMenu* m_studiesMenu = nullptr;
+    QMenu* m_workspaceMenu = nullptr;
+    QMenu* m_lookMenu = nullptr;
+    QMenu* m_languageMenu = nullptr;
+    QMenu* m_exportMenu = nullptr;
+    std::map<QString, QMenu*> m_menus;
+    QToolBar* m_toolBar = nullptr;
+    QToolButton* m_workspaceButton = nullptr;
+    QToolButton* m_languageButton = nullptr;
+    QToolButton* m_lookButton = nullptr;
+    QToolButton* m_exportButton = nullptr;
+    AsOfButton* m_asOfButton = nullptr;
+    SearchButton* m_search = nullptr;
+
+    MessageBar* m_messages = nullptr;
+    PanelArea* m_area = nullptr;
+    Navigator* m_navigator = nullptr;
+    Inspector* m_inspector = nullptr;
+    ActivityPane* m_activity = nullptr;
+    PanelDock* m_navigatorDock = nullptr;
+    PanelDock* m_inspectorDock = nullptr;
+    PanelDock* m_activityDock = nullptr;
+    QLabel* m_storeGlyph = nullptr;
+    QLabel* m_storeState = nullptr;
+    QLabel* m_datasets = nullptr;
+    QLabel* m_digest = nullptr;
+    QLabel* m_convention = nullptr;
+    QLabel* m_clocks = nullptr;
+    QTimer m_clock;
+    QTimer m_saveTimer;
+
+    LatestJob<Opened> m_opening;
+    LatestJob<StoreOverview> m_overviewJob;
+    LatestJob<std::vector<AuditFinding>> m_auditJob;
+    LatestJob<std::vector<ImportedFile>> m_importing;
+};
+
+} // namespace tidemark
