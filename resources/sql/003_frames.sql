@@ -9,8 +9,8 @@ CREATE TABLE published_odds (
     upper_bp    REAL NOT NULL,
     probability REAL NOT NULL,
     dataset_id  INTEGER NOT NULL REFERENCES dataset (id),
-    PRIMARY KEY (meeting, date, lower_bp, dataset_id)
-) WITHOUT ROWID;
+    UNIQUE (meeting, date, lower_bp, dataset_id)
+);
 CREATE INDEX published_odds_dataset ON published_odds (dataset_id);
 
 -- Meetings of a body that sets rates.
@@ -22,8 +22,8 @@ CREATE TABLE meeting (
     tentative   REAL NOT NULL,
     projections REAL,
     dataset_id  INTEGER NOT NULL REFERENCES dataset (id),
-    PRIMARY KEY (body, "end", dataset_id)
-) WITHOUT ROWID;
+    UNIQUE (body, "end", dataset_id)
+);
 CREATE INDEX meeting_dataset ON meeting (dataset_id);
 
 -- Levels at which trend followers turn, as a desk published them. Horizon: short, medium, long.
@@ -34,8 +34,8 @@ CREATE TABLE published_level (
     horizon     TEXT NOT NULL,
     level       REAL NOT NULL,
     dataset_id  INTEGER NOT NULL REFERENCES dataset (id),
-    PRIMARY KEY (published, desk, horizon, dataset_id)
-) WITHOUT ROWID;
+    UNIQUE (published, desk, horizon, dataset_id)
+);
 CREATE INDEX published_level_dataset ON published_level (dataset_id);
 
 -- What happened, and when it became known.
@@ -48,6 +48,6 @@ CREATE TABLE event (
     source     TEXT NOT NULL,
     importance REAL,
     dataset_id INTEGER NOT NULL REFERENCES dataset (id),
-    PRIMARY KEY (time, category, title, dataset_id)
-) WITHOUT ROWID;
+    UNIQUE (time, category, title, dataset_id)
+);
 CREATE INDEX event_dataset ON event (dataset_id);

@@ -17,8 +17,8 @@ CREATE TABLE fundamental (
     gross_margin         REAL,
     price                REAL,
     dataset_id           INTEGER NOT NULL REFERENCES dataset (id),
-    PRIMARY KEY (snapshot, symbol, dataset_id)
-) WITHOUT ROWID;
+    UNIQUE (snapshot, symbol, dataset_id)
+);
 CREATE INDEX fundamental_dataset ON fundamental (dataset_id);
 
 -- Order book snapshots by level; level 1 is the best price of its side (bid or ask).
@@ -31,8 +31,8 @@ CREATE TABLE book_level (
     price      REAL NOT NULL,
     size       REAL NOT NULL,
     dataset_id INTEGER NOT NULL REFERENCES dataset (id),
-    PRIMARY KEY (instrument, time, sequence, side, level, dataset_id)
-) WITHOUT ROWID;
+    UNIQUE (instrument, time, sequence, side, level, dataset_id)
+);
 CREATE INDEX book_level_dataset ON book_level (dataset_id);
 
 -- Trades against a book; direction +1: the buyer took, −1: the seller took.
@@ -44,6 +44,6 @@ CREATE TABLE book_trade (
     size       REAL NOT NULL,
     direction  REAL NOT NULL,
     dataset_id INTEGER NOT NULL REFERENCES dataset (id),
-    PRIMARY KEY (instrument, time, sequence, dataset_id)
-) WITHOUT ROWID;
+    UNIQUE (instrument, time, sequence, dataset_id)
+);
 CREATE INDEX book_trade_dataset ON book_trade (dataset_id);
