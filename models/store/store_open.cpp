@@ -12,6 +12,7 @@
 
 #include <cstring>
 #include <set>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -227,7 +228,7 @@ bool blank(const QString &path)
 bool writable(const QString &path)
 {
     const QFileInfo info(path);
-    return !info.exists() || ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+    return !info.exists() || ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
 }
 
 } // namespace

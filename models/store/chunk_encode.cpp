@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/chunk_format.h"
+
+#include <cmath>
+#include <cstring>
+#include <optional>
+
+namespace tidemark::store {
+
+using namespace chunk;
+
+namespace {
+
+constexpr double kLargestInteger = 9007199254740992.0; // 2^53: integers beyond are not all doubles
+
+using Bytes = std::vector<std::uint8_t>;
+
+std::uint64_t zigzag(std::int64_t value)
+{
+    return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
+}
+
+void putVarint(Bytes &out, std::uint64_t value)
+{
+    for (; value >= 0x80; value >>= 7)
+        out.push_back(static_cast<std::uint8_t>(value | 0x80));
+    out.push_back(static_cast<std::uint8_t>(value));
+}
+
+void putSigned(Bytes &out, std::int64_t value) { putVarint(out, zigzag(value)); }
+
+template <typename T>
+void putMemory(Bytes &out, const T &value)
+{
+    std::array<std::uint8_t, sizeof(T)> bytes{};
+    std::memcpy(bytes.data(), &value, sizeof(T));
+    out.insert(out.end(), bytes.begin(), bytes.end());
+}
+
+void putColumn(Bytes &out, Tag tag, int exponent, const Bytes &payload)
+{
+    out.push_back(tag);
+    out.push_back(static_cast<std::uint8_t>(exponent));
+    putVarint(out, payload.size());
+    out.insert(out.end(), payload.begin(), payload.end());
+}
+
+bool sameBits(double a, double b)
+{
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
+
+bool exactAt(double value, std::size_t exponent)
+{
+    const double scaled = std::nearbyint(value * kPowers[exponent]);
+    return std::abs(scaled) < kLargestInteger && sameBits((scaled + 0.0) / kPowers[exponent], value);
+}
+
+// The smallest power of ten, not below `from`, at which every value is a whole number.
+std::optional<std::size_t> exponentOf(std::span<const double> values, std::size_t from)
+{
+    std::size_t exponent = from;
+    for (const double value : values) {
+        if (std::isnan(value))
+            continue;
+        if (!std::isfinite(value))
+            return std::nullopt;
+        while (!exactAt(value, exponent))
+            if (++exponent == kPowers.size())
+                return std::nullopt;
+    }
+    // A power that was raised on the way must still give back the values before it.
+    for (const double value : values)
+        if (!std::isnan(value) && !exactAt(value, exponent))
+            return std::nullopt;
+    return exponent;
+}
+
+void putRaw(Bytes &out, std::span<const double> values)
+{
+    Bytes payload;
+    const bool single = std::ranges::all_of(values, [](double v) {
+        return std::isnan(v) || (std::abs(v) <= std::numeric_limits<float>::max() && sameBits(static_cast<double>(static_cast<float>(v)), v));
+    });
+    payload.reserve(values.size() * 8);
+    for (const double value : values) {
+        const double clean = std::isnan(value) ? kNaN : value;
+        if (single)
+            putMemory(payload, static_cast<float>(clean));
+        else
+            putMemory(payload, clean);
+    }
+    putColumn(out, single ? Raw32 : Raw64, 0, payload);
+}
+
+void putMissing(Bytes &payload, std::span<const double> values)
+{
+    putVarint(payload, static_cast<std::uint64_t>(std::ranges::count_if(values, [](double v) { return std::isnan(v); })));
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!std::isnan(values[i]))
+            continue;
+        putVarint(payload, i - next);
+        next = i + 1;
+    }
+}
+
+// Writes `values` as integers and leaves them in `own`; a missing value is the one its reference predicts.
+void putScaled(Bytes &out, Tag tag, std::size_t exponent, std::span<const double> values, Integers &own, const Integers &open,
+               const Integers &close)
+{
+    Bytes payload;
+    payload.reserve(values.size() * 2);
+    putMissing(payload, values);
+    own.resize(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::int64_t expected = reference(tag, i, own, open, close);
+        own[i] = std::isnan(values[i]) ? expected : static_cast<std::int64_t>(std::nearbyint(values[i] * kPowers[exponent]));
+        putSigned(payload, tag == BelowBody ? difference(expected, own[i]) : difference(own[i], expected));
+    }
+    putColumn(out, tag, static_cast<int>(exponent), payload);
+}
+
+bool allSame(std::span<const double> values)
+{
+    return std::ranges::all_of(values, [&](double v) { return sameBits(v, values.front()); });
+}
+
+bool allMissing(std::span<const double> values)
+{
+    return std::ranges::all_of(values, [](double v) { return std::isnan(v); });
+}
+
+// Columns that are neither absent nor one number.
+void putValues(Bytes &out, std::span<const double> values, std::optional<std::size_t> exponent, Tag tag, Integers &own,
+               const Integers &open, const Integers &close)
+{
+    if (exponent)
+        putScaled(out, tag, *exponent, values, own, open, close);
+    else
+        putRaw(out, values);
+}
+
+void putTimes(Bytes &out, std::span<const TimePoint> times)
+{
+    const auto at = [&](std::size_t i) { return static_cast<std::int64_t>(times[i].time_since_epoch().count()); };
+    const std::int64_t step = times.size() > 1 ? difference(at(1), at(0)) : 0;
+    bool equal = true;
+    for (std::size_t i = 2; i < times.size() && equal; ++i)
+        equal = difference(at(i), at(i - 1)) == step;
+    Bytes payload;
+    putSigned(payload, at(0));
+    if (equal) {
+        putSigned(payload, step);
+        putColumn(out, EqualSteps, 0, payload);
+        return;
+    }
+    std::int64_t before = 0;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        const std::int64_t now = difference(at(i), at(i - 1));
+        putSigned(payload, difference(now, before));
+        before = now;
+    }
+    putColumn(out, DeltaOfDelta, 0, payload);
+}
+
+void putOrigins(Bytes &out, std::span<const std::int64_t> origins)
+{
+    Bytes payload;
+    for (std::size_t i = 0; i < origins.size();) {
+        std::size_t end = i + 1;
+        while (end < origins.size() && origins[end] == origins[i])
+            ++end;
+        putSigned(payload, origins[i]);
+        putVarint(payload, end - i);
+        i = end;
+    }
+    putColumn(out, Runs, 0, payload);
+}
+
+} // namespace
+
+ChunkRows ChunkRows::part(std::size_t first, std::size_t count) const
+{
+    ChunkRows rows;
+    rows.times = times.subspan(first, count);
+    rows.origins = origins.subspan(first, count);
+    for (std::size_t c = 0; c < kColumns; ++c)
+        if (!values[c].empty())
+            rows.values[c] = values[c].subspan(first, count);
+    return rows;
+}
+
+std::vector<std::uint8_t> encodeChunk(const ChunkRows &rows)
+{
+    Bytes out;
+    out.reserve(rows.times.size() * 12 + 64);
+    putTimes(out, rows.times);
+
+    // Prices share one power of ten so that they can be told from one another.
+    std::array<std::optional<std::size_t>, kColumns> exponents;
+    std::size_t price = 0;
+    for (const Column c : {Close, Open, High, Low}) {
+        exponents[c] = exponentOf(rows.values[c], price);
+        price = std::max(price, exponents[c].value_or(0));
+    }
+    for (const Column c : {Close, Open, High, Low})
+        if (exponents[c] && *exponents[c] < price)
+            exponents[c] = exponentOf(rows.values[c], price) == price ? std::optional{price} : std::nullopt;
+    exponents[Volume] = exponentOf(rows.values[Volume], 0);
+
+    std::array<Integers, kColumns> integers;
+    for (const Column c : {Close, Open, High, Low, Volume}) {
+        const auto values = rows.values[c];
+        if (values.empty() || allMissing(values)) {
+            putColumn(out, Absent, 0, {});
+            continue;
+        }
+        if (allSame(values)) {
+            Bytes payload;
+            putMemory(payload, values.front());
+            putColumn(out, Constant, 0, payload);
+            continue;
+        }
+        const bool body = !integers[Open].empty() && !integers[Close].empty();
+        Tag tag = Delta;
+        if (c == Open && !integers[Close].empty())
+            tag = FromPreviousClose;
+        else if (c == High && body)
+            tag = AboveBody;
+        else if (c == Low && body)
+            tag = BelowBody;
+        putValues(out, values, exponents[c], tag, integers[c], integers[Open], integers[Close]);
+    }
+    putOrigins(out, rows.origins);
+    return out;
+}
+
+std::uint64_t contentSum(const ChunkRows &rows)
+{
+    constexpr std::array<std::uint64_t, kColumns> odd{0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9,
+                                                      0xD6E8FEB86659FD93, 0xA0761D6478BD642F};
+    constexpr std::uint64_t kMissing = 0x7FF8000000000000;
+    std::uint64_t total = 0;
+    for (std::size_t i = 0; i < rows.times.size(); ++i) {
+        std::uint64_t h = static_cast<std::uint64_t>(rows.times[i].time_since_epoch().count()) * 0xE7037ED1A0B428DB;
+        for (std::size_t c = 0; c < kColumns; ++c) {
+            const bool missing = rows.values[c].empty() || std::isnan(rows.values[c][i]);
+            h += (missing ? kMissing : std::bit_cast<std::uint64_t>(rows.values[c][i])) * odd[c];
+        }
+        h = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93; // finaliser after Pelle Evensen's rrmxmx family
+        h = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93;
+        total += h ^ (h >> 32);
+    }
+    return total;
+}
+
+} // namespace tidemark::store
