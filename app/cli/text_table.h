@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "models/figure/table_spec.h"
+
+namespace tidemark::cli {
+
+/// Prints a table in columns: numbers to the right, Han characters two cells wide.
+void printTable(const TableSpec &table, const Console &console);
+
+} // namespace tidemark::cli
