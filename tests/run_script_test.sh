@@ -65,7 +65,7 @@ not() { ! "$@"; }
 reset
 run help
 expect 'help succeeds' exits 0
-for command in test bench shots format tidy help; do
+for command in test bench shots format translate tidy help; do
     expect "help lists $command" says $'\n'"  $command "
 done
 # Every command the script dispatches is in its help.
@@ -95,6 +95,13 @@ run test
 environment=(A=)
 expect "ctest's exit code is the script's" exits 8
 expect 'TIDEMARK_PRESET picks the preset' called_like '^ctest --test-dir build/ci '
+
+reset
+mkdir -p "$work/tree/translations"
+touch "$work/tree/translations/tidemark_zh.ts"
+stub lupdate
+run translate
+expect 'the catalogue is brought up to date' called 'lupdate -I . -tr-function-alias QT_TRANSLATE_NOOP+=TM_TEXT -no-obsolete -locations none models widgets app -ts translations/tidemark_zh.ts'
 
 reset
 stub dpkg-query "$one_missing"

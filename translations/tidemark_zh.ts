@@ -1,0 +1,5587 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>cli</name>
+    <message>
+        <source>Read vendor files, folders and zips into a store</source>
+        <translation>把供应商文件、文件夹和 zip 读进库</translation>
+    </message>
+    <message>
+        <source>PATH… [--store S]</source>
+        <translation>PATH… [--store S]</translation>
+    </message>
+    <message>
+        <source>What is there: series, datasets, studies, figures, formats</source>
+        <translation>列出已有内容：序列、数据集、研究、图、格式</translation>
+    </message>
+    <message>
+        <source>WHAT [--store S] [--json]</source>
+        <translation>WHAT [--store S] [--json]</translation>
+    </message>
+    <message>
+        <source>Compute a study</source>
+        <translation>计算一项研究</translation>
+    </message>
+    <message>
+        <source>ID [--param k=v]… [--as-of T] [--store S] [--json | --csv | --png F | --svg F]</source>
+        <translation>ID [--param k=v]… [--as-of T] [--store S] [--json | --csv | --png F | --svg F]</translation>
+    </message>
+    <message>
+        <source>A picture of a panel, a workspace or the whole window</source>
+        <translation>面板、工作区或整个窗口的图片</translation>
+    </message>
+    <message>
+        <source>--panel ID | --workspace NAME | --window | --all [--out PATH]</source>
+        <translation>--panel ID | --workspace NAME | --window | --all [--out PATH]</translation>
+    </message>
+    <message>
+        <source>Integrity and schema audit of a store</source>
+        <translation>检查库的完整性与结构</translation>
+    </message>
+    <message>
+        <source>[--store S]</source>
+        <translation>[--store S]</translation>
+    </message>
+    <message>
+        <source>Write the built-in simulated market into a store</source>
+        <translation>把内置模拟市场写进库</translation>
+    </message>
+    <message>
+        <source>--store S [--seed N]</source>
+        <translation>--store S [--seed N]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>tidemark opens the window; tidemark COMMAND works without a display.</source>
+        <translation>tidemark 打开窗口；tidemark COMMAND 不需要显示器。</translation>
+    </message>
+    <message>
+        <source>tidemark COMMAND --help lists the options of one command.</source>
+        <translation>tidemark COMMAND --help 列出该命令的选项。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 failed, 2 usage, 3 incomplete (data is missing).</source>
+        <translation>退出码：0 完成，1 失败，2 写法有误，3 不完整（缺数据）。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; tidemark help lists them</source>
+        <translation>没有“%1”这个命令；tidemark help 列出全部命令</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is not accepted; use %3</source>
+        <translation>--%1：不接受“%2”，可用 %3</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2; check the folder and its permissions</source>
+        <translation>%1 写不进去：%2；请检查文件夹及其权限</translation>
+    </message>
+    <message>
+        <source>Not taken:</source>
+        <translation>未收：</translation>
+    </message>
+    <message>
+        <source>%1 files taken, %2 not taken; %3 rows taken, %4 flagged, %5 refused</source>
+        <translation>收 %1 个文件，未收 %2 个；收 %3 行，标记 %4 行，拒收 %5 行</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; %4 rows taken, %5 flagged, %6 refused</source>
+        <translation>%1：%2，%3；收 %4 行，标记 %5 行，拒收 %6 行</translation>
+    </message>
+    <message>
+        <source>already in the store: nothing changed</source>
+        <translation>库中已有，没有变化</translation>
+    </message>
+    <message>
+        <source>%1 rows differ from what the store has; the stored ones stay</source>
+        <translation>有 %1 行与库中不同，保留库中的值</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>第 %1 行：</translation>
+    </message>
+    <message>
+        <source>and %1 more; --issues FILE saves them all</source>
+        <translation>另有 %1 条；--issues FILE 可全部保存</translation>
+    </message>
+    <message>
+        <source>import: name at least one file or folder</source>
+        <translation>import：请至少写一个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file or folder</source>
+        <translation>%1：没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>%1: the list of issues could not be written (%2)</source>
+        <translation>%1：问题清单写不进去（%2）</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>复权</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收录</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>资产类别</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Vendors’ symbols</source>
+        <translation>各家代码</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>带来什么</translation>
+    </message>
+    <message>
+        <source>list: name one of series, datasets, frames, instruments, figures, studies, formats</source>
+        <translation>list：请写 series、datasets、frames、instruments、figures、studies、formats 之一</translation>
+    </message>
+    <message>
+        <source>%1: the folder could not be made; check its permissions</source>
+        <translation>%1：文件夹建不了；请检查权限</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1”; part1 to part4 are built in</source>
+        <translation>没有“%1”这个工作区；内置的有 part1 至 part4</translation>
+    </message>
+    <message>
+        <source>shot: give one of --panel ID, --workspace NAME, --window, --all</source>
+        <translation>shot：请给出 --panel ID、--workspace NAME、--window、--all 之一</translation>
+    </message>
+    <message>
+        <source>--seed: “%1” is not a whole number</source>
+        <translation>--seed：“%1”不是整数</translation>
+    </message>
+    <message>
+        <source>%1: the simulated market of seed %2 is in place; everything made from it is marked SIMULATED</source>
+        <translation>%1：种子 %2 的模拟市场已写入，由它得出的一切都标有“模拟”</translation>
+    </message>
+    <message>
+        <source>Making the built-in simulated market in %1 …</source>
+        <translation>正在 %1 中生成内置模拟市场……</translation>
+    </message>
+    <message>
+        <source>--as-of: “%1” is neither a date such as 2025-11-20 nor an instant such as 2025-11-20T21:00:00Z</source>
+        <translation>--as-of：“%1”既不是 2025-11-20 这样的日期，也不是 2025-11-20T21:00:00Z 这样的时刻</translation>
+    </message>
+    <message>
+        <source>There is no study “%1”; there are %2</source>
+        <translation>没有“%1”这项研究；现有 %2</translation>
+    </message>
+    <message>
+        <source>--param %1: write name=value with one of %2</source>
+        <translation>--param %1：请写成 name=value，可用参数 %2</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>SIMULATED data</source>
+        <translation>模拟数据</translation>
+    </message>
+    <message>
+        <source>Partly SIMULATED data</source>
+        <translation>部分为模拟数据</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2</source>
+        <translation>来源：%1，%2</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>Not there, and not needed: %1</source>
+        <translation>没有，但不是必需：%1</translation>
+    </message>
+    <message>
+        <source>(tidemark import reads it from %1)</source>
+        <translation>（tidemark import 可从 %1 读入）</translation>
+    </message>
+    <message>
+        <source>--figure: the study gives no figure “%1”</source>
+        <translation>--figure：这项研究没有“%1”这张图</translation>
+    </message>
+    <message>
+        <source>study: name one study; tidemark list studies names them</source>
+        <translation>study：请写一项研究；tidemark list studies 列出全部</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1: column %2 has %3 values for %4 times</source>
+        <translation>%1：%2 列有 %3 个值，却有 %4 个时间</translation>
+    </message>
+    <message>
+        <source>%1, row %2: %3 is infinite</source>
+        <translation>%1 第 %2 行：%3 为无穷大</translation>
+    </message>
+    <message>
+        <source>%1, row %2: time %3 does not come after the row before it</source>
+        <translation>%1 第 %2 行：时间 %3 不晚于上一行</translation>
+    </message>
+    <message>
+        <source>Parameter %1: “%2” is outside %3 to %4</source>
+        <translation>参数 %1：“%2”超出 %3 到 %4 的范围</translation>
+    </message>
+    <message>
+        <source>Parameter %1: “%2” is not one of %3</source>
+        <translation>参数 %1：“%2”不在 %3 之中</translation>
+    </message>
+    <message>
+        <source>Parameter %1: “%2” is not %3</source>
+        <translation>参数 %1：“%2”不是%3</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a date such as 2025-11-20</source>
+        <translation>形如 2025-11-20 的日期</translation>
+    </message>
+    <message>
+        <source>of the right kind</source>
+        <translation>所需的类型</translation>
+    </message>
+    <message>
+        <source>%1: %2 times but %3 values</source>
+        <translation>%1：有 %2 个时间，却有 %3 个值</translation>
+    </message>
+    <message>
+        <source>%1, row %2: the value is infinite</source>
+        <translation>%1 第 %2 行：值为无穷大</translation>
+    </message>
+</context>
+<context>
+    <name>cta_levels</name>
+    <message>
+        <source>Close against %1</source>
+        <translation>收盘对 %1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Return over %1 days</source>
+        <translation>%1 日收益</translation>
+    </message>
+    <message>
+        <source>Cross %1/%2</source>
+        <translation>交叉 %1/%2</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Up tape, %1</source>
+        <translation>上涨行情，%1</translation>
+    </message>
+    <message>
+        <source>Flat tape</source>
+        <translation>横盘</translation>
+    </message>
+    <message>
+        <source>Down tape, %1</source>
+        <translation>下跌行情，%1</translation>
+    </message>
+    <message>
+        <source>To the level, %1</source>
+        <translation>到点位 %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 daily closes up to the as-of, but the study needs %3; import a longer series</source>
+        <translation>%1 截至该时点只有 %2 个日收盘，本研究需要 %3 个；请导入更长的序列</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Daily bars the level is held against</source>
+        <translation>与点位对照的日线</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>The threshold that was published; drag it on the chart</source>
+        <translation>公布的阈值，可在图上拖动</translation>
+    </message>
+    <message>
+        <source>Buffer in</source>
+        <translation>缓冲区单位</translation>
+    </message>
+    <message>
+        <source>ATR</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <source>Daily σ</source>
+        <translation>日 σ</translation>
+    </message>
+    <message>
+        <source>Measure of the band round the level</source>
+        <translation>点位上下缓冲带的尺度</translation>
+    </message>
+    <message>
+        <source>Buffer multiple</source>
+        <translation>缓冲倍数</translation>
+    </message>
+    <message>
+        <source>Half the width of the band</source>
+        <translation>缓冲带宽度的一半</translation>
+    </message>
+    <message>
+        <source>ATR window</source>
+        <translation>ATR 窗口</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s n</source>
+        <translation>Wilder 平均的 n</translation>
+    </message>
+    <message>
+        <source>Sessions shown</source>
+        <translation>显示交易日数</translation>
+    </message>
+    <message>
+        <source>Calculations use the whole history</source>
+        <translation>计算始终使用全部历史</translation>
+    </message>
+    <message>
+        <source>Path trigger</source>
+        <translation>路径触发</translation>
+    </message>
+    <message>
+        <source>Closes the price stays at a level</source>
+        <translation>价格停在某点位的收盘次数</translation>
+    </message>
+    <message>
+        <source>Placebo range</source>
+        <translation>安慰剂范围</translation>
+    </message>
+    <message>
+        <source>Random levels are drawn within this distance of the close</source>
+        <translation>随机点位在收盘价上下这个范围内抽取</translation>
+    </message>
+    <message>
+        <source>Placebo seed</source>
+        <translation>安慰剂种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same levels</source>
+        <translation>种子相同，抽到的点位就相同</translation>
+    </message>
+    <message>
+        <source>Capital in this index</source>
+        <translation>该指数上的规模</translation>
+    </message>
+    <message>
+        <source>Trend followers&apos; capital given to it: an assumption, flows scale with it</source>
+        <translation>趋势策略配置在该指数上的规模：为假设值，资金流随之等比例变化</translation>
+    </message>
+    <message>
+        <source>Volatility target</source>
+        <translation>目标波动率</translation>
+    </message>
+    <message>
+        <source>Annual, of that capital; 40 % as Moskowitz, Ooi and Pedersen take it</source>
+        <translation>年化，相对该规模；40% 取自 Moskowitz、Ooi、Pedersen</translation>
+    </message>
+    <message>
+        <source>Volatility memory</source>
+        <translation>波动率记忆</translation>
+    </message>
+    <message>
+        <source>Centre of mass of the weights</source>
+        <translation>权重的质心</translation>
+    </message>
+    <message>
+        <source>Exposure cap</source>
+        <translation>敞口上限</translation>
+    </message>
+    <message>
+        <source>Largest exposure, multiple of capital</source>
+        <translation>最大敞口，规模的倍数</translation>
+    </message>
+    <message>
+        <source>Tape size</source>
+        <translation>行情幅度</translation>
+    </message>
+    <message>
+        <source>Up and down tapes, in σ of the horizon</source>
+        <translation>上涨、下跌行情的幅度，按期限 σ 计</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Equal daily steps</source>
+        <translation>每日等幅</translation>
+    </message>
+    <message>
+        <source>All on the first day</source>
+        <translation>首日一步到位</translation>
+    </message>
+    <message>
+        <source>How the price gets there: a jump raises volatility, equal steps lower it</source>
+        <translation>价格怎样到达：跳空推高波动率，等幅推进压低波动率</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Momentum and crosses</source>
+        <translation>动量与交叉</translation>
+    </message>
+    <message>
+        <source>Momentum signs</source>
+        <translation>动量符号</translation>
+    </message>
+    <message>
+        <source>Exponential crosses</source>
+        <translation>指数均线交叉</translation>
+    </message>
+    <message>
+        <source>Signals in the blend, equally weighted</source>
+        <translation>参与合成的信号，等权</translation>
+    </message>
+    <message>
+        <source>Published CTA levels by date</source>
+        <translation>历次公布的 CTA 点位</translation>
+    </message>
+    <message>
+        <source>Date published, close it refers to, short, medium and long-term level</source>
+        <translation>公布日、所指收盘日、短中长期点位</translation>
+    </message>
+    <message>
+        <source>Daily bars of %1</source>
+        <translation>%1 日线</translation>
+    </message>
+    <message>
+        <source>Distance of the close from a published level, the averages that would explain it, the closes at which trend signals turn, and what a rule-following trend fund would trade.</source>
+        <translation>收盘价离公布点位多远，哪些均线能解释它，收在哪里趋势信号翻转，按规则行事的趋势基金届时要交易多少。</translation>
+    </message>
+    <message>
+        <source>flow = capital × (w(P, t) − w₀),  w = signal × min(cap, σ*/σ),  u = z·exp(−z²/4)/0.89</source>
+        <translation>资金流 = 规模 × (w(P, t) − w₀)，w = 信号 × min（上限，σ*/σ），u = z·exp(−z²/4)/0.89</translation>
+    </message>
+    <message>
+        <source>Broken: close below the level less its buffer. σ of distances: sample deviation of the last 20 log returns. Momentum uses price returns over 21, 63 and 252 days; crosses have time scales (8, 24), (16, 48), (32, 96) with weights 1/n. A week is 5 trading days, a month 21. Flows are a model, not a measurement.</source>
+        <translation>失守：收盘低于点位减缓冲。距离所用 σ 为最近 20 个对数收益的样本标准差。动量取 21、63、252 日价格收益；交叉的时间尺度为 (8, 24)、(16, 48)、(32, 96)，权重 1/n。一周为 5 个交易日，一个月 21 个。资金流是模型结果，并非实测。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>Buffer %1–%2</source>
+        <translation>缓冲区 %1–%2</translation>
+    </message>
+    <message>
+        <source>%1×ATR(%2) (ATR = %3)</source>
+        <translation>%1×ATR(%2)（ATR = %3）</translation>
+    </message>
+    <message>
+        <source>%1×σ (σ = %2 a day)</source>
+        <translation>%1×σ（日 σ = %2）</translation>
+    </message>
+    <message>
+        <source>%1 daily, points; %2 ± %3</source>
+        <translation>%1 日线，点；%2 ± %3</translation>
+    </message>
+    <message>
+        <source>The level is an outside claim</source>
+        <translation>点位为外部论断</translation>
+    </message>
+    <message>
+        <source>Candles of %1 over %2 sessions, the level %3 with a buffer from %4 to %5, and the moving average nearest to it. The last close is %6.</source>
+        <translation>%1 最近 %2 个交易日的 K 线，点位 %3，缓冲区 %4 至 %5，以及离点位最近的均线。最新收盘 %6。</translation>
+    </message>
+    <message>
+        <source>A slide to %1 in a week would sell %2</source>
+        <translation>一周内跌到 %1，模型卖出 %2</translation>
+    </message>
+    <message>
+        <source>A move to %1 in a week would buy %2</source>
+        <translation>一周内走到 %1，模型买入 %2</translation>
+    </message>
+    <message>
+        <source>Flow curve</source>
+        <translation>资金流曲线</translation>
+    </message>
+    <message>
+        <source>Modelled trade over one week and one month by the price then, USD bn</source>
+        <translation>一周与一个月的模型交易额，按届时价格，十亿美元</translation>
+    </message>
+    <message>
+        <source>The modelled flow against the price after one week and after one month, its signal and volatility parts apart, with the last close and the level marked.</source>
+        <translation>模型资金流与一周、一个月后价格的关系，信号部分与波动率部分分列，并标出最新收盘与点位。</translation>
+    </message>
+    <message>
+        <source>%1, points</source>
+        <translation>%1，点</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>Signal part, 1 week</source>
+        <translation>信号部分，1 周</translation>
+    </message>
+    <message>
+        <source>Volatility part, 1 week</source>
+        <translation>波动率部分，1 周</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>收盘 %1</translation>
+    </message>
+    <message>
+        <source>Stress grid</source>
+        <translation>压力网格</translation>
+    </message>
+    <message>
+        <source>A down tape would sell %1 in a month</source>
+        <translation>下跌行情一个月，模型卖出 %1</translation>
+    </message>
+    <message>
+        <source>A down tape would buy %1 in a month</source>
+        <translation>下跌行情一个月，模型买入 %1</translation>
+    </message>
+    <message>
+        <source>Modelled trade by tape and horizon, USD bn; tapes of %1 over the horizon</source>
+        <translation>各行情、各期限的模型交易额，十亿美元；行情幅度为期内 %1</translation>
+    </message>
+    <message>
+        <source>A grid of modelled flows: up, flat and down tapes and a move to the level, over one week and one month.</source>
+        <translation>模型资金流网格：上涨、横盘、下跌及走到点位，各看一周与一个月。</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>点位归因</translation>
+    </message>
+    <message>
+        <source>%1 lies within %2 points; so it does for %3 of random levels</source>
+        <translation>%1 只差 %2 点，但随机点位也有 %3 如此</translation>
+    </message>
+    <message>
+        <source>Average of the window less %1, %, by days of the window</source>
+        <translation>各窗口均线与 %1 之差，%，横轴为窗口天数</translation>
+    </message>
+    <message>
+        <source>A single close fit proves little: see the share of random levels explained as well</source>
+        <translation>单独一次贴合说明不了多少：随机点位中也有相当比例同样贴合</translation>
+    </message>
+    <message>
+        <source>How far the simple and exponential moving averages of 2 to %1 days are from the level; the curves cross zero near %2 days.</source>
+        <translation>2 至 %1 日的简单与指数均线离点位多远；曲线在 %2 日附近穿过零。</translation>
+    </message>
+    <message>
+        <source>Days of the window</source>
+        <translation>窗口天数</translation>
+    </message>
+    <message>
+        <source>SMA</source>
+        <translation>SMA</translation>
+    </message>
+    <message>
+        <source>EMA</source>
+        <translation>EMA</translation>
+    </message>
+    <message>
+        <source>Placebo</source>
+        <translation>安慰剂</translation>
+    </message>
+    <message>
+        <source>%1 of random levels are explained as well as %2</source>
+        <translation>随机点位中有 %1 与 %2 贴合得一样好</translation>
+    </message>
+    <message>
+        <source>Distance from %1 random levels within ±%2 of the close to their nearest SMA or EMA, points</source>
+        <translation>收盘价 ±%2 内 %1 个随机点位到最近 SMA 或 EMA 的距离，点</translation>
+    </message>
+    <message>
+        <source>Seed %1; windows of 2 to %2 days</source>
+        <translation>种子 %1；窗口 2 至 %2 日</translation>
+    </message>
+    <message>
+        <source>Histogram of how near random levels come to a moving average, with the distance of the published level marked.</source>
+        <translation>随机点位离最近均线多远的直方图，标出公布点位的距离。</translation>
+    </message>
+    <message>
+        <source>Share of random levels</source>
+        <translation>随机点位占比</translation>
+    </message>
+    <message>
+        <source>Points to the nearest average</source>
+        <translation>距最近均线（点）</translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1：%2 点</translation>
+    </message>
+    <message>
+        <source>Trend signal %1, exposure %2 of capital</source>
+        <translation>趋势信号 %1，敞口为规模的 %2</translation>
+    </message>
+    <message>
+        <source>Signals on the close; exposure = signal × min(cap, target/volatility)</source>
+        <translation>按收盘计算；敞口 = 信号 × min（上限，目标 / 波动率）</translation>
+    </message>
+    <message>
+        <source>Above, the momentum signs, the exponential crosses and their blend; below, the exposure after volatility targeting.</source>
+        <translation>上图为动量符号、指数均线交叉及其合成，下图为目标波动率调整后的敞口。</translation>
+    </message>
+    <message>
+        <source>Signs of 1, 3 and 12 months</source>
+        <translation>1、3、12 个月动量符号</translation>
+    </message>
+    <message>
+        <source>Crosses</source>
+        <translation>均线交叉</translation>
+    </message>
+    <message>
+        <source>Exposure, multiple of capital</source>
+        <translation>敞口，规模的倍数</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
+        <source>%1 is %2 below: above the buffer</source>
+        <translation>距 %1 还有 %2，仍在缓冲区之上</translation>
+    </message>
+    <message>
+        <source>%1 is broken: it stands %2 above the close</source>
+        <translation>%1 已失守，收盘低于它 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 below: inside the buffer</source>
+        <translation>距 %1 还有 %2，已进入缓冲区</translation>
+    </message>
+    <message>
+        <source>%1 is %2 above: inside the buffer</source>
+        <translation>收盘低于 %1 %2，尚在缓冲区内</translation>
+    </message>
+    <message>
+        <source>Modelled, not measured: %1 of capital in this index, %2 volatility target (centre of mass %3 days), cap %4, %5</source>
+        <translation>模型结果，并非实测：该指数上的规模 %1，目标波动率 %2（质心 %3 日），上限 %4，%5</translation>
+    </message>
+    <message>
+        <source>equal daily steps</source>
+        <translation>每日等幅</translation>
+    </message>
+    <message>
+        <source>all of the move on the first day</source>
+        <translation>首日一步到位</translation>
+    </message>
+    <message>
+        <source>Above the buffer</source>
+        <translation>缓冲区之上</translation>
+    </message>
+    <message>
+        <source>In buffer</source>
+        <translation>缓冲区内</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>已失守</translation>
+    </message>
+    <message>
+        <source>break of %1: fired</source>
+        <translation>跌破 %1：已触发</translation>
+    </message>
+    <message>
+        <source>break of %1: not fired</source>
+        <translation>跌破 %1：未触发</translation>
+    </message>
+    <message>
+        <source>%1 close</source>
+        <translation>%1 收盘</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>距 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ATR</source>
+        <translation>%1 · %2 ATR</translation>
+    </message>
+    <message>
+        <source>Level over close less 1; σ: sample deviation of the last %1 log returns</source>
+        <translation>点位 / 收盘 − 1；σ 为最近 %1 个对数收益的样本标准差</translation>
+    </message>
+    <message>
+        <source>Nearest average</source>
+        <translation>最近均线</translation>
+    </message>
+    <message>
+        <source>off by %1 points</source>
+        <translation>误差 %1 点</translation>
+    </message>
+    <message>
+        <source>Smallest difference among the SMA and EMA of 2 to %1 days</source>
+        <translation>2 至 %1 日 SMA 与 EMA 中相差最小的一条</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Flow if there in a week</source>
+        <translation>一周内到位的资金流</translation>
+    </message>
+    <message>
+        <source>modelled, %1 of capital</source>
+        <translation>模型，规模 %1</translation>
+    </message>
+    <message>
+        <source>Distance in daily σ</source>
+        <translation>距离（日 σ）</translation>
+    </message>
+    <message>
+        <source>Distance in ATR</source>
+        <translation>距离（ATR）</translation>
+    </message>
+    <message>
+        <source>Daily σ, %1 days</source>
+        <translation>日 σ，%1 日</translation>
+    </message>
+    <message>
+        <source>ATR(%1)</source>
+        <translation>ATR(%1)</translation>
+    </message>
+    <message>
+        <source>Buffer, lower edge</source>
+        <translation>缓冲区下沿</translation>
+    </message>
+    <message>
+        <source>Buffer, upper edge</source>
+        <translation>缓冲区上沿</translation>
+    </message>
+    <message>
+        <source>Error of the nearest average</source>
+        <translation>最近均线的误差</translation>
+    </message>
+    <message>
+        <source>Random levels explained as well</source>
+        <translation>同样贴合的随机点位</translation>
+    </message>
+    <message>
+        <source>%1 draws, seed %2</source>
+        <translation>抽取 %1 次，种子 %2</translation>
+    </message>
+    <message>
+        <source>Levels drawn evenly within ±%1 of the close; exact share %2</source>
+        <translation>在收盘价 ±%1 内均匀抽取；精确占比 %2</translation>
+    </message>
+    <message>
+        <source>One window for all medium-term levels</source>
+        <translation>全部中期点位的同一窗口</translation>
+    </message>
+    <message>
+        <source>error %1, left out %2</source>
+        <translation>误差 %1，留出 %2</translation>
+    </message>
+    <message>
+        <source>Leave-one-out error, medium term</source>
+        <translation>留一误差，中期</translation>
+    </message>
+    <message>
+        <source>Trend signal</source>
+        <translation>趋势信号</translation>
+    </message>
+    <message>
+        <source>Volatility, annual</source>
+        <translation>年化波动率</translation>
+    </message>
+    <message>
+        <source>Blend turns at a next close of</source>
+        <translation>合成信号翻转的下一收盘</translation>
+    </message>
+    <message>
+        <source>Blend turns when held %1 days at</source>
+        <translation>停留 %1 日使合成信号翻转的价位</translation>
+    </message>
+    <message>
+        <source>%1, 1 week</source>
+        <translation>%1，1 周</translation>
+    </message>
+    <message>
+        <source>%1, 1 month</source>
+        <translation>%1，1 个月</translation>
+    </message>
+    <message>
+        <source>%1 closes below %2 less its buffer (%3)</source>
+        <translation>%1 收在 %2 减缓冲（%3）之下</translation>
+    </message>
+    <message>
+        <source>Close %1: %2</source>
+        <translation>收盘 %1：%2</translation>
+    </message>
+    <message>
+        <source>Flows of one set of rules. %1</source>
+        <translation>资金流出自一套规则。%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 random levels within ±%3 lie as near to some average as %4 does; the fit alone does not explain the level</source>
+        <translation>±%3 内 %2 个随机点位中，有 %1 与 %4 一样贴近某条均线；仅凭贴合不能解释这个点位</translation>
+    </message>
+    <message>
+        <source>%1 has no highs and lows for an ATR(%2), so the buffer is measured in σ</source>
+        <translation>%1 没有最高、最低价，算不出 ATR(%2)，缓冲区改用 σ</translation>
+    </message>
+    <message>
+        <source>%1 closes are too few for every signal; the blend is the mean of those defined</source>
+        <translation>%1 个收盘不足以算全部信号，合成取有定义者的平均</translation>
+    </message>
+    <message>
+        <source>The last close is of %1; import newer bars for the as-of</source>
+        <translation>最新收盘是 %1 的；请为该截至时点导入更新的 K 线</translation>
+    </message>
+    <message>
+        <source>One window for all %1 medium-term levels: %2, typical error %3; a level left out of the choice is missed by %4</source>
+        <translation>用同一窗口解释全部 %1 个中期点位：%2，典型误差 %3；留出的点位误差 %4</translation>
+    </message>
+    <message>
+        <source>Where each signal turns</source>
+        <translation>各信号在哪里翻转</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Next close</source>
+        <translation>下一收盘</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Held %1 days</source>
+        <translation>停留 %1 日</translation>
+    </message>
+    <message>
+        <source>Closes at %1 until it turns</source>
+        <translation>停在 %1 几日后翻转</translation>
+    </message>
+    <message>
+        <source>—: no price within reach turns it. The blend leaps over zero at its level, where one of its signs flips</source>
+        <translation>—：可及范围内没有价格能使其翻转。合成信号在该价位因某个符号翻转而跳过零</translation>
+    </message>
+    <message>
+        <source>—: no price within reach turns it</source>
+        <translation>—：可及范围内没有价格能使其翻转</translation>
+    </message>
+    <message>
+        <source>From price to position, step by step</source>
+        <translation>从价格到仓位，逐步推算</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Fast average</source>
+        <translation>快线</translation>
+    </message>
+    <message>
+        <source>Slow average</source>
+        <translation>慢线</translation>
+    </message>
+    <message>
+        <source>x: difference</source>
+        <translation>x：差值</translation>
+    </message>
+    <message>
+        <source>y: x / 63-day deviation</source>
+        <translation>y：x / 63 日标准差</translation>
+    </message>
+    <message>
+        <source>z: y / 252-day deviation</source>
+        <translation>z：y / 252 日标准差</translation>
+    </message>
+    <message>
+        <source>Sign of the return over %1 days: %2</source>
+        <translation>%1 日收益的符号：%2</translation>
+    </message>
+    <message>
+        <source>Cross %1/%2, u = z·exp(−z²/4)/0.89</source>
+        <translation>交叉 %1/%2，u = z·exp(−z²/4)/0.89</translation>
+    </message>
+    <message>
+        <source>Blend: mean of the signals in use</source>
+        <translation>合成：所用信号的平均</translation>
+    </message>
+    <message>
+        <source>Leverage: min(cap, target/volatility), volatility %1</source>
+        <translation>杠杆：min（上限，目标 / 波动率），波动率 %1</translation>
+    </message>
+    <message>
+        <source>Position, multiple of capital</source>
+        <translation>仓位，规模的倍数</translation>
+    </message>
+    <message>
+        <source>Averages nearest to %1</source>
+        <translation>离 %1 最近的均线</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Error, points</source>
+        <translation>误差（点）</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Placebo: %1 of %2 random levels from %3 to %4 are met as well or better (seed %5; exact share %6)</source>
+        <translation>安慰剂：%3 至 %4 的 %2 个随机点位中，有 %1 贴合得同样好或更好（种子 %5，精确占比 %6）</translation>
+    </message>
+    <message>
+        <source>Short term</source>
+        <translation>短期</translation>
+    </message>
+    <message>
+        <source>Medium term</source>
+        <translation>中期</translation>
+    </message>
+    <message>
+        <source>Long term</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>One window for every published level of a horizon</source>
+        <translation>同一期限全部公布点位的同一窗口</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布点位</translation>
+    </message>
+    <message>
+        <source>Chosen without it</source>
+        <translation>留出后选中</translation>
+    </message>
+    <message>
+        <source>Error then</source>
+        <translation>留出误差</translation>
+    </message>
+    <message>
+        <source>The window of least squared relative error over all dates; left out: chosen on the other dates alone</source>
+        <translation>取所有日期相对误差平方和最小的窗口；留出：只用其余日期选取</translation>
+    </message>
+    <message>
+        <source>Modelled flows, USD bn</source>
+        <translation>模型资金流，亿美元</translation>
+    </message>
+    <message>
+        <source>Tape</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Price then</source>
+        <translation>届时价格</translation>
+    </message>
+    <message>
+        <source>Signal part</source>
+        <translation>信号部分</translation>
+    </message>
+    <message>
+        <source>Volatility part</source>
+        <translation>波动率部分</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>资金流</translation>
+    </message>
+</context>
+<context>
+    <name>depth_slippage</name>
+    <message>
+        <source>There is no usable order book of “%1”: import one, or choose another instrument</source>
+        <translation>没有可用的“%1”订单簿：请导入，或另选品种</translation>
+    </message>
+    <message>
+        <source>Order book snapshots</source>
+        <translation>订单簿快照</translation>
+    </message>
+    <message>
+        <source>Bids and asks by level: time, price, size</source>
+        <translation>各档买卖盘：时间、价格、数量</translation>
+    </message>
+    <message>
+        <source>Trades with the side that took</source>
+        <translation>逐笔成交，含主动方向</translation>
+    </message>
+    <message>
+        <source>Time, price, size, direction</source>
+        <translation>时间、价格、数量、方向</translation>
+    </message>
+    <message>
+        <source>%1 snapshots were crossed or empty on one side and are left out.</source>
+        <translation>%1 个快照买卖倒挂或一侧为空，已剔除。</translation>
+    </message>
+    <message>
+        <source>Books of %1, %2 snapshots, the last at %3. The scenario’s depths are assumptions: what a desk published of the day is a claim, not a measurement.</source>
+        <translation>%1 订单簿，%2 个快照，最后一个 %3。情景中的深度是假设：交易台公布的当日数字属于论断，并非实测。</translation>
+    </message>
+    <message>
+        <source>Walks real order books for what an order costs against the mid, and bounds what thinner books would cost by a linear and a square-root model.</source>
+        <translation>在真实订单簿上逐档吃单，计算一笔单相对中间价的成本，并用线性与平方根两个模型给出深度变薄后的成本上下界。</translation>
+    </message>
+    <message>
+        <source>Depth is the value resting within the stated distance of the mid on the side the order meets. Beyond the book there is no price.</source>
+        <translation>深度是订单对手侧、距中间价指定范围内的挂单金额。超出订单簿便没有价格。</translation>
+    </message>
+    <message>
+        <source>Newest book</source>
+        <translation>最新订单簿</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>买入</translation>
+    </message>
+    <message>
+        <source>Order, millions</source>
+        <translation>订单（百万）</translation>
+    </message>
+    <message>
+        <source>Depth within, bp</source>
+        <translation>深度范围（bp）</translation>
+    </message>
+    <message>
+        <source>Normal depth, millions</source>
+        <translation>正常深度（百万）</translation>
+    </message>
+    <message>
+        <source>Event depth, millions</source>
+        <translation>事件深度（百万）</translation>
+    </message>
+    <message>
+        <source>Exit steps</source>
+        <translation>退出步数</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧迫度</translation>
+    </message>
+    <message>
+        <source>sell order</source>
+        <translation>卖单</translation>
+    </message>
+    <message>
+        <source>buy order</source>
+        <translation>买单</translation>
+    </message>
+    <message>
+        <source>Depth from %1 to %2 million: the same order costs %3 to %4 times as much</source>
+        <translation>深度从 %1 百万降到 %2 百万，同一笔单的成本升至 %3–%4 倍</translation>
+    </message>
+    <message>
+        <source>%1 of %2 million, cost against the mid in bp; across: depth within %3 bp of the mid, millions; points: %4 books</source>
+        <translation>%2 百万%1，相对中间价的成本，bp；横轴：中间价 ±%3 bp 内深度，百万；散点：%4 个订单簿</translation>
+    </message>
+    <message>
+        <source>the curves are models through the median book, not measurements of the day</source>
+        <translation>曲线为穿过中位订单簿的模型，并非当日实测</translation>
+    </message>
+    <message>
+        <source>Cost of an order against depth: linear and square-root models, and the measured books</source>
+        <translation>订单成本与深度：线性与平方根模型，及实测订单簿</translation>
+    </message>
+    <message>
+        <source>Depth, millions</source>
+        <translation>深度，百万</translation>
+    </message>
+    <message>
+        <source>Cost, bp</source>
+        <translation>成本，bp</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>订单簿</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>An order of %1 million costs %2 against the mid</source>
+        <translation>%1 百万的单，相对中间价的成本为 %2</translation>
+    </message>
+    <message>
+        <source>Insufficient depth: the book holds %1 of %2 million</source>
+        <translation>深度不足：%2 百万的单，订单簿只容得下 %1</translation>
+    </message>
+    <message>
+        <source>%1, walking the last book of %2: cost against the mid in bp by size in millions; fitted exponent %3 ± %4</source>
+        <translation>%1，逐档吃 %2 最后一个订单簿：相对中间价的成本（bp）与数量（百万）；拟合指数 %3 ± %4</translation>
+    </message>
+    <message>
+        <source>Cost of walking the book by order size</source>
+        <translation>逐档吃单的成本与订单大小</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>订单簿</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>%1 million rest within %2 bp of the mid</source>
+        <translation>中间价 ±%2 bp 内挂单 %1 百万</translation>
+    </message>
+    <message>
+        <source>Last book of %1: value resting up to a distance from the mid, millions; across: distance in bp</source>
+        <translation>%1 最后一个订单簿：距中间价各范围内的累计挂单金额，百万；横轴：距离，bp</translation>
+    </message>
+    <message>
+        <source>Cumulated depth of both sides by distance from the mid</source>
+        <translation>双侧累计深度与距中间价的距离</translation>
+    </message>
+    <message>
+        <source>Distance, bp</source>
+        <translation>距离，bp</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>买盘</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>卖盘</translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation>%1 bp</translation>
+    </message>
+    <message>
+        <source>Risk and cost traded off, %1 of the exit is done in the first step</source>
+        <translation>权衡风险与成本，首步完成退出的 %1</translation>
+    </message>
+    <message>
+        <source>Holdings left by step, %; Almgren-Chriss with urgency %1 against equal slices</source>
+        <translation>各步剩余持仓，%；Almgren-Chriss（紧迫度 %1）对等分</translation>
+    </message>
+    <message>
+        <source>a model with assumed urgency</source>
+        <translation>模型，紧迫度为假设</translation>
+    </message>
+    <message>
+        <source>Holdings left by step for two exit schedules</source>
+        <translation>两种退出安排的逐步剩余持仓</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Equal slices</source>
+        <translation>等分</translation>
+    </message>
+    <message>
+        <source>Almgren-Chriss</source>
+        <translation>Almgren-Chriss</translation>
+    </message>
+    <message>
+        <source>Cost by size</source>
+        <translation>各数量的成本</translation>
+    </message>
+    <message>
+        <source>Sell, bp</source>
+        <translation>卖出，bp</translation>
+    </message>
+    <message>
+        <source>Buy, bp</source>
+        <translation>买入，bp</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>insufficient depth</source>
+        <translation>深度不足</translation>
+    </message>
+    <message>
+        <source>Depth by distance</source>
+        <translation>各距离的深度</translation>
+    </message>
+    <message>
+        <source>Within, bp</source>
+        <translation>范围，bp</translation>
+    </message>
+    <message>
+        <source>Bids, millions</source>
+        <translation>买盘，百万</translation>
+    </message>
+    <message>
+        <source>Asks, millions</source>
+        <translation>卖盘，百万</translation>
+    </message>
+    <message>
+        <source>Depth within %1 bp, millions</source>
+        <translation>±%1 bp 深度，百万</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>价差</translation>
+    </message>
+    <message>
+        <source>Cost of %1 million</source>
+        <translation>%1 百万的成本</translation>
+    </message>
+    <message>
+        <source>Scenario, linear</source>
+        <translation>情景，线性</translation>
+    </message>
+    <message>
+        <source>Scenario, square root</source>
+        <translation>情景，平方根</translation>
+    </message>
+    <message>
+        <source>Fitted exponent</source>
+        <translation>拟合指数</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>Persistence of depth</source>
+        <translation>深度的持续性</translation>
+    </message>
+    <message>
+        <source>Kyle’s λ, bp a million</source>
+        <translation>Kyle λ，bp/百万</translation>
+    </message>
+    <message>
+        <source>t = %1, n = %2</source>
+        <translation>t = %1，n = %2</translation>
+    </message>
+</context>
+<context>
+    <name>figure</name>
+    <message>
+        <source>NY</source>
+        <translation>纽约</translation>
+    </message>
+    <message>
+        <source>BJ</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>均值 %1</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>例数</translation>
+    </message>
+    <message>
+        <source>Upper whisker</source>
+        <translation>上须</translation>
+    </message>
+    <message>
+        <source>Third quartile</source>
+        <translation>上四分位</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>First quartile</source>
+        <translation>下四分位</translation>
+    </message>
+    <message>
+        <source>Lower whisker</source>
+        <translation>下须</translation>
+    </message>
+    <message>
+        <source>Vol.</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 New York · %2 Beijing</source>
+        <translation>%1 纽约 · %2 北京</translation>
+    </message>
+    <message>
+        <source>Simulated data</source>
+        <translation>模拟数据</translation>
+    </message>
+    <message>
+        <source>Partly simulated</source>
+        <translation>部分模拟</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 values at or below zero not drawn (log axis)</source>
+        <translation>%1 个不大于零的值未画出（对数轴）</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟数据</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation>可取</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>Alpha Vantage stamps bars with their end in New York time; the series keeps the starts</source>
+        <translation>Alpha Vantage 以纽约时间标注 K 线结束时刻，本序列改记开始时刻</translation>
+    </message>
+    <message>
+        <source>the entry “%1” is damaged. Download the archive again</source>
+        <translation>条目“%1”已损坏。请重新下载压缩包</translation>
+    </message>
+    <message>
+        <source>the import was cancelled; nothing was taken</source>
+        <translation>导入已取消，什么都没有写入</translation>
+    </message>
+    <message>
+        <source>the entry “%1” is larger than %2 MiB when unpacked. Unpack it and import its parts</source>
+        <translation>条目“%1”解压后超过 %2 MiB。请解压后分批导入</translation>
+    </message>
+    <message>
+        <source>the entry “%1” unpacks to more than %2 times its size, as archives made to fill a disk do. It was not read</source>
+        <translation>条目“%1”解压后超过原大小的 %2 倍，疑似用来塞满磁盘的压缩包，未读取</translation>
+    </message>
+    <message>
+        <source>the archive is damaged or cut off. Download it again</source>
+        <translation>压缩包损坏或不完整。请重新下载</translation>
+    </message>
+    <message>
+        <source>the archive has %1 entries; %2 are the most that are read</source>
+        <translation>压缩包有 %1 个条目，最多读取 %2 个</translation>
+    </message>
+    <message>
+        <source>the entry “%1” leads out of the archive. Nothing was read</source>
+        <translation>条目“%1”的路径指向压缩包之外，未读取任何内容</translation>
+    </message>
+    <message>
+        <source>the entry “%1” is a link. Nothing was read</source>
+        <translation>条目“%1”是链接，未读取任何内容</translation>
+    </message>
+    <message>
+        <source>the entry “%1” is encrypted. Unpack the archive with its password first</source>
+        <translation>条目“%1”已加密。请先用密码解压</translation>
+    </message>
+    <message>
+        <source>line %1: the quotation mark opened here is never closed. Correct the file, or download it again</source>
+        <translation>第 %1 行：这里的引号没有闭合。请改正文件，或重新下载</translation>
+    </message>
+    <message>
+        <source>the file has several symbols; --instrument can name only one. Leave it out</source>
+        <translation>文件里有多个代码，而 --instrument 只能指定一个。请去掉该选项</translation>
+    </message>
+    <message>
+        <source>the date is missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>this is no date or time of the form the file uses</source>
+        <translation>不是该文件所用格式的日期或时间</translation>
+    </message>
+    <message>
+        <source>this is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>the symbol is missing</source>
+        <translation>缺少代码</translation>
+    </message>
+    <message>
+        <source>the row holds a byte 0; the file is damaged here</source>
+        <translation>该行含有零字节，文件在此处损坏</translation>
+    </message>
+    <message>
+        <source>a field is longer than 1 MiB</source>
+        <translation>有字段超过 1 MiB</translation>
+    </message>
+    <message>
+        <source>the row is longer than 8 MiB</source>
+        <translation>该行超过 8 MiB</translation>
+    </message>
+    <message>
+        <source>text follows a closing quotation mark</source>
+        <translation>闭合引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>有引号没有闭合</translation>
+    </message>
+    <message>
+        <source>the file ends inside this row: %1 of %2 columns are there</source>
+        <translation>文件在这一行中断：%2 列只有 %1 列</translation>
+    </message>
+    <message>
+        <source>expected %1 columns, found %2</source>
+        <translation>应有 %1 列，实有 %2 列</translation>
+    </message>
+    <message>
+        <source>the decimal sign is . or , — not “%1”</source>
+        <translation>小数点只能是“.”或“,”，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” may be a number with a decimal part or one in thousands. Settle it with --decimal . or --decimal ,</source>
+        <translation>“%1”可能带小数，也可能是千分位。请指定 --decimal . 或 --decimal ,</translation>
+    </message>
+    <message>
+        <source>a date order is ymd, dmy or mdy — not “%1”</source>
+        <translation>日期顺序只能是 ymd、dmy 或 mdy，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>line %1: “%2” is no date or time. Check that the first column holds dates</source>
+        <translation>第 %1 行：“%2”不是日期或时间。请确认第一列是日期</translation>
+    </message>
+    <message>
+        <source>dates such as “%1” read as day/month or as month/day, and no row settles it. Say which with --date-order dmy or --date-order mdy</source>
+        <translation>“%1”这类日期可读作日/月，也可读作月/日，没有一行能定下来。请用 --date-order dmy 或 --date-order mdy 指定</translation>
+    </message>
+    <message>
+        <source>some dates are day/month, others month/day. Say which are right with --date-order dmy or --date-order mdy</source>
+        <translation>有的日期是日/月，有的是月/日。请用 --date-order dmy 或 --date-order mdy 指定哪种为准</translation>
+    </message>
+    <message>
+        <source>the file has a header and no rows. Download it again</source>
+        <translation>文件只有表头，没有数据。请重新下载</translation>
+    </message>
+    <message>
+        <source>this is no price level</source>
+        <translation>不是价位</translation>
+    </message>
+    <message>
+        <source>“%1” is not an encoding this machine knows. Try UTF-8, GB18030, UTF-16 or ISO-8859-1</source>
+        <translation>本机不认识编码“%1”。可试 UTF-8、GB18030、UTF-16 或 ISO-8859-1</translation>
+    </message>
+    <message>
+        <source>byte %1 does not fit the encoding %2. Choose another with --encoding</source>
+        <translation>第 %1 个字节不合编码 %2。请用 --encoding 另选</translation>
+    </message>
+    <message>
+        <source>byte %1 is neither UTF-8 nor GB18030. Name the encoding with --encoding, for example --encoding ISO-8859-1</source>
+        <translation>第 %1 个字节既不是 UTF-8 也不是 GB18030。请用 --encoding 指定编码，例如 --encoding ISO-8859-1</translation>
+    </message>
+    <message>
+        <source>the file has several series; --instrument can name only one. Leave it out</source>
+        <translation>文件里有多条序列，而 --instrument 只能指定一个。请去掉该选项</translation>
+    </message>
+    <message>
+        <source>the column price is the S&amp;P 500 close and is left to the index&apos;s own files</source>
+        <translation>price 列是标普500收盘价，留给指数自己的文件</translation>
+    </message>
+    <message>
+        <source>neither the file&apos;s name nor a title line says which meeting it is about. Give the file its name back, such as FedMeeting_20251210.csv</source>
+        <translation>文件名和标题行都看不出是哪次会议。请恢复原来的文件名，例如 FedMeeting_20251210.csv</translation>
+    </message>
+    <message>
+        <source>this is no probability between 0 and 1</source>
+        <translation>不是 0 到 1 之间的概率</translation>
+    </message>
+    <message>
+        <source>the probabilities for the meeting of %1 add up to %2</source>
+        <translation>%1 会议的各档概率合计为 %2</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file. Check the path</source>
+        <translation>%1：没有这个文件。请检查路径</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be looked at (%2)</source>
+        <translation>%1：无法查看这个文件（%2）</translation>
+    </message>
+    <message>
+        <source>%1: this is %2, not a file. Name a regular file</source>
+        <translation>%1：这是%2，不是文件。请指定普通文件</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be opened (%2). Check its permissions</source>
+        <translation>%1：文件打不开（%2）。请检查权限</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be read to its end (%2)</source>
+        <translation>%1：文件读不到结尾（%2）</translation>
+    </message>
+    <message>
+        <source>%1: the file changed while it was read. Import it again when it is complete</source>
+        <translation>%1：读取过程中文件被改动。请等它写完后再导入</translation>
+    </message>
+    <message>
+        <source>clocks jumped over this time in spring; it never was</source>
+        <translation>春季拨快时跳过了这个时刻，它并不存在</translation>
+    </message>
+    <message>
+        <source>clocks showed the hour of %1 twice; its rows are taken in the order of the file</source>
+        <translation>%1 那一小时出现了两次，按文件顺序区分</translation>
+    </message>
+    <message>
+        <source>The times carry no offset. Every day lies within 09:30–16:00 and begins at 09:30, so they are read as New York time; --zone settles it otherwise</source>
+        <translation>时间不带时差。每天都在 09:30–16:00 之内且从 09:30 开始，因此按纽约时间读取；如有不同请用 --zone 指定</translation>
+    </message>
+    <message>
+        <source>the times carry no offset from UTC, and their hours do not tell the place. Name the time zone with --zone, for example --zone America/New_York or --zone UTC</source>
+        <translation>时间不带 UTC 时差，从钟点也看不出是哪里。请用 --zone 指定时区，例如 --zone America/New_York 或 --zone UTC</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone this machine knows. Write it as --zone America/New_York</source>
+        <translation>本机不认识时区“%1”。请写成 --zone America/New_York 这样</translation>
+    </message>
+    <message>
+        <source>there is no closing price; the row is kept as a gap</source>
+        <translation>没有收盘价，该行留作空缺</translation>
+    </message>
+    <message>
+        <source>a volume below zero cannot be</source>
+        <translation>成交量不能小于零</translation>
+    </message>
+    <message>
+        <source>the meeting begins after it ends</source>
+        <translation>会议开始晚于结束</translation>
+    </message>
+    <message>
+        <source>The file gives one date a decision and does not tell scheduled meetings from others; meetings without a decision are kept as tentative</source>
+        <translation>文件每次决议只给一个日期，也不区分例会与临时会议；没有决议的会议按暂定收录</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a gzip archive. Unpack it first, or use a zip</source>
+        <translation>gzip 压缩包。请先解压，或改用 zip</translation>
+    </message>
+    <message>
+        <source>an archive of a kind that is not read. Unpack it first, or use a zip</source>
+        <translation>不支持的压缩包。请先解压，或改用 zip</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>an SQLite database. A Tidemark store is opened with --store</source>
+        <translation>SQLite 数据库。Tidemark 的库请用 --store 打开</translation>
+    </message>
+    <message>
+        <source>a Parquet or Arrow file. Save it as CSV</source>
+        <translation>Parquet 或 Arrow 文件。请另存为 CSV</translation>
+    </message>
+    <message>
+        <source>an old or password-protected Office file. Save it as XLSX without a password, or as CSV</source>
+        <translation>旧版或加密的 Office 文件。请另存为无密码的 XLSX 或 CSV</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>可执行程序</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>二进制文件</translation>
+    </message>
+    <message>
+        <source>a web page. The vendor may have asked for a login or refused the download; download the file again</source>
+        <translation>网页。供应商可能要求登录或拒绝了下载，请重新下载</translation>
+    </message>
+    <message>
+        <source>an XML document. Save the data as CSV</source>
+        <translation>XML 文档。请把数据另存为 CSV</translation>
+    </message>
+    <message>
+        <source>a JSON answer, as a vendor gives for an error or a used-up quota. Download the data again as CSV</source>
+        <translation>JSON 应答，多半是供应商报错或额度用尽。请重新下载 CSV</translation>
+    </message>
+    <message>
+        <source>the same as line %1</source>
+        <translation>与第 %1 行相同</translation>
+    </message>
+    <message>
+        <source>line %1 has other values for the same key; the first row stays</source>
+        <translation>第 %1 行同一键的值不同，保留先出现的一行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no format Tidemark reads. `tidemark import --help` lists them</source>
+        <translation>Tidemark 不读“%1”格式。`tidemark import --help` 列出全部格式</translation>
+    </message>
+    <message>
+        <source>this is %1, which is not read. Leave it out</source>
+        <translation>这是%1，不予读取。请去掉它</translation>
+    </message>
+    <message>
+        <source>line %1: the columns “%2” are of no format Tidemark knows. Name one with --format, or write the columns as Date, Open, High, Low, Close, Volume</source>
+        <translation>第 %1 行：列“%2”不属于 Tidemark 认得的任何格式。请用 --format 指定，或把列写成 Date, Open, High, Low, Close, Volume</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows cannot be read (line %3: %4). Correct the file, or take the rest with --insist</source>
+        <translation>%2 行中有 %1 行读不进来（第 %3 行：%4）。请改正文件，或用 --insist 收下其余各行</translation>
+    </message>
+    <message>
+        <source>no row holds data. Download the file again</source>
+        <translation>没有一行有数据。请重新下载文件</translation>
+    </message>
+    <message>
+        <source>the file is empty. Download it again</source>
+        <translation>文件是空的。请重新下载</translation>
+    </message>
+    <message>
+        <source>this is %1</source>
+        <translation>这是%1</translation>
+    </message>
+    <message>
+        <source>read as %1; --encoding names another</source>
+        <translation>按 %1 读取；可用 --encoding 另行指定</translation>
+    </message>
+    <message>
+        <source>the last line has no line end: if the file was cut off, its last number may be short</source>
+        <translation>最后一行没有换行：若文件被截断，最后一个数字可能不全</translation>
+    </message>
+    <message>
+        <source>the entry “%1” is no table and was left out</source>
+        <translation>条目“%1”不是表格，已略过</translation>
+    </message>
+    <message>
+        <source>the archive holds no table. It takes .csv, .txt and .tsv entries; archives within archives are not opened</source>
+        <translation>压缩包里没有表格。只取 .csv、.txt、.tsv 条目，嵌套的压缩包不打开</translation>
+    </message>
+    <message>
+        <source>%1 is not in the registry: taken as a new instrument that trades every day</source>
+        <translation>%1 不在品种表中：按每天交易的新品种收录</translation>
+    </message>
+    <message>
+        <source>%1 is not in the registry: taken as a new instrument on the New York calendar</source>
+        <translation>%1 不在品种表中：按纽约日历的新品种收录</translation>
+    </message>
+    <message>
+        <source>neither the file nor its name says which instrument it is. Name it with --instrument, for example --instrument SPX</source>
+        <translation>文件内容和文件名都看不出是哪个品种。请用 --instrument 指定，例如 --instrument SPX</translation>
+    </message>
+    <message>
+        <source>%1 more remarks are not listed</source>
+        <translation>另有 %1 条未列出</translation>
+    </message>
+    <message>
+        <source>The value is the probability the market&apos;s price implies; a day bears the date of its time stamp</source>
+        <translation>数值为市场价格隐含的概率；日期取时间戳当天</translation>
+    </message>
+    <message>
+        <source>%1 rows stand in more than one entry with the same values</source>
+        <translation>有 %1 行在多个条目中重复，数值相同</translation>
+    </message>
+    <message>
+        <source>some rows have other values in a later entry of the archive; the first entry&apos;s stay</source>
+        <translation>有些行在压缩包靠后的条目中数值不同，保留先出现的</translation>
+    </message>
+    <message>
+        <source>The file does not say whether its prices are adjusted for splits and dividends</source>
+        <translation>文件没有说明价格是否复权</translation>
+    </message>
+    <message>
+        <source>Closes only; whether they are settlements the file does not say</source>
+        <translation>只有收盘价；是否为结算价，文件没有说明</translation>
+    </message>
+    <message>
+        <source>The times carry no offset; Polygon writes UTC</source>
+        <translation>时间不带时差；Polygon 使用 UTC</translation>
+    </message>
+    <message>
+        <source>the high %1 is below the low %2</source>
+        <translation>最高价 %1 低于最低价 %2</translation>
+    </message>
+    <message>
+        <source>the high %1 is below the open %2</source>
+        <translation>最高价 %1 低于开盘价 %2</translation>
+    </message>
+    <message>
+        <source>the high %1 is below the close %2</source>
+        <translation>最高价 %1 低于收盘价 %2</translation>
+    </message>
+    <message>
+        <source>the low %1 is above the open %2</source>
+        <translation>最低价 %1 高于开盘价 %2</translation>
+    </message>
+    <message>
+        <source>the low %1 is above the close %2</source>
+        <translation>最低价 %1 高于收盘价 %2</translation>
+    </message>
+    <message>
+        <source>a price of %1 cannot be</source>
+        <translation>价格不可能是 %1</translation>
+    </message>
+    <message>
+        <source>line %1 has other values for the same time; the first row stays</source>
+        <translation>第 %1 行同一时间的值不同，保留先出现的一行</translation>
+    </message>
+    <message>
+        <source>Daily and minute bars</source>
+        <translation>日线、分钟线</translation>
+    </message>
+    <message>
+        <source>Daily bars</source>
+        <translation>日线</translation>
+    </message>
+    <message>
+        <source>Minute bars</source>
+        <translation>分钟线</translation>
+    </message>
+    <message>
+        <source>Series of values</source>
+        <translation>数值序列</translation>
+    </message>
+    <message>
+        <source>Published odds by meeting</source>
+        <translation>各次会议的公布概率</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议日程</translation>
+    </message>
+    <message>
+        <source>Trigger levels by horizon</source>
+        <translation>各期限触发位</translation>
+    </message>
+    <message>
+        <source>Stooq adjusts most shares and funds for splits and dividends; which ones it does not say</source>
+        <translation>Stooq 对多数股票和基金做了复权，但不说明是哪些</translation>
+    </message>
+    <message>
+        <source>a Cboe option chain</source>
+        <translation>Cboe 期权链</translation>
+    </message>
+    <message>
+        <source>an option chain</source>
+        <translation>期权链</translation>
+    </message>
+    <message>
+        <source>an order book</source>
+        <translation>订单簿</translation>
+    </message>
+    <message>
+        <source>a Finviz export of companies</source>
+        <translation>Finviz 公司导出表</translation>
+    </message>
+    <message>
+        <source>a table of computed meeting probabilities</source>
+        <translation>算好的会议概率表</translation>
+    </message>
+    <message>
+        <source>a list of items and values</source>
+        <translation>项目与数值清单</translation>
+    </message>
+    <message>
+        <source>a LOBSTER message or order book file</source>
+        <translation>LOBSTER 消息或订单簿文件</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged in its part “%1”. Save it again, or save the sheet as CSV</source>
+        <translation>工作簿的“%1”部分已损坏。请重新保存，或另存为 CSV</translation>
+    </message>
+    <message>
+        <source>yfinance adjusts prices for splits and dividends unless told otherwise: levels may differ from traded prices</source>
+        <translation>yfinance 默认复权：价位可能与成交价不同</translation>
+    </message>
+    <message>
+        <source>line 1: there is no column Close for %1</source>
+        <translation>第 1 行：没有 %1 的 Close 列</translation>
+    </message>
+    <message>
+        <source>%1 files taken, %2 already there, %3 not taken; %4 rows taken, %5 flagged, %6 refused</source>
+        <translation>收 %1 个文件，已有 %2 个，未收 %3 个；收 %4 行，标记 %5 行，拒收 %6 行</translation>
+    </message>
+</context>
+<context>
+    <name>items</name>
+    <message>
+        <source>Published rate odds</source>
+        <translation>公布的利率概率</translation>
+    </message>
+    <message>
+        <source>Policy meetings</source>
+        <translation>议息会议</translation>
+    </message>
+    <message>
+        <source>Published levels</source>
+        <translation>公布的点位</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows, %3 to %4. %5</source>
+        <translation>%1，%2 行，%3 至 %4。%5</translation>
+    </message>
+    <message>
+        <source>%1 rows. %2</source>
+        <translation>%1 行。%2</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收录</translation>
+    </message>
+    <message>
+        <source>What it brought, and why rows were left out</source>
+        <translation>带来什么，哪些行为何未收</translation>
+    </message>
+    <message>
+        <source>Imported before: nothing changed</source>
+        <translation>以前导入过，没有变化</translation>
+    </message>
+    <message>
+        <source>%1; %2 rows differ from the store, which keeps its values</source>
+        <translation>%1；有 %2 行与库中不同，保留库中的值</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <translation>%1（%2：%3）</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Part I</source>
+        <translation>第一部分</translation>
+    </message>
+    <message>
+        <source>Part II</source>
+        <translation>第二部分</translation>
+    </message>
+    <message>
+        <source>Part III</source>
+        <translation>第三部分</translation>
+    </message>
+    <message>
+        <source>Part IV</source>
+        <translation>第四部分</translation>
+    </message>
+    <message>
+        <source>Forensics</source>
+        <translation>法医学式复盘</translation>
+    </message>
+    <message>
+        <source>Cross-asset</source>
+        <translation>全球资产联动</translation>
+    </message>
+    <message>
+        <source>Signals and history</source>
+        <translation>量化指引与历史镜像</translation>
+    </message>
+    <message>
+        <source>Strategy and execution</source>
+        <translation>未来策略与战术执行</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>缺数据</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>Not fired</source>
+        <translation>未触发</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>The job stopped unexpectedly: %1</source>
+        <translation>任务意外中止：%1</translation>
+    </message>
+</context>
+<context>
+    <name>market</name>
+    <message>
+        <source>%1, line %2: expected kind,rule,from,to,time,name, found “%3”.</source>
+        <translation>%1 第 %2 行：应为 kind,rule,from,to,time,name，实为“%3”。</translation>
+    </message>
+    <message>
+        <source>Making the built-in market was cancelled; nothing was kept.</source>
+        <translation>生成内置市场已取消，什么都没有保留。</translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2</source>
+        <translation>应在 %1 至 %2 之间</translation>
+    </message>
+    <message>
+        <source>Must be a whole number</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>Preparing the data</source>
+        <translation>正在准备数据</translation>
+    </message>
+    <message>
+        <source>Cancelled; the figure shown is older than its parameters</source>
+        <translation>已取消；图上显示的是旧参数的结果</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another folder.</source>
+        <translation>%1 未能写入：%2。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Picture and data are on the clipboard</source>
+        <translation>图和数据已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard</source>
+        <translation>表格已复制到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline</name>
+    <message>
+        <source>The study %1 has no parameter named %2.</source>
+        <translation>研究 %1 没有名为 %2 的参数。</translation>
+    </message>
+    <message>
+        <source>Tidemark’s simulated market</source>
+        <translation>Tidemark 模拟市场</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>The study was cancelled.</source>
+        <translation>计算已取消。</translation>
+    </message>
+    <message>
+        <source>%1 has no series yet. Import files first.</source>
+        <translation>%1 里还没有序列。请先导入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>quant</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>No average has enough history before the first published level; import a longer series</source>
+        <translation>第一个公布点位之前，没有一条均线历史足够；请导入更长的序列</translation>
+    </message>
+    <message>
+        <source>Two meetings in one month (%1 and %2): one contract cannot tell them apart; leave one out</source>
+        <translation>同一个月有两次会议（%1 与 %2）：一个合约分不开，请去掉一次</translation>
+    </message>
+</context>
+<context>
+    <name>rate_probability</name>
+    <message>
+        <source>The calendar has no meeting on %1; choose a decision day</source>
+        <translation>日程中 %1 没有会议；请选择决议日</translation>
+    </message>
+    <message>
+        <source>Published odds for the meeting of %1</source>
+        <translation>%1 会议的公布概率</translation>
+    </message>
+    <message>
+        <source>One row a day, one column a target range</source>
+        <translation>每天一行，每个目标区间一列</translation>
+    </message>
+    <message>
+        <source>Fed funds futures round the meeting of %1, and the FOMC calendar</source>
+        <translation>%1 会议前后的联邦基金期货，以及 FOMC 日程</translation>
+    </message>
+    <message>
+        <source>Daily prices by contract, such as ZQZ25; decision days</source>
+        <translation>各合约日价格，如 ZQZ25；决议日</translation>
+    </message>
+    <message>
+        <source>The history starts on %1, after the meeting of %2; choose an earlier start</source>
+        <translation>历史起点 %1 晚于 %2 会议；请选更早的起点</translation>
+    </message>
+    <message>
+        <source>The federal funds target range on %1</source>
+        <translation>%1 的联邦基金目标区间</translation>
+    </message>
+    <message>
+        <source>DFEDTARL and DFEDTARU, or the effective rate DFF</source>
+        <translation>DFEDTARL 与 DFEDTARU，或有效利率 DFF</translation>
+    </message>
+    <message>
+        <source>A day&apos;s table is that of its close and counts as known on that day</source>
+        <translation>某日的表即当日收盘的表，视为当日已知</translation>
+    </message>
+    <message>
+        <source>Own, from futures</source>
+        <translation>自算，由期货</translation>
+    </message>
+    <message>
+        <source>CME published</source>
+        <translation>CME 公布值</translation>
+    </message>
+    <message>
+        <source>own computation, %1</source>
+        <translation>自算，%1</translation>
+    </message>
+    <message>
+        <source>CME published and own computation, %1</source>
+        <translation>CME 公布值与自算，%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>the range of the day</source>
+        <translation>当日区间</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>降息 %1</translation>
+    </message>
+    <message>
+        <source>Rise %1</source>
+        <translation>加息 %1</translation>
+    </message>
+    <message>
+        <source>meeting day counted before</source>
+        <translation>会议日计入之前</translation>
+    </message>
+    <message>
+        <source>meeting day counted after</source>
+        <translation>会议日计入之后</translation>
+    </message>
+    <message>
+        <source>%1 cut odds: %2</source>
+        <translation>%1 降息概率：%2</translation>
+    </message>
+    <message>
+        <source>%1 cut odds unchanged at %2</source>
+        <translation>%1 降息概率持平于 %2</translation>
+    </message>
+    <message>
+        <source>%1 cut odds rise %2 in a day to %3</source>
+        <translation>%1 降息概率一日升 %2，至 %3</translation>
+    </message>
+    <message>
+        <source>%1 cut odds fall %2 in a day to %3</source>
+        <translation>%1 降息概率一日跌 %2，至 %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Cut odds</source>
+        <translation>降息概率</translation>
+    </message>
+    <message>
+        <source>Probability that the meeting of %1 leaves the target below %2; %3</source>
+        <translation>%1 会议降至 %2 以下的概率；%3</translation>
+    </message>
+    <message>
+        <source>The daily probability of a cut by the meeting of %1, from %2 to %3, with decisions and events flagged; the last value is %4.</source>
+        <translation>%1 会议降息概率的每日走势，%2 至 %3，标出决议与事件；最新值 %4。</translation>
+    </message>
+    <message>
+        <source>Own computation</source>
+        <translation>自算</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>%1 (hold)</source>
+        <translation>%1（不变）</translation>
+    </message>
+    <message>
+        <source>%1 or less (cut)</source>
+        <translation>%1 及以下（降息）</translation>
+    </message>
+    <message>
+        <source>%1 (cut)</source>
+        <translation>%1（降息）</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 及以下</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>A cut to %1 is the likeliest outcome: %2</source>
+        <translation>最可能降至 %1：%2</translation>
+    </message>
+    <message>
+        <source>A rise to %1 is the likeliest outcome: %2</source>
+        <translation>最可能升至 %1：%2</translation>
+    </message>
+    <message>
+        <source>A hold at %1 is the likeliest outcome: %2</source>
+        <translation>最可能维持 %1：%2</translation>
+    </message>
+    <message>
+        <source>By target range</source>
+        <translation>各目标区间</translation>
+    </message>
+    <message>
+        <source>Meeting of %1, probability by target range, %, %2</source>
+        <translation>%1 会议各目标区间的概率，%，%2</translation>
+    </message>
+    <message>
+        <source>The probabilities of the target ranges after the meeting of %1 stacked by day; on %2 a cut has %3.</source>
+        <translation>%1 会议后各目标区间概率的逐日堆叠；%2 降息概率 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cut by %1</source>
+        <translation>%1 前降息</translation>
+    </message>
+    <message>
+        <source>published, %1</source>
+        <translation>公布，%1</translation>
+    </message>
+    <message>
+        <source>own, %1</source>
+        <translation>自算，%1</translation>
+    </message>
+    <message>
+        <source>Sum of the probabilities of all target ranges below %1</source>
+        <translation>%1 以下全部目标区间的概率之和</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一日</translation>
+    </message>
+    <message>
+        <source>Change in a day</source>
+        <translation>一日变动</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, all contracts there</source>
+        <translation>%1，合约齐全</translation>
+    </message>
+    <message>
+        <source>%1, %2 contracts missing</source>
+        <translation>%1，缺 %2 个合约</translation>
+    </message>
+    <message>
+        <source>Fed funds futures, %1; change of the month&apos;s rate split between the two nearest steps of 25 bp</source>
+        <translation>联邦基金期货，%1；当月利率变动按最近两个 25 bp 档位拆分</translation>
+    </message>
+    <message>
+        <source>Own less published</source>
+        <translation>自算减公布</translation>
+    </message>
+    <message>
+        <source>Rate before the meeting</source>
+        <translation>会前利率</translation>
+    </message>
+    <message>
+        <source>Rate implied after the meeting</source>
+        <translation>会后隐含利率</translation>
+    </message>
+    <message>
+        <source>Change in steps of 25 bp</source>
+        <translation>变动（25 bp 档）</translation>
+    </message>
+    <message>
+        <source>Noise gain D/M</source>
+        <translation>噪声放大 D/M</translation>
+    </message>
+    <message>
+        <source>Residual of the month&apos;s own contract</source>
+        <translation>当月合约残差</translation>
+    </message>
+    <message>
+        <source>Likeliest range</source>
+        <translation>最可能区间</translation>
+    </message>
+    <message>
+        <source>Expected middle of the range</source>
+        <translation>区间中值期望</translation>
+    </message>
+    <message>
+        <source>Target range, lower limit</source>
+        <translation>目标区间下限</translation>
+    </message>
+    <message>
+        <source>from the effective rate</source>
+        <translation>由有效利率推得</translation>
+    </message>
+    <message>
+        <source>Target range, upper limit</source>
+        <translation>目标区间上限</translation>
+    </message>
+    <message>
+        <source>%1 and an effective rate of %2</source>
+        <translation>%1 与有效利率 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no price on %2</source>
+        <translation>%1 在 %2 没有价格</translation>
+    </message>
+    <message>
+        <source>%1, the fed funds future for %2</source>
+        <translation>%1，%2 联邦基金期货</translation>
+    </message>
+    <message>
+        <source>Daily closes or settlements up to %1</source>
+        <translation>截至 %1 的日收盘或结算价</translation>
+    </message>
+    <message>
+        <source>From %1 alone the cut has %2; solved forward, 1 bp in the price is %3 bp in the rate</source>
+        <translation>仅凭 %1，降息概率为 %2；向前求解，价格差 1 bp，利率差 %3 bp</translation>
+    </message>
+    <message>
+        <source>From %1 the cut has %2</source>
+        <translation>由 %1，降息概率为 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no price on %2; its last one, of %3, stands in</source>
+        <translation>%1 在 %2 没有价格，沿用 %3 的最后价格</translation>
+    </message>
+    <message>
+        <source>The target series do not reach %1; the range %2 is taken from the effective rate</source>
+        <translation>目标利率序列未到 %1；区间 %2 由有效利率推得</translation>
+    </message>
+    <message>
+        <source>The meeting of %1 is past; the history ends with it</source>
+        <translation>%1 会议已经结束，历史到此为止</translation>
+    </message>
+    <message>
+        <source>The last odds are of %1; import newer tables or prices for the as-of</source>
+        <translation>最新概率是 %1 的；请为该截至时点导入更新的表或价格</translation>
+    </message>
+    <message>
+        <source>Implied path</source>
+        <translation>隐含路径</translation>
+    </message>
+    <message>
+        <source>A rate of %1 is implied after the meeting of %2</source>
+        <translation>%2 会议后隐含利率 %1</translation>
+    </message>
+    <message>
+        <source>Rate after each meeting, %; futures: effective rate, published: expected middle of the range; %1</source>
+        <translation>各次会议后的利率，%；期货为有效利率，公布值为区间中值期望；%1</translation>
+    </message>
+    <message>
+        <source>The rate implied after each coming meeting as steps, with today&apos;s target range shaded.</source>
+        <translation>今后各次会议后隐含利率的阶梯图，阴影为现行目标区间。</translation>
+    </message>
+    <message>
+        <source>Target range %1</source>
+        <translation>目标区间 %1</translation>
+    </message>
+    <message>
+        <source>%1, published</source>
+        <translation>%1，公布</translation>
+    </message>
+    <message>
+        <source>%1, own</source>
+        <translation>%1，自算</translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation>各次会议</translation>
+    </message>
+    <message>
+        <source>Target ranges after each coming meeting</source>
+        <translation>今后各次会议后的目标区间</translation>
+    </message>
+    <message>
+        <source>Probability, %, by target range; %1</source>
+        <translation>各目标区间的概率，%；%1</translation>
+    </message>
+    <message>
+        <source>A grid of probabilities: one row for each coming meeting and source, one column for each target range.</source>
+        <translation>概率网格：每次会议、每个来源一行，每个目标区间一列。</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Own odds of %1 stand %2 from the published %3</source>
+        <translation>自算 %1，与公布值 %3 相差 %2</translation>
+    </message>
+    <message>
+        <source>Cut probability for %1, %, and own less published, pp; %2</source>
+        <translation>%1 降息概率，%，及自算减公布，pp；%2</translation>
+    </message>
+    <message>
+        <source>Above, the published and the own cut probability by day; below, their difference.</source>
+        <translation>上图为公布与自算的逐日降息概率，下图为两者之差。</translation>
+    </message>
+    <message>
+        <source>Own less published, pp</source>
+        <translation>自算减公布，pp</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>%1–%2%</source>
+        <translation>%1–%2%</translation>
+    </message>
+    <message>
+        <source>Daily values: date, rate</source>
+        <translation>日度数值：日期、利率</translation>
+    </message>
+    <message>
+        <source>Published meeting odds</source>
+        <translation>公布的会议概率</translation>
+    </message>
+    <message>
+        <source>FOMC meeting dates</source>
+        <translation>FOMC 会议日期</translation>
+    </message>
+    <message>
+        <source>First and last day of each meeting</source>
+        <translation>每次会议的首日与末日</translation>
+    </message>
+    <message>
+        <source>30-day fed funds futures by contract</source>
+        <translation>各合约 30 天联邦基金期货</translation>
+    </message>
+    <message>
+        <source>Daily prices by contract, such as ZQZ25</source>
+        <translation>各合约日价格，如 ZQZ25</translation>
+    </message>
+    <message>
+        <source>Effective federal funds rate</source>
+        <translation>联邦基金有效利率</translation>
+    </message>
+    <message>
+        <source>Dated events</source>
+        <translation>带日期的事件</translation>
+    </message>
+    <message>
+        <source>Time, category, title, source</source>
+        <translation>时间、类别、标题、来源</translation>
+    </message>
+    <message>
+        <source>Fed funds futures turned into probabilities of target ranges by meeting, beside the tables CME publishes, with their difference.</source>
+        <translation>把联邦基金期货换算成各次会议目标区间的概率，与 CME 公布的表并列，并给出差值。</translation>
+    </message>
+    <message>
+        <source>r = 100 − price = (N·start + M·end)/D,  c = (end − start)/0.25,  P(k) = 1 − |c − k|,  P(k ± 1) = |c − k|</source>
+        <translation>r = 100 − 价格 =（N·月初 + M·月末）/ D，c =（月末 − 月初）/ 0.25，P(k) = 1 − |c − k|，P(k ± 1) = |c − k|</translation>
+    </message>
+    <message>
+        <source>Months without a meeting anchor the rate; from the next anchor meetings are solved backward, without one forward. CME counts the meeting day as before the decision (N = d), its text of 2015 as after (N = d − 1). A cut is any target range below the reference range; a meeting on the as-of date is past; a day&apos;s table is that of its close.</source>
+        <translation>没有会议的月份为锚点；有后续锚点则向后求解，没有才向前求解。CME 把会议日计入决议之前（N = d），其 2015 年说明计入之后（N = d − 1）。低于参照区间的任何区间都算降息；截至日当天的会议视为已结束；某日的表即当日收盘的表。</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Decision day: the second day of the meeting</source>
+        <translation>决议日，即会议第二天</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>CME: meeting day before</source>
+        <translation>CME：会议日计入之前</translation>
+    </message>
+    <message>
+        <source>CME 2015: meeting day after</source>
+        <translation>CME 2015：会议日计入之后</translation>
+    </message>
+    <message>
+        <source>On which side of the decision its own day counts</source>
+        <translation>会议当天算在决议的哪一侧</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Published tables</source>
+        <translation>公布的表</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>With both, the published tables lead</source>
+        <translation>两者都有时，以公布的表为主</translation>
+    </message>
+    <message>
+        <source>A cut is below</source>
+        <translation>降息的参照</translation>
+    </message>
+    <message>
+        <source>The range at the as-of</source>
+        <translation>截至时点的区间</translation>
+    </message>
+    <message>
+        <source>The range of each day</source>
+        <translation>当日的区间</translation>
+    </message>
+    <message>
+        <source>The first keeps one threshold over the whole history</source>
+        <translation>前者全程使用同一门槛</translation>
+    </message>
+    <message>
+        <source>History from</source>
+        <translation>历史起点</translation>
+    </message>
+    <message>
+        <source>First day of the history shown</source>
+        <translation>显示历史的第一天</translation>
+    </message>
+    <message>
+        <source>month without a meeting</source>
+        <translation>无会议月份</translation>
+    </message>
+    <message>
+        <source>solved backward</source>
+        <translation>向后求解</translation>
+    </message>
+    <message>
+        <source>solved forward</source>
+        <translation>向前求解</translation>
+    </message>
+    <message>
+        <source>effective rate</source>
+        <translation>有效利率</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>From prices to rates, %1</source>
+        <translation>从价格到利率，%1</translation>
+    </message>
+    <message>
+        <source>Month&apos;s rate</source>
+        <translation>当月利率</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>月初</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>月末</translation>
+    </message>
+    <message>
+        <source>Steps of 25 bp</source>
+        <translation>25 bp 档数</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>D/M</source>
+        <translation>D/M</translation>
+    </message>
+    <message>
+        <source>Cut since today</source>
+        <translation>自今降息</translation>
+    </message>
+    <message>
+        <source>%1. Residual: what the month&apos;s own contract says beside its neighbours; D/M: bp in the end for 1 bp in the price</source>
+        <translation>%1。残差：当月合约与相邻月份推算之差；D/M：价格差 1 bp 时月末利率差几个 bp</translation>
+    </message>
+    <message>
+        <source>Cut probability for %1, published and own</source>
+        <translation>%1 降息概率，公布与自算</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自算</translation>
+    </message>
+    <message>
+        <source>Outcomes of %1 on %2</source>
+        <translation>%1 会议的各种结果，%2</translation>
+    </message>
+    <message>
+        <source>Target range</source>
+        <translation>目标区间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+</context>
+<context>
+    <name>reversal_history</name>
+    <message>
+        <source>Reversal history was cancelled</source>
+        <translation>历史反转回测已取消</translation>
+    </message>
+    <message>
+        <source>T+%1 (n = %2)</source>
+        <translation>T+%1（n = %2）</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>No earlier case: nothing to measure</source>
+        <translation>没有先例，无从测量</translation>
+    </message>
+    <message>
+        <source>%1 earlier cases, %2 on average a month later</source>
+        <translation>%1 个先例，一个月后平均 %2</translation>
+    </message>
+    <message>
+        <source>%1 earlier cases, %2 on average a month later; %3 of it from %4</source>
+        <translation>%1 个先例一个月后平均 %2，其中 %3 来自 %4</translation>
+    </message>
+    <message>
+        <source>%1 after a day that %2 and closed lower; %, close to close; every case a point, box by quartile rule R-7</source>
+        <translation>%2且收盘低于前收之后的 %1 收益，%，收盘到收盘；每点一例；箱为 R-7 四分位</translation>
+    </message>
+    <message>
+        <source>opened at least %1 up</source>
+        <translation>高开 ≥ %1</translation>
+    </message>
+    <message>
+        <source>was at least %1 up</source>
+        <translation>盘中涨幅 ≥ %1</translation>
+    </message>
+    <message>
+        <source>years whose opens cannot be trusted: %1, counted apart</source>
+        <translation>开盘价不可信的年份：%1，另计</translation>
+    </message>
+    <message>
+        <source>Box plot of forward returns by horizon with every case drawn</source>
+        <translation>各期限后续收益的箱线图，每个先例都画出</translation>
+    </message>
+    <message>
+        <source>The answer depends on the definition: mean T+21 return by threshold and start year</source>
+        <translation>答案取决于定义：T+21 均值随阈值与起始年而变</translation>
+    </message>
+    <message>
+        <source>%1, mean return after 21 trading days, %; small type: number of cases; fewer than 5 hatched</source>
+        <translation>%1，21 个交易日后的平均收益，%；小字为例数；不足 5 例加斜线</translation>
+    </message>
+    <message>
+        <source>Heat map of the mean forward return by threshold and start year</source>
+        <translation>平均后续收益按阈值与起始年的热力图</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 年起</translation>
+    </message>
+    <message>
+        <source>No year has opens that can be trusted</source>
+        <translation>没有哪一年的开盘价可信</translation>
+    </message>
+    <message>
+        <source>Opens can be trusted from %1 on at the earliest</source>
+        <translation>开盘价最早从 %1 年起可信</translation>
+    </message>
+    <message>
+        <source>%1, share of days whose open equals the prior close or every price of the day, by year</source>
+        <translation>%1，开盘价等于前收或与全天各价相同的天数占比，按年</translation>
+    </message>
+    <message>
+        <source>Bars of the share of stale opens by year, years above the limit highlighted</source>
+        <translation>各年失真开盘价占比的柱状图，超过上限的年份突出显示</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>先例</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开盘</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>Target rate</source>
+        <translation>目标利率</translation>
+    </message>
+    <message>
+        <source>To 200-day mean</source>
+        <translation>距 200 日均线</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>回撤</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no: stale opens</source>
+        <translation>否：开盘价失真</translation>
+    </message>
+    <message>
+        <source>What followed, and how sure that is</source>
+        <translation>后来怎样，有多可信</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>p (t)</source>
+        <translation>p（t 检验）</translation>
+    </message>
+    <message>
+        <source>95% low</source>
+        <translation>95% 下限</translation>
+    </message>
+    <message>
+        <source>95% high</source>
+        <translation>95% 上限</translation>
+    </message>
+    <message>
+        <source>p (signed rank)</source>
+        <translation>p（符号秩）</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p（Holm）</translation>
+    </message>
+    <message>
+        <source>p (sign)</source>
+        <translation>p（符号）</translation>
+    </message>
+    <message>
+        <source>p (sign flip)</source>
+        <translation>p（符号翻转）</translation>
+    </message>
+    <message>
+        <source>Bootstrap low</source>
+        <translation>自助法下限</translation>
+    </message>
+    <message>
+        <source>Bootstrap high</source>
+        <translation>自助法上限</translation>
+    </message>
+    <message>
+        <source>Mean without one, lowest</source>
+        <translation>去一均值，最低</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Days of like volatility</source>
+        <translation>同等波动的日子</translation>
+    </message>
+    <message>
+        <source>Bootstrap: percentile, %1 resamples, seed %2; Holm over the %3 horizons; matched: 50 days nearest in 20-day volatility for each case</source>
+        <translation>自助法：百分位，重抽样 %1 次，种子 %2；Holm 校正覆盖 %3 个期限；配对：每例取 20 日波动率最接近的 50 天</translation>
+    </message>
+    <message>
+        <source>Opens by year</source>
+        <translation>各年开盘价质量</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Open = prior close</source>
+        <translation>开盘 = 前收</translation>
+    </message>
+    <message>
+        <source>One price all day</source>
+        <translation>全天一价</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Mean return by definition</source>
+        <translation>不同定义下的平均收益</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>%1 met the rule</source>
+        <translation>%1 符合规则</translation>
+    </message>
+    <message>
+        <source>Mean T+%1</source>
+        <translation>T+%1 均值</translation>
+    </message>
+    <message>
+        <source>p = %1, n = %2</source>
+        <translation>p = %1，n = %2</translation>
+    </message>
+    <message>
+        <source>p: exact signed-rank test</source>
+        <translation>p：精确符号秩检验</translation>
+    </message>
+    <message>
+        <source>Median T+%1</source>
+        <translation>T+%1 中位数</translation>
+    </message>
+    <message>
+        <source>p of the signed-rank test, T+%1</source>
+        <translation>符号秩检验 p，T+%1</translation>
+    </message>
+    <message>
+        <source>Days of like volatility, T+%1</source>
+        <translation>同等波动的日子，T+%1</translation>
+    </message>
+    <message>
+        <source>Daily bars of %1 with opens</source>
+        <translation>%1 日线，含开盘价</translation>
+    </message>
+    <message>
+        <source>Daily closes of the VIX</source>
+        <translation>VIX 日收盘</translation>
+    </message>
+    <message>
+        <source>Upper limit of the federal funds target range</source>
+        <translation>联邦基金目标区间上限</translation>
+    </message>
+    <message>
+        <source>One value a day, in percent</source>
+        <translation>每天一个值，百分数</translation>
+    </message>
+    <message>
+        <source>In %1 years more than %2 of the opens equal the prior close or every price of the day, so a screen on the open cannot find their cases; %3 days of those years met the rule and are listed apart.</source>
+        <translation>有 %1 个年份超过 %2 的开盘价等于前收或与全天各价相同，按开盘筛选查不出这些年份的先例；其中 %3 天符合规则，另列。</translation>
+    </message>
+    <message>
+        <source>At T+%1 and beyond some forward windows share days: the cases are not independent.</source>
+        <translation>T+%1 及更长期限上，部分后续窗口有重叠的日子：先例之间并不独立。</translation>
+    </message>
+    <message>
+        <source>With %1 cases a mean at T+%2 below %3 cannot be told from chance (power 80%, level 5%).</source>
+        <translation>只有 %1 例时，T+%2 均值低于 %3 就无法与偶然区分（功效 80%，水平 5%）。</translation>
+    </message>
+    <message>
+        <source>%1 has closes only; the screen needs open, high and low</source>
+        <translation>%1 只有收盘价；筛选需要开盘、最高、最低</translation>
+    </message>
+    <message>
+        <source>Finds the days that opened up by the threshold or more and closed below the prior close, and what followed them, with tests that hold for few cases.</source>
+        <translation>找出高开达到阈值、收盘却跌破前收的日子，看后来怎样，并用小样本也站得住的检验。</translation>
+    </message>
+    <message>
+        <source>Simple returns, close to close, in trading days. Signed-rank, sign and sign-flip tests are exact by enumeration; quartiles by rule R-7.</source>
+        <translation>简单收益，收盘到收盘，按交易日计。符号秩、符号、符号翻转检验均为枚举精确值；四分位用 R-7。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Open above</source>
+        <translation>高开</translation>
+    </message>
+    <message>
+        <source>High above</source>
+        <translation>盘中冲高</translation>
+    </message>
+    <message>
+        <source>Guard against stale opens</source>
+        <translation>剔除失真开盘价</translation>
+    </message>
+    <message>
+        <source>Stale opens allowed</source>
+        <translation>失真开盘价上限</translation>
+    </message>
+    <message>
+        <source>A year with a larger share is counted apart.</source>
+        <translation>占比超过它的年份另计。</translation>
+    </message>
+    <message>
+        <source>Bootstrap resamples</source>
+        <translation>自助法次数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message>
+        <source>%1, row %2: column %3 has no value that can be stored</source>
+        <translation>%1 第 %2 行：%3 列没有可以存储的值</translation>
+    </message>
+    <message>
+        <source>the %1 “%2” does not belong in a store</source>
+        <translation>%1“%2”不该出现在库里</translation>
+    </message>
+    <message>
+        <source>the %1 “%2” is missing</source>
+        <translation>缺少 %1“%2”</translation>
+    </message>
+    <message>
+        <source>the %1 “%2” is not as it should be</source>
+        <translation>%1“%2”与规定不符</translation>
+    </message>
+    <message>
+        <source>a name stands in its catalogue twice</source>
+        <translation>目录里有重复的名称</translation>
+    </message>
+    <message>
+        <source>Rows of series %1 from %2 on are damaged. Restore the store from a backup, or take the import back and import its file again.</source>
+        <translation>序列 %1 自 %2 起的行已损坏。请从备份恢复，或撤回该次导入后重新导入文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Restore it from a backup, or start a new store and import the files again.</source>
+        <translation>%1 已损坏（%2）。请从备份恢复，或新建一个库重新导入文件。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another job or program. Try again when it has finished.</source>
+        <translation>另一个任务或程序正在写 %1。请等它结束后再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>%1 无法写入。请检查文件及所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>No room is left on the disk of %1. Nothing was changed. Free some space and try again.</source>
+        <translation>%1 所在磁盘已满，没有任何改动。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>%1: a single value is too large to be stored (64 MiB at most).</source>
+        <translation>%1：单个值太大，无法存储（上限 64 MiB）。</translation>
+    </message>
+    <message>
+        <source>%1: the memory ran out. Close other programs and try again.</source>
+        <translation>%1：内存不足。请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that its folder exists and may be read and written.</source>
+        <translation>%1 打不开。请确认所在文件夹存在且可读写。</translation>
+    </message>
+    <message>
+        <source>%1: reading or writing failed (%2). Check the disk.</source>
+        <translation>%1：读写失败（%2）。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>%1: the database refused the request (%2).</source>
+        <translation>%1：数据库拒绝了请求（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has no import number %2.</source>
+        <translation>%1 中没有编号为 %2 的导入。</translation>
+    </message>
+    <message>
+        <source>%1 has no series number %2.</source>
+        <translation>%1 中没有编号为 %2 的序列。</translation>
+    </message>
+    <message>
+        <source>There is no kind of dataset named %1.</source>
+        <translation>没有名为 %1 的数据集类别。</translation>
+    </message>
+    <message>
+        <source>The store is sound: %1 imports, %2 series, %3 rows.</source>
+        <translation>库完整：%1 次导入，%2 条序列，%3 行。</translation>
+    </message>
+    <message>
+        <source>A page of the file is damaged: %1. Restore the store from a backup.</source>
+        <translation>文件有一页损坏：%1。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>A row of table %1 refers to one of table %2 that is not there.</source>
+        <translation>表 %1 有一行引用了表 %2 中不存在的行。</translation>
+    </message>
+    <message>
+        <source>The store has been altered: %1.</source>
+        <translation>库被改动过：%1。</translation>
+    </message>
+    <message>
+        <source>%1: the rows from %2 on are damaged. Take the import back and import its file again.</source>
+        <translation>%1：自 %2 起的行已损坏。请撤回该次导入，重新导入文件。</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue counts %2 rows, and there are %3.</source>
+        <translation>%1：目录记 %2 行，实有 %3 行。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was stored.</source>
+        <translation>导入已取消，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows differ from those stored before; the stored ones stay.</source>
+        <translation>%1：有 %2 行与已存的不同，保留已存的。</translation>
+    </message>
+    <message>
+        <source>%1 has no rows to store.</source>
+        <translation>%1 没有可存储的行。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Tidemark (store version %2, this program knows %3). Open it with that program.</source>
+        <translation>%1 由更新版本的 Tidemark 写成（库版本 %2，本程序认识到 %3）。请用那个版本打开。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Tidemark store. Name another file.</source>
+        <translation>%1 不是 Tidemark 的库。请指定别的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not a Tidemark store. Name another file.</source>
+        <translation>%1 是其他程序的数据库，不是 Tidemark 的库。请指定别的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is cut short or damaged: it has %2 bytes and should have %3. Restore it from a backup.</source>
+        <translation>%1 被截断或已损坏：现有 %2 字节，应有 %3 字节。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file for the store.</source>
+        <translation>%1 是文件夹。请为库指定一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file. Name another one for the store.</source>
+        <translation>%1 不是普通文件。请为库另指定一个。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read. Check its permissions.</source>
+        <translation>%1 不可读取。请检查权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made. Check that its folder may be written and has room.</source>
+        <translation>%1 无法创建。请确认所在文件夹可写且有空间。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Tidemark and must be brought up to date first. Open it once where it may be written.</source>
+        <translation>%1 由旧版 Tidemark 写成，须先升级。请在可写的位置打开一次。</translation>
+    </message>
+    <message>
+        <source>its version is not one of a store</source>
+        <translation>其版本号不属于任何一版库</translation>
+    </message>
+    <message>
+        <source>%1 has been altered: %2. Nothing in it was run. Restore it from a backup.</source>
+        <translation>%1 被改动过：%2。其中的内容一概未执行。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>There is no store at %1. Name another one, or import files to make it.</source>
+        <translation>%1 处没有库。请另指定一个，或导入文件来新建。</translation>
+    </message>
+    <message>
+        <source>The store was opened for reading.</source>
+        <translation>库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 for the store. Make it, or name another place.</source>
+        <translation>没有文件夹 %1 可放库。请新建，或另指定位置。</translation>
+    </message>
+    <message>
+        <source>Another Tidemark has this store open for writing. Close it to make changes here.</source>
+        <translation>另一个 Tidemark 正在写这个库。要在这里修改，请先关掉那一个。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file or folder may not be written. Change its permissions, or copy the store elsewhere, to make changes.</source>
+        <translation>库文件或所在文件夹不可写。要修改，请调整权限，或把库复制到别处。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: its folder may not be written. Name another place with --store.</source>
+        <translation>%1 无法创建：所在文件夹不可写。请用 --store 另指定位置。</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading alone. %2</source>
+        <translation>%1 只以只读方式打开。%2</translation>
+    </message>
+</context>
+<context>
+    <name>studies</name>
+    <message>
+        <source>GARCH(1,1) needs at least %1 returns; there are %2</source>
+        <translation>GARCH(1,1) 至少需要 %1 个收益，现有 %2 个</translation>
+    </message>
+    <message>
+        <source>GARCH(1,1) needs returns without gaps</source>
+        <translation>GARCH(1,1) 要求收益没有空缺</translation>
+    </message>
+    <message>
+        <source>GARCH(1,1) needs returns that vary</source>
+        <translation>GARCH(1,1) 要求收益有波动</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Pearson</source>
+        <translation>Pearson</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>Kendall τ-b</source>
+        <translation>Kendall τ-b</translation>
+    </message>
+    <message>
+        <source>EWMA λ = %1</source>
+        <translation>EWMA λ = %1</translation>
+    </message>
+    <message>
+        <source>DCC(1,1)</source>
+        <translation>DCC(1,1)</translation>
+    </message>
+    <message>
+        <source>common days</source>
+        <translation>共同交易日</translation>
+    </message>
+    <message>
+        <source>weekends dropped</source>
+        <translation>去掉周末</translation>
+    </message>
+    <message>
+        <source>every day, closed days filled</source>
+        <translation>逐日补齐</translation>
+    </message>
+    <message>
+        <source>Daily bars of both BTC and NDX are needed</source>
+        <translation>需要 BTC 与 NDX 两者的日线</translation>
+    </message>
+    <message>
+        <source>BTC and NDX share %1 daily returns; at least %2 are needed</source>
+        <translation>BTC 与 NDX 只有 %1 个共同的日收益，至少需要 %2 个</translation>
+    </message>
+    <message>
+        <source>Minute bars of %1 for the last sessions, for the correlation by the minute</source>
+        <translation>%1 最近几个交易日的分钟线，用于分钟相关</translation>
+    </message>
+    <message>
+        <source>1-minute bars: time, open, high, low, close</source>
+        <translation>1 分钟线：时间、开、高、低、收</translation>
+    </message>
+    <message>
+        <source>Daily bars of BTC-USD</source>
+        <translation>BTC-USD 日线</translation>
+    </message>
+    <message>
+        <source>Daily bars of the Nasdaq-100</source>
+        <translation>纳指100 日线</translation>
+    </message>
+    <message>
+        <source>EWMA λ</source>
+        <translation>EWMA λ</translation>
+    </message>
+    <message>
+        <source>Show from</source>
+        <translation>显示起点</translation>
+    </message>
+    <message>
+        <source>Start of the picture and of the lead-lag sample; percentiles use the whole history</source>
+        <translation>图与领先滞后样本的起点；分位使用全部历史</translation>
+    </message>
+    <message>
+        <source>Shade high correlation</source>
+        <translation>标出高相关区间</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Shorter window</source>
+        <translation>较短窗口</translation>
+    </message>
+    <message>
+        <source>Longer window</source>
+        <translation>较长窗口</translation>
+    </message>
+    <message>
+        <source>Calendar rule</source>
+        <translation>日历规则</translation>
+    </message>
+    <message>
+        <source>Common days</source>
+        <translation>共同交易日</translation>
+    </message>
+    <message>
+        <source>Drop weekends</source>
+        <translation>去掉周末</translation>
+    </message>
+    <message>
+        <source>Fill closed days</source>
+        <translation>逐日补齐</translation>
+    </message>
+    <message>
+        <source>Estimator</source>
+        <translation>估计方法</translation>
+    </message>
+    <message>
+        <source>EWMA</source>
+        <translation>EWMA</translation>
+    </message>
+    <message>
+        <source>Lags</source>
+        <translation>滞后期数</translation>
+    </message>
+    <message>
+        <source>BTC / NDX rolling correlation</source>
+        <translation>BTC–纳指100 滚动相关</translation>
+    </message>
+    <message>
+        <source>Correlation of daily log returns of bitcoin and the Nasdaq-100 over a moving window, with a band, its place in history, a scan of leads and lags, and the correlation by the minute where minutes are there.</source>
+        <translation>比特币与纳指100 日对数收益的滚动相关，附区间、历史分位、领先滞后扫描；有分钟线时另给分钟相关。</translation>
+    </message>
+    <message>
+        <source>r = Σ(x−x̄)(y−ȳ) / √(Σ(x−x̄)² Σ(y−ȳ)²); band tanh(atanh r ± 1.96/√(n−3))</source>
+        <translation>r = Σ(x−x̄)(y−ȳ) / √(Σ(x−x̄)² Σ(y−ȳ)²)；区间 tanh(atanh r ± 1.96/√(n−3))</translation>
+    </message>
+    <message>
+        <source>Common days: prices on days both have, then differences, so a weekend&apos;s move joins Monday&apos;s. EWMA has zero mean and is seeded by the first return; DCC(1,1) follows Engle (2002). Windows with fewer than 4 rows or without variance are gaps.</source>
+        <translation>共同交易日：先取双方都有的日子再求差分，周末的变动并入周一。EWMA 零均值，以首个收益为初值；DCC(1,1) 依 Engle（2002）。不足 4 行或方差为零的窗口留空。</translation>
+    </message>
+    <message>
+        <source>BTCUSD daily bars (%1), UTC days; NDX daily bars (%2)</source>
+        <translation>BTCUSD 日线（%1，UTC 日）；NDX 日线（%2）</translation>
+    </message>
+    <message>
+        <source>Correlation of BTC and NDX</source>
+        <translation>BTC 与纳指100 的相关</translation>
+    </message>
+    <message>
+        <source>BTC–NDX %1 is %2, above %3 of days in two years</source>
+        <translation>BTC 与纳指100 的 %1为 %2，高于两年内 %3 的日子</translation>
+    </message>
+    <message>
+        <source>BTC–NDX %1 is %2, below %3 of days in two years</source>
+        <translation>BTC 与纳指100 的 %1为 %2，低于两年内 %3 的日子</translation>
+    </message>
+    <message>
+        <source>BTC–NDX %1 is %2, within its usual range</source>
+        <translation>BTC 与纳指100 的 %1为 %2，处于常态区间</translation>
+    </message>
+    <message>
+        <source>Correlation of daily log returns, %1, %2; no band under this estimator</source>
+        <translation>日对数收益滚动相关，%1，%2；该估计方法不给区间</translation>
+    </message>
+    <message>
+        <source>Correlation of daily log returns, %1, %2; band: Fisher 95% (approximate)</source>
+        <translation>日对数收益滚动相关，%1，%2；阴影为 Fisher 95% 区间（近似）</translation>
+    </message>
+    <message>
+        <source>Within ten weeks BTC and NDX went from rising to falling together</source>
+        <translation>十周之内，BTC 与纳指100 由同涨转为同跌</translation>
+    </message>
+    <message>
+        <source>Within ten weeks BTC and NDX went from falling to rising together</source>
+        <translation>十周之内，BTC 与纳指100 由同跌转为同涨</translation>
+    </message>
+    <message>
+        <source>BTC and NDX are falling together: %1 and %2 in 20 days</source>
+        <translation>BTC 与纳指100 同跌：20 日分别 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>BTC and NDX are rising together: %1 and %2 in 20 days</source>
+        <translation>BTC 与纳指100 同涨：20 日分别 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>BTC and NDX part ways: %1 and %2 in 20 days</source>
+        <translation>BTC 与纳指100 背离：20 日分别 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>%1 correlation</source>
+        <translation>%1 相关</translation>
+    </message>
+    <message>
+        <source>%1-day correlation</source>
+        <translation>%1 日相关</translation>
+    </message>
+    <message>
+        <source>Correlation of BTC and NDX through time, with two other windows and a band; last value %1</source>
+        <translation>BTC 与纳指100 相关的时间走势，附另外两个窗口与区间；最新值 %1</translation>
+    </message>
+    <message>
+        <source>Shaded: the top fifth of its history since %1 (%2 and above)</source>
+        <translation>阴影：%1 以来最高的五分之一（%2 及以上）</translation>
+    </message>
+    <message>
+        <source>95% band</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>Day by day, neither BTC nor NDX leads: nothing outside the band but lag 0</source>
+        <translation>逐日看，BTC 与纳指100 互不领先：除同日外均在带内</translation>
+    </message>
+    <message>
+        <source>BTC leads NDX by %1 d at %2, outside the band</source>
+        <translation>BTC 领先纳指100 %1 日，相关 %2，超出带外</translation>
+    </message>
+    <message>
+        <source>NDX leads BTC by %1 d at %2, outside the band</source>
+        <translation>纳指100 领先 BTC %1 日，相关 %2，超出带外</translation>
+    </message>
+    <message>
+        <source>Lead and lag of BTC and NDX</source>
+        <translation>BTC 与纳指100 的领先与滞后</translation>
+    </message>
+    <message>
+        <source>No lag of BTC and NDX stands outside the band, nor does lag 0</source>
+        <translation>BTC 与纳指100 各期相关均在带内，同日也不例外</translation>
+    </message>
+    <message>
+        <source>Cross-correlation of daily log returns since %1, n = %2; right of 0 BTC leads; band ±1.96/√n</source>
+        <translation>%1 以来日对数收益的互相关，n = %2；0 右侧为 BTC 领先；带宽 ±1.96/√n</translation>
+    </message>
+    <message>
+        <source>Correlation by lag, days</source>
+        <translation>各滞后期的相关（日）</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>逐周</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Moves over 20 common trading days, %: NDX across, BTC up; a point a week, joined in order</source>
+        <translation>20 个共同交易日涨跌，%：横轴纳指100，纵轴 BTC；每周一点，依次相连</translation>
+    </message>
+    <message>
+        <source>NDX, 20 days</source>
+        <translation>纳指100，20 日</translation>
+    </message>
+    <message>
+        <source>BTC, 20 days</source>
+        <translation>BTC，20 日</translation>
+    </message>
+    <message>
+        <source>BTC alone up</source>
+        <translation>仅 BTC 涨</translation>
+    </message>
+    <message>
+        <source>Both up</source>
+        <translation>同涨</translation>
+    </message>
+    <message>
+        <source>Both down</source>
+        <translation>同跌</translation>
+    </message>
+    <message>
+        <source>NDX alone up</source>
+        <translation>仅纳指100 涨</translation>
+    </message>
+    <message>
+        <source>%1 and %2, closes of 1-minute bars</source>
+        <translation>%1 与 %2，1 分钟收盘</translation>
+    </message>
+    <message>
+        <source>By the minute they move together: %1 at no lead</source>
+        <translation>逐分钟看两者同步：零领先处相关 %1</translation>
+    </message>
+    <message>
+        <source>By the minute BTC leads by %1 min, at %2</source>
+        <translation>逐分钟看 BTC 领先 %1 分钟，相关 %2</translation>
+    </message>
+    <message>
+        <source>By the minute BTC follows by %1 min, at %2</source>
+        <translation>逐分钟看 BTC 滞后 %1 分钟，相关 %2</translation>
+    </message>
+    <message>
+        <source>Hayashi-Yoshida correlation by lead of BTC in minutes, %1 sessions to %2; not clipped to ±1</source>
+        <translation>Hayashi-Yoshida 相关，按 BTC 领先分钟数，%1 个交易日至 %2；不截断到 ±1</translation>
+    </message>
+    <message>
+        <source>Correlation by lead, minutes</source>
+        <translation>各领先期的相关（分钟）</translation>
+    </message>
+    <message>
+        <source>The last value by calendar rule and estimator, %1 rows</source>
+        <translation>最新值：按日历规则与估计方法，%1 行</translation>
+    </message>
+    <message>
+        <source>Returns in all</source>
+        <translation>收益总数</translation>
+    </message>
+    <message>
+        <source>With closed days filled, BTC&apos;s weekend moves meet zeros and NDX&apos;s catching up on Monday counts against them; with weekends dropped, what BTC did while NDX was closed is left out</source>
+        <translation>逐日补齐时，BTC 的周末变动对上的是零，纳指100 周一的补涨补跌又与之错位；去掉周末，则漏掉纳指100 休市期间 BTC 的变动</translation>
+    </message>
+    <message>
+        <source>Cross-correlation by lag</source>
+        <translation>各滞后期的互相关</translation>
+    </message>
+    <message>
+        <source>BTC leads by, days</source>
+        <translation>BTC 领先（日）</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Outside the band</source>
+        <translation>超出带外</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Band ±%1 for unrelated white noise, n = %2; of %3 lags one in twenty is outside by chance</source>
+        <translation>互不相关白噪声的带宽 ±%1，n = %2；%3 个滞后期中，平均每二十个有一个会偶然出带</translation>
+    </message>
+    <message>
+        <source>BTC–NDX %1</source>
+        <translation>BTC–纳指100 %1</translation>
+    </message>
+    <message>
+        <source>%1 in 20 days</source>
+        <translation>20 日变动 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Band, low</source>
+        <translation>区间下限</translation>
+    </message>
+    <message>
+        <source>high %1, Fisher 95%</source>
+        <translation>上限 %1，Fisher 95%</translation>
+    </message>
+    <message>
+        <source>Band, high</source>
+        <translation>区间上限</translation>
+    </message>
+    <message>
+        <source>Percentile in two years</source>
+        <translation>两年分位</translation>
+    </message>
+    <message>
+        <source>of the days before</source>
+        <translation>相对此前各日</translation>
+    </message>
+    <message>
+        <source>Percentile in its history</source>
+        <translation>历史分位</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 以来</translation>
+    </message>
+    <message>
+        <source>Correlation of levels</source>
+        <translation>价格水平相关</translation>
+    </message>
+    <message>
+        <source>not of returns</source>
+        <translation>并非收益相关</translation>
+    </message>
+    <message>
+        <source>Strongest cross-correlation</source>
+        <translation>最强互相关</translation>
+    </message>
+    <message>
+        <source>band ±%1</source>
+        <translation>带宽 ±%1</translation>
+    </message>
+    <message>
+        <source>At lag (BTC leads when positive)</source>
+        <translation>所在滞后期（正值为 BTC 领先）</translation>
+    </message>
+    <message>
+        <source>best apart from lag 0: %1 at %2 d</source>
+        <translation>同日之外最强：%1，%2 日</translation>
+    </message>
+    <message>
+        <source>By the minute</source>
+        <translation>分钟相关</translation>
+    </message>
+    <message>
+        <source>Hayashi-Yoshida, %1 sessions</source>
+        <translation>Hayashi-Yoshida，%1 个交易日</translation>
+    </message>
+    <message>
+        <source>The window of %1 rows is longer than the %2 returns there are</source>
+        <translation>窗口 %1 行，超过现有的 %2 个收益</translation>
+    </message>
+    <message>
+        <source>The prices&apos; levels correlate at %1 over the same window; levels trend, so that number says little about how the daily moves go together</source>
+        <translation>同一窗口内价格水平的相关为 %1；价格有趋势，这个数说明不了日变动是否同步</translation>
+    </message>
+    <message>
+        <source>A BTC day ends at 24:00 UTC, three to four hours after the New York close: the two closes of a date are not of one instant, which lowers lag 0 and can feign a lead of NDX</source>
+        <translation>BTC 以 UTC 24:00 为一天结束，比纽约收盘晚三到四个小时：同一日期的两个收盘并不同时，会压低同日相关，也可能造成纳指100 领先的假象</translation>
+    </message>
+    <message>
+        <source>Neighbouring windows share most of their days, so a percentile rests on far fewer independent values than days</source>
+        <translation>相邻窗口大部分日子重叠，分位所依据的独立样本远少于天数</translation>
+    </message>
+    <message>
+        <source>DCC gives each day&apos;s correlation as expected from the days before it; its parameters are fitted to the whole history up to the as-of</source>
+        <translation>DCC 给出的是据此前各日预期的当日相关，参数由截至时点之前的全部历史拟合</translation>
+    </message>
+    <message>
+        <source>Hayashi-Yoshida goes beyond ±1 at some lead; that is the estimator&apos;s noise, shown as it is</source>
+        <translation>Hayashi-Yoshida 在某些领先期超出 ±1，属估计噪声，照实显示</translation>
+    </message>
+    <message>
+        <source>CTA levels</source>
+        <translation>CTA 点位监控</translation>
+    </message>
+    <message>
+        <source>Depth and slippage</source>
+        <translation>盘口深度与滑点</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>%1 %2 bars (%3)</source>
+        <translation>%1 %2 K 线（%3）</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1; up to %2</source>
+        <translation>%1；截止 %2</translation>
+    </message>
+    <message>
+        <source>Peak %1 · %2</source>
+        <translation>高点 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Break · %1</source>
+        <translation>失守前收 · %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Up %1, then below the prior close: %2 minutes from peak to break</source>
+        <translation>先涨 %1，再跌破前收：高点到失守 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 from the prior close, %, %2 bars, %3, regular session</source>
+        <translation>%1 相对前收的涨跌，%，%2，%3 常规时段</translation>
+    </message>
+    <message>
+        <source>%1 opens at %2, peaks at %3 at %4 and ends at %5</source>
+        <translation>%1 开盘 %2，%4 见高点 %3，收于 %5</translation>
+    </message>
+    <message>
+        <source>%1 %2 (comparison)</source>
+        <translation>%1 %2（对照）</translation>
+    </message>
+    <message>
+        <source>VWAP</source>
+        <translation>VWAP</translation>
+    </message>
+    <message>
+        <source>%1–%2 lost %3, the most of the day</source>
+        <translation>%1–%2 跌 %3，全天最重</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <translation>%1，%2 全天</translation>
+    </message>
+    <message>
+        <source>half hour</source>
+        <translation>半小时</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>单根</translation>
+    </message>
+    <message>
+        <source>%1, move by %2 in percentage points of the prior close; the first holds the opening gap</source>
+        <translation>%1 每%2变动，占前收的百分点；首段含开盘缺口</translation>
+    </message>
+    <message>
+        <source>%1 ends %2 below its VWAP</source>
+        <translation>%1 收于 VWAP 下方 %2</translation>
+    </message>
+    <message>
+        <source>%1 ends %2 above its VWAP</source>
+        <translation>%1 收于 VWAP 上方 %2</translation>
+    </message>
+    <message>
+        <source>Price, volume-weighted average since the open, and volume by %1 bar</source>
+        <translation>价格、开盘以来成交量加权均价与成交量，%1</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>Intraday bars of %1 for %2</source>
+        <translation>%1 在 %2 的日内 K 线</translation>
+    </message>
+    <message>
+        <source>Bars of 1 to 60 minutes with the session before: time, open, high, low, close, volume</source>
+        <translation>1 至 60 分钟 K 线，含前一交易日：时间、开、高、低、收、量</translation>
+    </message>
+    <message>
+        <source>Daily bars of %1, for the official prior close</source>
+        <translation>%1 日线，用于官方前收</translation>
+    </message>
+    <message>
+        <source>The New York exchange had no session on %1; choose a trading day</source>
+        <translation>纽约交易所 %1 休市，请选择交易日</translation>
+    </message>
+    <message>
+        <source>%1 lies after the as-of; choose an earlier day or a later as-of</source>
+        <translation>%1 晚于截至时点；请选更早的日子，或把截至时点后移</translation>
+    </message>
+    <message>
+        <source>%1: the bars have no volume, so there is no VWAP</source>
+        <translation>%1：K 线没有成交量，无法计算 VWAP</translation>
+    </message>
+    <message>
+        <source>Opening gap at least</source>
+        <translation>高开阈值</translation>
+    </message>
+    <message>
+        <source>Replay to minute</source>
+        <translation>回放到第几分钟</translation>
+    </message>
+    <message>
+        <source>Minutes after the open; 0 shows the whole day. Everything is cut there</source>
+        <translation>开盘后的分钟数，0 表示全天；所有内容截到此处</translation>
+    </message>
+    <message>
+        <source>Index proxy</source>
+        <translation>指数代理</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>个股</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Compare with first day</source>
+        <translation>对照第一日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一日</translation>
+    </message>
+    <message>
+        <source>Compare with second day</source>
+        <translation>对照第二日</translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation>第二日</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>显示阶段</translation>
+    </message>
+    <message>
+        <source>VWAP and volume</source>
+        <translation>VWAP 与成交量</translation>
+    </message>
+    <message>
+        <source>Intraday reversal</source>
+        <translation>日内反转</translation>
+    </message>
+    <message>
+        <source>Intraday bars of the index and a stock as percent of the prior close, cut into phases at the peak, the break of the prior close and the low; earlier days lie beside it by minute of session.</source>
+        <translation>以前一交易日收盘为零点，逐分钟计算指数与个股的涨跌，按高点、失守前收、低点切分阶段；历史同类日按开盘后分钟对齐。</translation>
+    </message>
+    <message>
+        <source>v(t) = P(t)/P₀ − 1; peak = max high, break = first t ≥ peak with close &lt; P₀, given back = (peak − close)/peak</source>
+        <translation>v(t) = P(t)/P₀ − 1；高点 = max 最高价，失守 = 高点起首个收盘 &lt; P₀，回吐 =（高点 − 收盘）/ 高点</translation>
+    </message>
+    <message>
+        <source>P₀ is the official close where traded daily bars are in the store, the last intraday bar of the session before otherwise. Bars carry the minute they open; regular session only; missing minutes stay gaps.</source>
+        <translation>库中有未复权日线时，P₀ 取官方收盘，否则取前一交易日最后一根日内 K 线。K 线按开始的分钟计，只含常规时段，缺失分钟保持缺失，不插值。</translation>
+    </message>
+    <message>
+        <source>New York, by the bar&apos;s opening minute</source>
+        <translation>纽约时间，按 K 线起始分钟</translation>
+    </message>
+    <message>
+        <source>%1 opening gap</source>
+        <translation>%1 开盘缺口</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>前收 %1</translation>
+    </message>
+    <message>
+        <source>%1 prior close</source>
+        <translation>%1 前收</translation>
+    </message>
+    <message>
+        <source>%1 peak</source>
+        <translation>%1 高点</translation>
+    </message>
+    <message>
+        <source>at %1 New York</source>
+        <translation>%1 纽约</translation>
+    </message>
+    <message>
+        <source>Time of the peak</source>
+        <translation>高点时间</translation>
+    </message>
+    <message>
+        <source>First close below the prior close after the peak</source>
+        <translation>高点后首次收在前收下方</translation>
+    </message>
+    <message>
+        <source>Peak to break</source>
+        <translation>高点到失守</translation>
+    </message>
+    <message>
+        <source>broke at %1</source>
+        <translation>%1 失守</translation>
+    </message>
+    <message>
+        <source>no close below the prior close</source>
+        <translation>未收在前收下方</translation>
+    </message>
+    <message>
+        <source>%1 low</source>
+        <translation>%1 低点</translation>
+    </message>
+    <message>
+        <source>Time of the low</source>
+        <translation>低点时间</translation>
+    </message>
+    <message>
+        <source>%1 close</source>
+        <translation>%1 收盘</translation>
+    </message>
+    <message>
+        <source>%1 last</source>
+        <translation>%1 最新</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>回吐比例</translation>
+    </message>
+    <message>
+        <source>(peak − close) / peak, all from the prior close; above 100% the day ended below it</source>
+        <translation>（高点 − 收盘）/ 高点，均相对前收；大于 100% 说明收在前收下方</translation>
+    </message>
+    <message>
+        <source>Speed from open to peak</source>
+        <translation>开盘到高点的速度</translation>
+    </message>
+    <message>
+        <source>Speed from peak to break</source>
+        <translation>高点到失守的速度</translation>
+    </message>
+    <message>
+        <source>Speed from break to low</source>
+        <translation>失守到低点的速度</translation>
+    </message>
+    <message>
+        <source>Speed from low to close</source>
+        <translation>低点到收盘的速度</translation>
+    </message>
+    <message>
+        <source>%1 from VWAP</source>
+        <translation>%1 距 VWAP</translation>
+    </message>
+    <message>
+        <source>Last close over Σ(high + low + close)/3 · volume / Σ volume since the open</source>
+        <translation>最新收盘相对开盘以来 Σ(H + L + C)/3 · V / ΣV</translation>
+    </message>
+    <message>
+        <source>%1 from its high</source>
+        <translation>%1 高低回撤</translation>
+    </message>
+    <message>
+        <source>high %1 at %2</source>
+        <translation>高点 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 first close below the prior close</source>
+        <translation>%1 首次收在前收下方</translation>
+    </message>
+    <message>
+        <source>Largest share of the fall in one half hour</source>
+        <translation>单个半小时的最大跌幅占比</translation>
+    </message>
+    <message>
+        <source>from %1 New York</source>
+        <translation>纽约 %1 起</translation>
+    </message>
+    <message>
+        <source>%1: the prior close is the daily bar&apos;s, %2</source>
+        <translation>%1：前收取自日线，%2</translation>
+    </message>
+    <message>
+        <source>%1: the prior close is the last intraday bar of the session before, %2 at %3; the daily bars say %4, which may be adjusted and is not used</source>
+        <translation>%1：前收取前一交易日最后一根日内 K 线，%3 的 %2；日线为 %4，可能已复权，未采用</translation>
+    </message>
+    <message>
+        <source>%1: the prior close is the last intraday bar of the session before, %2 at %3; the closing auction may differ by a few basis points</source>
+        <translation>%1：前收取前一交易日最后一根日内 K 线，%3 的 %2；与收盘竞价可能差几个基点</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3 of %4 bars are missing and stay gaps</source>
+        <translation>%1，%2：%4 根 K 线缺 %3 根，保持空缺</translation>
+    </message>
+    <message>
+        <source>%1 was a short session; it closed at %2 New York</source>
+        <translation>%1 提前收市，纽约 %2 收盘</translation>
+    </message>
+    <message>
+        <source>%1 opens at least %2 above the prior close and closes below it</source>
+        <translation>%1 高开 ≥ %2 且收盘低于前收</translation>
+    </message>
+    <message>
+        <source>The session is not over at %1 New York</source>
+        <translation>纽约 %1 尚未收市</translation>
+    </message>
+    <message>
+        <source>Opened %1, closed %2</source>
+        <translation>开盘 %1，收盘 %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is drawn from %3 bars, each at the last minute it holds</source>
+        <translation>%1 在 %2 用 %3 K 线绘制，每根画在其最后一分钟</translation>
+    </message>
+    <message>
+        <source>Rise</source>
+        <translation>冲高</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>回落</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>失守</translation>
+    </message>
+    <message>
+        <source>To the close</source>
+        <translation>至收盘</translation>
+    </message>
+    <message>
+        <source>1-minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5-minute</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>15-minute</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>30-minute</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>60-minute</source>
+        <translation>60 分钟</translation>
+    </message>
+    <message>
+        <source>Phases of %1 on %2</source>
+        <translation>%1 各阶段，%2</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>From (NY)</source>
+        <translation>起（纽约）</translation>
+    </message>
+    <message>
+        <source>To (NY)</source>
+        <translation>止（纽约）</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>At start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>At end</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Opening gap</source>
+        <translation>开盘缺口</translation>
+    </message>
+    <message>
+        <source>Peak and low by the bars&apos; highs and lows, the break by their closes; bars are named by the minute they open; percent of the prior close</source>
+        <translation>高点、低点按最高价与最低价，失守按收盘；时间为 K 线起始分钟；单位为前收的百分比</translation>
+    </message>
+    <message>
+        <source>%1 by half hour</source>
+        <translation>%1 各半小时</translation>
+    </message>
+    <message>
+        <source>Share of the fall</source>
+        <translation>跌幅占比</translation>
+    </message>
+    <message>
+        <source>Share of volume</source>
+        <translation>成交占比</translation>
+    </message>
+    <message>
+        <source>The fall runs from the peak to the lowest low after it; a negative share is a rise within it. The first move holds the opening gap</source>
+        <translation>跌幅从高点算到其后的最低点，负值表示其间反弹；首段变动含开盘缺口</translation>
+    </message>
+    <message>
+        <source>The day beside earlier ones</source>
+        <translation>与历史同类日对照</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>K 线</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>高点</translation>
+    </message>
+    <message>
+        <source>Open to peak</source>
+        <translation>开盘到高点</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低点</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>Times are no finer than the bars: a 60-minute bar places its peak within the hour</source>
+        <translation>时间精度不超过 K 线周期：60 分钟线只能把高点定到小时</translation>
+    </message>
+    <message>
+        <source>Rate probability</source>
+        <translation>利率概率</translation>
+    </message>
+    <message>
+        <source>Reversal history</source>
+        <translation>历史反转回测</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Daily bars: date, open, high, low, close</source>
+        <translation>日线：日期、开、高、低、收</translation>
+    </message>
+    <message>
+        <source>Style rotation</source>
+        <translation>风格轮动</translation>
+    </message>
+    <message>
+        <source>Valuation screen</source>
+        <translation>估值筛选</translation>
+    </message>
+</context>
+<context>
+    <name>style_rotation</name>
+    <message>
+        <source>Cutler</source>
+        <translation>Cutler</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Wilder</source>
+        <translation>Wilder</translation>
+    </message>
+    <message>
+        <source>Daily closes of %1</source>
+        <translation>%1 日收盘</translation>
+    </message>
+    <message>
+        <source>Lower limit of the federal funds target range</source>
+        <translation>联邦基金目标区间下限</translation>
+    </message>
+    <message>
+        <source>One value a day, in percent</source>
+        <translation>每天一个值，百分数</translation>
+    </message>
+    <message>
+        <source>Published rate probabilities of the meeting</source>
+        <translation>该次会议的公布利率概率</translation>
+    </message>
+    <message>
+        <source>One row a day, one column a target range</source>
+        <translation>每天一行，每个目标区间一列</translation>
+    </message>
+    <message>
+        <source>overbought</source>
+        <translation>超买</translation>
+    </message>
+    <message>
+        <source>oversold</source>
+        <translation>超卖</translation>
+    </message>
+    <message>
+        <source>lagging, but not oversold</source>
+        <translation>落后，但尚未超卖</translation>
+    </message>
+    <message>
+        <source>leading, but not overbought</source>
+        <translation>领先，但尚未超买</translation>
+    </message>
+    <message>
+        <source>Small caps against large: RSI %1, %2</source>
+        <translation>小盘相对强弱 RSI 为 %1：%2</translation>
+    </message>
+    <message>
+        <source>Small caps against large</source>
+        <translation>小盘相对大盘的强弱</translation>
+    </message>
+    <message>
+        <source>Ratio %1 / %2 (%3 = 100) and its %4 RSI(%5); daily closes of the same sessions</source>
+        <translation>%1 / %2 比值（%3 = 100）与其 %4 RSI(%5)，日线，同场次收盘</translation>
+    </message>
+    <message>
+        <source>Two panes: the price ratio, and its relative strength index between 30 and 70</source>
+        <translation>上图为价格比值，下图为其相对强弱指标，标出 30 与 70</translation>
+    </message>
+    <message>
+        <source>Ratio %1 / %2</source>
+        <translation>比值 %1 / %2</translation>
+    </message>
+    <message>
+        <source>RSI(%1)</source>
+        <translation>RSI(%1)</translation>
+    </message>
+    <message>
+        <source>70 overbought</source>
+        <translation>70 超买</translation>
+    </message>
+    <message>
+        <source>30 oversold</source>
+        <translation>30 超卖</translation>
+    </message>
+    <message>
+        <source>RSI by method and length</source>
+        <translation>各方法、各长度的 RSI</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>The relation to the rate odds needs published probabilities and the target range.</source>
+        <translation>与利率概率的关系需要公布概率和目标区间。</translation>
+    </message>
+    <message>
+        <source>Ratio per 10 pp of cut odds</source>
+        <translation>降息概率每升 10 pp 的比值变动</translation>
+    </message>
+    <message>
+        <source>t = %1, n = %2</source>
+        <translation>t = %1，n = %2</translation>
+    </message>
+    <message>
+        <source>Least squares of daily log changes, Newey-West errors with %1 lags</source>
+        <translation>日对数变动的最小二乘，Newey-West 标准误，滞后 %1 期</translation>
+    </message>
+    <message>
+        <source>The relation to the cut odds cannot be told from chance (p = %1, n = %2).</source>
+        <translation>与降息概率的关系无法与偶然区分（p = %1，n = %2）。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have %3 sessions in common; RSI(%4) needs more than %4</source>
+        <translation>%1 与 %2 只有 %3 个共同交易日；RSI(%4) 需要多于 %4 个</translation>
+    </message>
+    <message>
+        <source>Style rotation was cancelled</source>
+        <translation>风格轮动已取消</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>%1 = 100</source>
+        <translation>%1 = 100</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>一个月</translation>
+    </message>
+    <message>
+        <source>The two legs are not adjusted alike: a fund’s dividends tilt the ratio over years, not over weeks.</source>
+        <translation>两边的复权方式不同：基金分红会让比值在数年间偏移，几周内影响不大。</translation>
+    </message>
+    <message>
+        <source>Relative strength of small against large caps: the ratio of closes of the same sessions, and Wilder’s index of that ratio.</source>
+        <translation>小盘相对大盘的强弱：同场次收盘的比值，及该比值的 Wilder 相对强弱指标。</translation>
+    </message>
+    <message>
+        <source>Wilder’s first average is the simple mean of n changes; Cutler uses simple means throughout; the exponential form is seeded by the first change.</source>
+        <translation>Wilder 首个均值为 n 个变动的简单平均；Cutler 全程用简单平均；指数形式以首个变动为初值。</translation>
+    </message>
+    <message>
+        <source>Small caps</source>
+        <translation>小盘</translation>
+    </message>
+    <message>
+        <source>Large caps</source>
+        <translation>大盘</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Shown from</source>
+        <translation>显示起点</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>The meeting whose cut odds are related to the ratio.</source>
+        <translation>其降息概率与比值相对照的会议。</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::ActivityPane</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Verdict log</source>
+        <translation>裁定日志</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::AsOfButton</name>
+    <message>
+        <source>End of the day in New York</source>
+        <translation>纽约当天结束</translation>
+    </message>
+    <message>
+        <source>Time in New York</source>
+        <translation>纽约时间</translation>
+    </message>
+    <message>
+        <source>Latest data</source>
+        <translation>最新数据</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>%1, end of day</source>
+        <translation>%1 全天</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>As of …</source>
+        <translation>截至 …</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Nothing later than %1 is used (Ctrl+Shift+A)</source>
+        <translation>%1 之后的数据一概不用 (Ctrl+Shift+A)</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Search studies, actions and data</source>
+        <translation>搜索研究、动作、数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>↑↓ choose   ↵ run   Esc close        %n found, %1 ms</source>
+        <translation>
+            <numerusform>↑↓ 选择   ↵ 执行   Esc 关闭        %n 项，%1 毫秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>没有与“%1”匹配的内容</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::EmptyState</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>需要：%1</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>另需：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::HelpWindow</name>
+    <message>
+        <source>en</source>
+        <extracomment>the language the help is shown in: en or zh</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>Tidemark help</source>
+        <translation>Tidemark 帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The help has no page “%1”; the contents at the left list what there is.</source>
+        <translation>帮助里没有“%1”这一页，左侧目录列出全部页面。</translation>
+    </message>
+    <message>
+        <source>No page has “%1”.</source>
+        <translation>没有哪一页含有“%1”。</translation>
+    </message>
+    <message>
+        <source>Links out of the help are not opened: %1</source>
+        <translation>帮助之外的链接不会打开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::ImportResults</name>
+    <message>
+        <source>Imported files</source>
+        <translation>已导入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::Inspector</name>
+    <message>
+        <source>Simulated by Tidemark&apos;s own generator</source>
+        <translation>由 Tidemark 自带的生成器模拟</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 · %2 flagged · %3 refused</source>
+        <translation>%1 收 · %2 标记 · %3 拒</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>来源与留痕</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>All parameters of this study to their defaults</source>
+        <translation>把这项研究的参数全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Choose a panel to see its parameters, method and provenance</source>
+        <translation>选中一个面板，查看其参数、方法、来源与留痕</translation>
+    </message>
+    <message>
+        <source>This study has no parameters</source>
+        <translation>这项研究没有参数</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::MainWindow</name>
+    <message>
+        <source>New York %1 · Beijing %2</source>
+        <translation>纽约 %1 · 北京 %2</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>正在打开库</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Store checked</source>
+        <translation>库完整</translation>
+    </message>
+    <message>
+        <source>Store open</source>
+        <translation>库已打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n 数据集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n simulated</source>
+        <translation>
+            <numerusform> · %n 模拟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State #%1</source>
+        <translation>状态摘要 #%1</translation>
+    </message>
+    <message>
+        <source>Names the data known at the as-of: the same digest, the same numbers</source>
+        <translation>代表截至时点已知的数据：摘要相同，数字就相同</translation>
+    </message>
+    <message>
+        <source>Green up, red down</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Red up, green down</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Blue up, orange down</source>
+        <translation>蓝涨橙跌</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究导航</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Save workspace</source>
+        <translation>保存工作区</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>工作区名称</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture and data</source>
+        <translation>复制图和数据</translation>
+    </message>
+    <message>
+        <source>Export picture as &amp;PNG…</source>
+        <translation>导出为 PNG…</translation>
+    </message>
+    <message>
+        <source>Export picture as &amp;SVG…</source>
+        <translation>导出为 SVG…</translation>
+    </message>
+    <message>
+        <source>Export &amp;data as CSV…</source>
+        <translation>导出数据为 CSV…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
+        <source>Compute &amp;again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise or restore the panel</source>
+        <translation>最大化或还原面板</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything…</source>
+        <translation>搜索全部…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter studies and data</source>
+        <translation>筛选研究与数据</translation>
+    </message>
+    <message>
+        <source>&amp;As of…</source>
+        <translation>截至…</translation>
+    </message>
+    <message>
+        <source>As of the &amp;latest data</source>
+        <translation>截至最新数据</translation>
+    </message>
+    <message>
+        <source>&amp;Save workspace…</source>
+        <translation>保存工作区…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>&amp;About Tidemark</source>
+        <translation>关于 Tidemark</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>&amp;Studies</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作区：%1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme, colours and type size</source>
+        <translation>主题、涨跌配色与字号</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the current panel</source>
+        <translation>导出当前面板</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search studies, actions and data (Ctrl+K)</source>
+        <translation>搜索研究、动作、数据 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Colours as usual in the language</source>
+        <translation>按语言习惯配色</translation>
+    </message>
+    <message>
+        <source>Type %1 %</source>
+        <translation>字号 %1%</translation>
+    </message>
+    <message>
+        <source>&amp;Delete workspace</source>
+        <translation>删除工作区</translation>
+    </message>
+    <message>
+        <source>No panel is open</source>
+        <translation>没有打开的面板</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Projector theme</source>
+        <translation>投影主题</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>About Tidemark</source>
+        <translation>关于 Tidemark</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Tidemark %1&lt;/b&gt;&lt;p&gt;Research workstation for market strategists.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Tidemark %1&lt;/b&gt;&lt;p&gt;市场策略师的研究工作台。&lt;/p&gt;&lt;p&gt;自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Wheel, + −</source>
+        <translation>滚轮、+ −</translation>
+    </message>
+    <message>
+        <source>Chart: zoom</source>
+        <translation>图：缩放</translation>
+    </message>
+    <message>
+        <source>Drag, arrows</source>
+        <translation>拖动、方向键</translation>
+    </message>
+    <message>
+        <source>Chart: pan</source>
+        <translation>图：平移</translation>
+    </message>
+    <message>
+        <source>Double click, Home</source>
+        <translation>双击、Home</translation>
+    </message>
+    <message>
+        <source>Chart: fit</source>
+        <translation>图：显示全部</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Shift+拖动</translation>
+    </message>
+    <message>
+        <source>Chart: zoom into a rectangle</source>
+        <translation>图：框选放大</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag, M</source>
+        <translation>Ctrl+拖动、M</translation>
+    </message>
+    <message>
+        <source>Chart: measure</source>
+        <translation>图：测量</translation>
+    </message>
+    <message>
+        <source>Tab, then arrows</source>
+        <translation>Tab，再按方向键</translation>
+    </message>
+    <message>
+        <source>Chart: reach and move a level</source>
+        <translation>图：选中并移动点位</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Data files (*.csv *.txt *.tsv *.zip *.xlsx *.json);;All files (*)</source>
+        <translation>数据文件 (*.csv *.txt *.tsv *.zip *.xlsx *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>缺数据</translation>
+    </message>
+    <message>
+        <source>PARTLY SIMULATED</source>
+        <translation>部分模拟</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Restore the other panels</source>
+        <translation>恢复其他面板</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>最大化</translation>
+    </message>
+    <message>
+        <source>Float or dock</source>
+        <translation>浮动或停靠</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::Navigator</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter studies and data</source>
+        <translation>筛选研究与数据</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究导航</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PanelArea</name>
+    <message>
+        <source>open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PanelDock</name>
+    <message>
+        <source>Not linked</source>
+        <translation>不联动</translation>
+    </message>
+    <message>
+        <source>Group A</source>
+        <translation>A 组</translation>
+    </message>
+    <message>
+        <source>Group B</source>
+        <translation>B 组</translation>
+    </message>
+    <message>
+        <source>Group C</source>
+        <translation>C 组</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PanelTitleBar</name>
+    <message>
+        <source>Link group %1: cursor and range are shared</source>
+        <translation>联动 %1 组：共用光标与范围</translation>
+    </message>
+    <message>
+        <source>Not linked: choose a group to share cursor and range</source>
+        <translation>未联动：选一组即可共用光标与范围</translation>
+    </message>
+    <message>
+        <source>Pin to the report</source>
+        <translation>钉入报告</translation>
+    </message>
+    <message>
+        <source>Restore the other panels</source>
+        <translation>恢复其他面板</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>最大化</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::StudyPanel</name>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy picture and data</source>
+        <translation>复制图和数据</translation>
+    </message>
+    <message>
+        <source>Export picture as PNG…</source>
+        <translation>导出为 PNG…</translation>
+    </message>
+    <message>
+        <source>Export picture as SVG…</source>
+        <translation>导出为 SVG…</translation>
+    </message>
+    <message>
+        <source>Export data as CSV…</source>
+        <translation>导出数据为 CSV…</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新计算</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::Workbench</name>
+    <message>
+        <source>as-of</source>
+        <translation>截至时点</translation>
+    </message>
+    <message>
+        <source>parameters of %1</source>
+        <translation>%1的参数</translation>
+    </message>
+</context>
+<context>
+    <name>valuation_screen</name>
+    <message>
+        <source>EPS growth a year over the next five years</source>
+        <translation>未来五年 EPS 年增速</translation>
+    </message>
+    <message>
+        <source>EPS growth this year</source>
+        <translation>今年 EPS 增速</translation>
+    </message>
+    <message>
+        <source>None of %1 has a PEG below 1</source>
+        <translation>%1 家中没有一家 PEG 低于 1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a PEG below 1, %3 among them</source>
+        <translation>%2 家中有 %1 家 PEG 低于 1，包括 %3</translation>
+    </message>
+    <message>
+        <source>Forward P/E against %1; PEG = forward P/E ÷ growth in percent; snapshot %2</source>
+        <translation>前瞻市盈率对%1；PEG = 前瞻 P/E ÷ 增速（%）；快照 %2</translation>
+    </message>
+    <message>
+        <source>not drawn, growth below %1 or no forward P/E: %2</source>
+        <translation>未画：增速低于 %1 或无前瞻 P/E：%2</translation>
+    </message>
+    <message>
+        <source>Scatter of forward P/E against growth with guides at PEG 1 and 2</source>
+        <translation>前瞻 P/E 对增速的散点图，标出 PEG 1 与 2 参考线</translation>
+    </message>
+    <message>
+        <source>Forward P/E (×)</source>
+        <translation>前瞻 P/E（倍）</translation>
+    </message>
+    <message>
+        <source>PEG = 1</source>
+        <translation>PEG = 1</translation>
+    </message>
+    <message>
+        <source>PEG = 2</source>
+        <translation>PEG = 2</translation>
+    </message>
+    <message>
+        <source>No company keeps enough growth for the stress</source>
+        <translation>压力之下没有公司保持足够增速</translation>
+    </message>
+    <message>
+        <source>Growth %1 lower takes %2 off %3, the most of the largest</source>
+        <translation>增速降 %1，%3 估值缩水 %2，大市值中最多</translation>
+    </message>
+    <message>
+        <source>Change of the forward multiple, %, moving along the fitted line of %1 × a point of growth (R² %2); earnings unchanged</source>
+        <translation>前瞻倍数变动，%，沿拟合线移动：每个百分点增速 %1×（R² %2）；盈利不变</translation>
+    </message>
+    <message>
+        <source>Bars of the change of the multiple by company, largest fall first</source>
+        <translation>各公司倍数变动的柱状图，跌幅大者在前</translation>
+    </message>
+    <message>
+        <source>a scenario, not a forecast</source>
+        <translation>情景推演，并非预测</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Market value, bn USD</source>
+        <translation>市值，十亿美元</translation>
+    </message>
+    <message>
+        <source>Forward P/E</source>
+        <translation>前瞻 P/E</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增速</translation>
+    </message>
+    <message>
+        <source>PEG, stressed</source>
+        <translation>PEG，压力后</translation>
+    </message>
+    <message>
+        <source>Multiple, stressed</source>
+        <translation>倍数，压力后</translation>
+    </message>
+    <message>
+        <source>Growth: %1. Stress: growth %2 lower</source>
+        <translation>增速：%1。压力：增速降 %2</translation>
+    </message>
+    <message>
+        <source>Without a meaningful PEG</source>
+        <translation>PEG 无意义者</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>no positive forward P/E</source>
+        <translation>前瞻 P/E 非正</translation>
+    </message>
+    <message>
+        <source>no growth estimate</source>
+        <translation>没有增速预期</translation>
+    </message>
+    <message>
+        <source>earnings shrink</source>
+        <translation>盈利下滑</translation>
+    </message>
+    <message>
+        <source>growth below the limit</source>
+        <translation>增速低于下限</translation>
+    </message>
+    <message>
+        <source>Median PEG</source>
+        <translation>PEG 中位数</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>PEG below 1</source>
+        <translation>PEG 低于 1</translation>
+    </message>
+    <message>
+        <source>Undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>Multiple a point of growth</source>
+        <translation>每个百分点增速的倍数</translation>
+    </message>
+    <message>
+        <source>R² %1</source>
+        <translation>R² %1</translation>
+    </message>
+    <message>
+        <source>%1 forward</source>
+        <translation>%1 前瞻</translation>
+    </message>
+    <message>
+        <source>Semiconductors</source>
+        <translation>半导体</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Platforms and hardware</source>
+        <translation>平台与硬件</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>A snapshot of fundamentals</source>
+        <translation>基本面快照</translation>
+    </message>
+    <message>
+        <source>One row a company: forward P/E, EPS growth, market value, industry</source>
+        <translation>每家公司一行：前瞻 P/E、EPS 增速、市值、行业</translation>
+    </message>
+    <message>
+        <source>The snapshot of %1 has %2 companies with a meaningful PEG in this filter; at least 3 are needed: widen the filter or lower the market value</source>
+        <translation>%1 的快照在此筛选下只有 %2 家公司 PEG 有意义，至少需要 3 家：请放宽筛选或降低市值门槛</translation>
+    </message>
+    <message>
+        <source>The fundamentals are of %1, %2 days before the as-of: prices and estimates have moved since.</source>
+        <translation>基本面为 %1 的数据，比截至时点早 %2 天：价格与预期此后已有变化。</translation>
+    </message>
+    <message>
+        <source>Forward P/E against growth, company by company, and what lower growth would do to the multiple along the fitted line.</source>
+        <translation>逐家公司的前瞻 P/E 对增速，以及增速下降时倍数沿拟合线的变化。</translation>
+    </message>
+    <message>
+        <source>Growth as the screener gives it; where it is negative, missing or below the limit there is no PEG, and the company is listed apart.</source>
+        <translation>增速取自筛选器；为负、缺失或低于下限时没有 PEG，该公司另列。</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司范围</translation>
+    </message>
+    <message>
+        <source>AI: chips, software, platforms</source>
+        <translation>AI：芯片、软件、平台</translation>
+    </message>
+    <message>
+        <source>Software (SaaS)</source>
+        <translation>软件（SaaS）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Next five years</source>
+        <translation>未来五年</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Market value from</source>
+        <translation>市值下限</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>取前几大</translation>
+    </message>
+    <message>
+        <source>Growth at least</source>
+        <translation>增速下限</translation>
+    </message>
+    <message>
+        <source>Below it a PEG says nothing.</source>
+        <translation>低于它，PEG 没有意义。</translation>
+    </message>
+    <message>
+        <source>Growth stress</source>
+        <translation>增速压力</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Making the simulated market was cancelled; the store is empty. Import files, or start again to have it made.</source>
+        <translation>生成模拟市场已取消，库是空的。请导入文件，或重新启动来生成。</translation>
+    </message>
+    <message>
+        <source>Making the simulated market</source>
+        <translation>正在生成模拟市场</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>No store</source>
+        <translation>没有库</translation>
+    </message>
+    <message>
+        <source>Simulated market</source>
+        <translation>模拟市场</translation>
+    </message>
+    <message>
+        <source>The built-in simulated market is in the store; import real files to replace it</source>
+        <translation>库中是内置的模拟市场，导入真实文件即可替换</translation>
+    </message>
+    <message>
+        <source>This saved layout is damaged and was left alone; the default one is shown</source>
+        <translation>这套保存的布局已损坏，未作改动；现在显示默认布局</translation>
+    </message>
+    <message>
+        <source>An import is running; drop the files again when it has finished</source>
+        <translation>正在导入，请等结束后再拖入文件</translation>
+    </message>
+    <message>
+        <source>The store is still being opened; drop the files again in a moment</source>
+        <translation>库还在打开，请稍后再拖入文件</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Import %1 files and folders</source>
+        <translation>导入 %1 个文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The layout is saved in the store</source>
+        <translation>布局已存入库</translation>
+    </message>
+    <message>
+        <source>The panels did not come to rest within a minute</source>
+        <translation>一分钟内面板仍未就绪</translation>
+    </message>
+    <message>
+        <source>There is no panel “%1”</source>
+        <translation>没有“%1”这个面板</translation>
+    </message>
+    <message>
+        <source>The panel did not come to rest within a minute</source>
+        <translation>一分钟内该面板仍未就绪</translation>
+    </message>
+    <message>
+        <source>The panel “%1” has no page “%2”</source>
+        <translation>面板“%1”没有“%2”这一页</translation>
+    </message>
+</context>
+<context>
+    <name>workspace</name>
+    <message>
+        <source>The saved layout is damaged and was left alone; the default one is shown</source>
+        <translation>保存的布局已损坏，未作改动；现在显示默认布局</translation>
+    </message>
+    <message>
+        <source>The saved layout is of a newer version of Tidemark; the default one is shown</source>
+        <translation>保存的布局来自更新版本的 Tidemark；现在显示默认布局</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+</context>
+</TS>
