@@ -77,6 +77,7 @@ Q_SIGNALS:
     void paramDropped(const QString &param, double value); ///< at release: one undo step; never after Esc
     void cursorMoved(double x, bool inside);
     void rangeChanged(double x0, double x1);
+    void failed(const QString &sentence); ///< a picture or table could not be saved, in words for the message bar
 
 protected:
     bool event(QEvent *event) override;
@@ -88,6 +89,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

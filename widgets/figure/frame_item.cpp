@@ -32,7 +32,7 @@ QString FrameItem::footerWords() const
     if (m_spec.asOf.time_since_epoch().count() != 0) {
         parts.append(m_context.words(m_spec.intraday
                                          ? TM_TEXT("figure", "as of %1").with(m_spec.asOf, TimeStyle::Both)
-                                         : TM_TEXT("figure", "as of %1").with(newYorkDate(m_spec.asOf), DateStyle::Long)));
+                                         : TM_TEXT("figure", "as of %1").with(asOfDate(m_spec.asOf), DateStyle::Long)));
     }
     if (!m_spec.note.empty())
         parts.append(m_context.words(m_spec.note));

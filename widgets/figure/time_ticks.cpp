@@ -25,6 +25,7 @@ struct Step
 
 constexpr double kMinute = 60'000;
 constexpr double kDay = 86'400'000;
+constexpr double kLongestClosure = 9 * kDay; // the exchanges' longest holidays
 // Years 1700 to 2250: what a market chart can mean.
 constexpr double kEarliest = -8.52e12;
 constexpr double kLatest = 8.84e12;
@@ -137,12 +138,11 @@ bool placed(const TimeScale &scale, const Step &step, const Boundary &boundary, 
         u = scale.toAxis(x);
         return true;
     }
-    if (after == opens.size())
+    if (after == opens.size() || (next != nullptr && opens[after] >= axisValue(*next)))
         return false;
+    // A month that begins on a holiday is marked at its first session, not weeks later where the data happen to start.
     const bool wide = step.unit != Every::Day && step.unit != Every::Minute;
-    if (next != nullptr && opens[after] >= axisValue(*next))
-        return false;
-    if (!wide && opens[after] >= x + kDay)
+    if (opens[after] >= x + (wide ? kLongestClosure : kDay))
         return false;
     u = scale.toAxis(opens[after]);
     return true;
