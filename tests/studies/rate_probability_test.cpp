@@ -250,7 +250,7 @@ TEST(RateProbability, DecisionsAndEventsAreFlagged)
     for (const Layer &layer : output.figures[0].panes[0].layers)
         if (const auto *flags = std::get_if<EventLayer>(&layer)) {
             ASSERT_EQ(flags->events.size(), 2u);
-            EXPECT_EQ(plain(flags->events[0].title), "Cut 25 bp");
+            EXPECT_EQ(plain(flags->events[0].title), "FOMC: cut 25 bp");
             EXPECT_EQ(flags->events[0].x, axisValue(TimePoint{makeDate(2025, 10, 29)}));
             EXPECT_EQ(plain(flags->events[1].title), "September payrolls");
             return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/studies/cta_levels/analysis.h"
+#include "models/studies/cta_levels/figure_parts.h"
 
 #include "models/quant/moving_average.h"
 
@@ -11,20 +11,8 @@ namespace tidemark::cta_levels {
 namespace {
 
 using quant::AverageKind;
-using quant::FlowPoint;
 
-constexpr NumberFormat kBillions{Unit::UsdBillion, 1, Sign::Always, true};
-constexpr NumberFormat kBillionsPlain{Unit::None, 1, Sign::Always, true};
 constexpr NumberFormat kExposure{Unit::Times, 2, Sign::Negative, true};
-
-FigureSpec figure(const Analysis &a, std::string id, Text name)
-{
-    FigureSpec out;
-    out.id = std::move(id);
-    out.name = std::move(name);
-    out.asOf = a.knownAt;
-    return out;
-}
 
 XAxis sessionsShown(const Analysis &a)
 {
@@ -40,27 +28,38 @@ std::vector<TimePoint> timesShown(const Analysis &a)
     return {a.closes.times.begin() + static_cast<std::ptrdiff_t>(a.firstShown()), a.closes.times.end()};
 }
 
-LineLayer line(std::string id, Text name, Points points, Role role, NumberFormat format)
+/// The span of the candles and the buffer, with room for the volume below; an average far off does not press them flat.
+struct PriceSpan
 {
-    LineLayer out;
-    out.id = std::move(id);
-    out.name = std::move(name);
-    out.points = std::move(points);
-    out.role = role;
-    out.format = format;
-    return out;
+    double low = 0;
+    double high = 0;
+};
+
+PriceSpan spanShown(const Analysis &a, const Bars &shown)
+{
+    const auto least = [](const Eigen::ArrayXd &values) { return values.isNaN().select(1e300, values).minCoeff(); };
+    const auto most = [](const Eigen::ArrayXd &values) { return values.isNaN().select(-1e300, values).maxCoeff(); };
+    PriceSpan out{std::min(least(shown.close()), a.lower), std::max(most(shown.close()), a.upper)};
+    if (shown.hasRange()) {
+        out.low = std::min(out.low, least(shown.low()));
+        out.high = std::max(out.high, most(shown.high()));
+    }
+    const double height = out.high - out.low;
+    return {out.low - 0.24 * height, out.high + 0.04 * height};
 }
 
-/// The average nearest to the level, over the sessions shown.
-LineLayer nearestAverage(const Analysis &a)
+/// The average nearest to the level, over the sessions shown, where it lies within the plot.
+LineLayer nearestAverage(const Analysis &a, const PriceSpan &span)
 {
     const quant::WindowFit &best = a.best();
     const Eigen::ArrayXd whole = best.window.kind == AverageKind::Simple
                                      ? quant::simpleMovingAverage(a.closes.values, best.window.days)
                                      : quant::exponentialMovingAverage(a.closes.values, quant::alphaOfSpan(best.window.days));
     const auto first = static_cast<Eigen::Index>(a.firstShown());
+    Eigen::ArrayXd shown = whole.tail(whole.size() - first);
+    shown = (shown >= span.low && shown <= span.high).select(shown, std::nan(""));
     return line("nearest_average", TM_TEXT("cta_levels", "%1 %2").with(windowName(best.window)).with(best.value, number(1)),
-                Points::of(timesShown(a), whole.tail(whole.size() - first)), Role::Series4, number(1));
+                Points::of(timesShown(a), std::move(shown)), Role::Series4, number(1));
 }
 
 LevelLayer levelWithBuffer(const Analysis &a)
@@ -113,6 +112,9 @@ FigureSpec candles(const Analysis &a)
     pane.layers.push_back(levelWithBuffer(a));
     const TimeRange shown{a.closes.times[a.firstShown()], a.closes.times.back() + std::chrono::hours{24}};
     const Bars &bars = *a.closes.bars;
+    const PriceSpan span = spanShown(a, *bars.slice(shown));
+    pane.y.minimum = span.low;
+    pane.y.maximum = span.high;
     if (bars.hasRange() && bars.open().size() > 0) {
         CandleLayer layer;
         layer.name = verbatim(a.settings.instrument);
@@ -125,202 +127,7 @@ FigureSpec candles(const Analysis &a)
         close.endPill = true;
         pane.layers.push_back(std::move(close));
     }
-    pane.layers.push_back(nearestAverage(a));
-    out.panes.push_back(std::move(pane));
-    return out;
-}
-
-template <typename Get>
-Points curve(const std::vector<FlowPoint> &flows, Get get)
-{
-    std::vector<double> x;
-    std::vector<double> y;
-    for (const FlowPoint &flow : flows) {
-        x.push_back(flow.price);
-        y.push_back(get(flow));
-    }
-    return Points::of(std::move(x), std::move(y));
-}
-
-InstantLayer priceMark(std::string id, Text label, double price, Role role, std::string param)
-{
-    InstantLayer out;
-    out.id = std::move(id);
-    out.label = std::move(label);
-    out.x = price;
-    out.role = role;
-    out.param = std::move(param);
-    return out;
-}
-
-/// `sell 4.1` or `buy 0.3`, by the sign of a flow.
-Text flowSentence(const Analysis &a, const StressRow &toLevel)
-{
-    const FlowPoint &flow = toLevel.week;
-    const NumberFormat size{Unit::UsdBillion, 1, Sign::Negative, true};
-    return flow.total < 0 ? TM_TEXT("cta_levels", "A slide to %1 in a week would sell %2")
-                                .with(a.settings.level, a.levelFormat())
-                                .with(-flow.total, size)
-                          : TM_TEXT("cta_levels", "A move to %1 in a week would buy %2")
-                                .with(a.settings.level, a.levelFormat())
-                                .with(flow.total, size);
-}
-
-FigureSpec flowCurve(const Analysis &a)
-{
-    FigureSpec out = figure(a, "cta_levels.flow", TM_TEXT("cta_levels", "Flow curve"));
-    out.headline = flowSentence(a, a.stress.back());
-    out.subtitle = TM_TEXT("cta_levels", "Modelled trade over one week and one month by the price then, USD bn");
-    out.note = flowAssumptions(a);
-    out.altText = TM_TEXT("cta_levels", "The modelled flow against the price after one week and after one month, its signal and "
-                                        "volatility parts apart, with the last close and the level marked.");
-    out.x.kind = AxisKind::Linear;
-    out.x.format = number(0);
-    out.x.title = TM_TEXT("cta_levels", "%1, points").with(a.settings.instrument);
-    out.x.minimum = a.weekCurve.front().price;
-    out.x.maximum = a.weekCurve.back().price;
-    Pane pane;
-    pane.y.format = kBillionsPlain;
-    pane.y.zeroLine = true;
-    pane.y.includeZero = true;
-    auto week = line("week", TM_TEXT("cta_levels", "1 week"), curve(a.weekCurve, [](const FlowPoint &f) { return f.total; }), Role::Series1,
-                     kBillions);
-    week.emphasis = Emphasis::Hero;
-    pane.layers.push_back(std::move(week));
-    pane.layers.push_back(line("month", TM_TEXT("cta_levels", "1 month"),
-                               curve(a.monthCurve, [](const FlowPoint &f) { return f.total; }), Role::Series2, kBillions));
-    auto signal = line("week_signal", TM_TEXT("cta_levels", "Signal part, 1 week"),
-                       curve(a.weekCurve, [](const FlowPoint &f) { return f.signalPart; }), Role::Series3, kBillions);
-    signal.style = LineStyle::Dash;
-    pane.layers.push_back(std::move(signal));
-    auto vol = line("week_volatility", TM_TEXT("cta_levels", "Volatility part, 1 week"),
-                    curve(a.weekCurve, [](const FlowPoint &f) { return f.volPart; }), Role::Flat, kBillions);
-    vol.style = LineStyle::Dot;
-    pane.layers.push_back(std::move(vol));
-    pane.layers.push_back(priceMark("close", TM_TEXT("cta_levels", "Close %1").with(a.close, number(1)), a.close, Role::TextMuted, {}));
-    pane.layers.push_back(
-        priceMark("level", TM_TEXT("cta_levels", "%1").with(a.settings.level, a.levelFormat()), a.settings.level, Role::Level, "level"));
-    out.panes.push_back(std::move(pane));
-    return out;
-}
-
-FigureSpec stressGrid(const Analysis &a)
-{
-    FigureSpec out = figure(a, "cta_levels.stress", TM_TEXT("cta_levels", "Stress grid"));
-    const StressRow &down = a.stress[2];
-    const NumberFormat size{Unit::UsdBillion, 1, Sign::Negative, true};
-    out.headline = down.month.total < 0 ? TM_TEXT("cta_levels", "A down tape would sell %1 in a month").with(-down.month.total, size)
-                                        : TM_TEXT("cta_levels", "A down tape would buy %1 in a month").with(down.month.total, size);
-    out.subtitle = TM_TEXT("cta_levels", "Modelled trade by tape and horizon, USD bn; tapes of %1 over the horizon")
-                       .with(a.settings.tapeSigmas, {Unit::Sigma, 1, Sign::Negative, true});
-    out.note = flowAssumptions(a);
-    out.altText = TM_TEXT("cta_levels", "A grid of modelled flows: up, flat and down tapes and a move to the level, over one week and "
-                                        "one month.");
-    out.x.kind = AxisKind::Category;
-    HeatmapLayer map;
-    map.columns = {TM_TEXT("cta_levels", "1 week"), TM_TEXT("cta_levels", "1 month")};
-    map.format = kBillionsPlain;
-    for (const StressRow &row : a.stress) {
-        map.rows.push_back(row.tape);
-        map.values.push_back(row.week.total);
-        map.values.push_back(row.month.total);
-    }
-    out.x.categories = map.columns;
-    Pane pane;
-    pane.y.format = kBillionsPlain;
-    pane.y.side = Side::Left;
-    pane.layers.push_back(std::move(map));
-    out.panes.push_back(std::move(pane));
-    return out;
-}
-
-LineLayer errorLine(const Analysis &a, AverageKind kind, Text name, Role role)
-{
-    std::vector<double> x;
-    std::vector<double> y;
-    for (const quant::WindowFit &fit : a.fits)
-        if (fit.window.kind == kind) {
-            x.push_back(fit.window.days);
-            y.push_back(fit.error / a.settings.level);
-        }
-    return line(kind == AverageKind::Simple ? "sma" : "ema", std::move(name), Points::of(std::move(x), std::move(y)), role, signedPercent(2));
-}
-
-FigureSpec attribution(const Analysis &a)
-{
-    FigureSpec out = figure(a, "cta_levels.attribution", TM_TEXT("cta_levels", "Attribution"));
-    const quant::WindowFit &best = a.best();
-    out.headline = TM_TEXT("cta_levels", "%1 lies within %2 points; so it does for %3 of random levels")
-                       .with(windowName(best.window))
-                       .with(std::abs(best.error), number(2))
-                       .with(a.placebo.share, percent(0));
-    out.subtitle = TM_TEXT("cta_levels", "Average of the window less %1, %, by days of the window").with(a.settings.level, a.levelFormat());
-    out.note = TM_TEXT("cta_levels", "A single close fit proves little: see the share of random levels explained as well");
-    out.altText = TM_TEXT("cta_levels", "How far the simple and exponential moving averages of 2 to %1 days are from the level; the "
-                                        "curves cross zero near %2 days.")
-                      .with(std::int64_t{kLongestWindow})
-                      .with(std::int64_t{best.window.days});
-    out.x.kind = AxisKind::Linear;
-    out.x.format = number(0);
-    out.x.title = TM_TEXT("cta_levels", "Days of the window");
-    Pane pane;
-    pane.y.format = signedPercent(1);
-    pane.y.zeroLine = true;
-    pane.layers.push_back(errorLine(a, AverageKind::Simple, TM_TEXT("cta_levels", "SMA"), Role::Series4));
-    pane.layers.push_back(errorLine(a, AverageKind::Exponential, TM_TEXT("cta_levels", "EMA"), Role::Series5));
-    MarkerLayer marks;
-    marks.markers.push_back({static_cast<double>(best.window.days), best.error / a.settings.level, verbatim(windowName(best.window)),
-                             best.window.kind == AverageKind::Simple ? Role::Series4 : Role::Series5});
-    pane.layers.push_back(std::move(marks));
-    out.panes.push_back(std::move(pane));
-    return out;
-}
-
-FigureSpec placeboHistogram(const Analysis &a)
-{
-    FigureSpec out = figure(a, "cta_levels.placebo", TM_TEXT("cta_levels", "Placebo"));
-    const quant::Placebo &placebo = a.placebo;
-    out.headline = TM_TEXT("cta_levels", "%1 of random levels are explained as well as %2")
-                       .with(placebo.share, percent(0))
-                       .with(a.settings.level, a.levelFormat());
-    out.subtitle = TM_TEXT("cta_levels", "Distance from %1 random levels within ±%2 of the close to their nearest SMA or EMA, points")
-                       .with(std::int64_t{placebo.draws})
-                       .with(a.settings.placeboReach, percent(0));
-    out.note = TM_TEXT("cta_levels", "Seed %1; windows of 2 to %2 days").with(std::to_string(placebo.seed)).with(std::int64_t{kLongestWindow});
-    out.altText = TM_TEXT("cta_levels", "Histogram of how near random levels come to a moving average, with the distance of the "
-                                        "published level marked.");
-    // Bins of whole fractions of the 95th percentile: the tail beyond goes into the last bin.
-    std::vector<double> errors = placebo.errors;
-    std::ranges::sort(errors);
-    constexpr std::size_t kBins = 24;
-    const double top = std::max(errors[errors.size() * 95 / 100], 1e-9);
-    std::vector<double> x(kBins + 1);
-    std::vector<double> y(kBins + 1, 0.0);
-    const double width = top / kBins;
-    for (std::size_t i = 0; i <= kBins; ++i)
-        x[i] = width * (static_cast<double>(i) + 0.5);
-    for (const double error : errors)
-        y[std::min(kBins, static_cast<std::size_t>(error / width))] += 1.0 / static_cast<double>(errors.size());
-    BarLayer bars;
-    bars.name = TM_TEXT("cta_levels", "Share of random levels");
-    bars.width = 0.9;
-    bars.role = Role::Series1;
-    bars.format = percent(0);
-    for (std::size_t i = 0; i <= kBins; ++i)
-        if (x[i] <= placebo.error)
-            bars.highlighted.push_back(i);
-    bars.points = Points::of(std::move(x), std::move(y));
-    out.x.kind = AxisKind::Linear;
-    out.x.format = number(width < 0.5 ? 1 : 0);
-    out.x.title = TM_TEXT("cta_levels", "Points to the nearest average");
-    Pane pane;
-    pane.y.format = percent(0);
-    pane.y.includeZero = true;
-    pane.layers.push_back(std::move(bars));
-    pane.layers.push_back(priceMark("published", TM_TEXT("cta_levels", "%1: %2 points")
-                                                     .with(a.settings.level, a.levelFormat())
-                                                     .with(placebo.error, number(2)),
-                                    placebo.error, Role::Level, {}));
+    pane.layers.push_back(nearestAverage(a, span));
     out.panes.push_back(std::move(pane));
     return out;
 }
@@ -356,6 +163,7 @@ FigureSpec signals(const Analysis &a)
     top.title = TM_TEXT("cta_levels", "Signals");
     top.y.format = number(1, Sign::Always);
     top.y.zeroLine = true;
+    top.y.includeZero = true;
     auto momentum = line("momentum", TM_TEXT("cta_levels", "Signs of 1, 3 and 12 months"),
                          overTime(a, [](const quant::TrendReading &r) { return mean(r.sign); }), Role::Series2, plain);
     momentum.steps = true;
@@ -385,6 +193,26 @@ FigureSpec signals(const Analysis &a)
 
 } // namespace
 
+FigureSpec figure(const Analysis &a, std::string id, Text name)
+{
+    FigureSpec out;
+    out.id = std::move(id);
+    out.name = std::move(name);
+    out.asOf = a.knownAt;
+    return out;
+}
+
+LineLayer line(std::string id, Text name, Points points, Role role, NumberFormat format)
+{
+    LineLayer out;
+    out.id = std::move(id);
+    out.name = std::move(name);
+    out.points = std::move(points);
+    out.role = role;
+    out.format = format;
+    return out;
+}
+
 Text standingHeadline(const Analysis &a)
 {
     const double size = std::abs(a.distance);
@@ -397,25 +225,12 @@ Text standingHeadline(const Analysis &a)
                            : say(TM_TEXT("cta_levels", "%1 is %2 above: inside the buffer"));
 }
 
-Text flowAssumptions(const Analysis &a)
-{
-    return TM_TEXT("cta_levels", "Modelled, not measured: %1 of capital in this index, %2 volatility target (centre of mass %3 days), cap %4, %5")
-        .with(a.settings.capital, {Unit::UsdBillion, 0, Sign::Negative, true})
-        .with(a.settings.rule.volTarget, percent(0))
-        .with(static_cast<std::int64_t>(a.settings.rule.volCentre))
-        .with(a.settings.rule.cap, {Unit::Times, 1, Sign::Negative, true})
-        .with(a.settings.path == quant::PricePath::Straight ? TM_TEXT("cta_levels", "equal daily steps")
-                                                            : TM_TEXT("cta_levels", "all of the move on the first day"));
-}
-
 void addFigures(const Analysis &a, StudyOutput &output)
 {
     output.figures.push_back(candles(a));
-    output.figures.push_back(flowCurve(a));
-    output.figures.push_back(attribution(a));
-    output.figures.push_back(placeboHistogram(a));
+    addFlowFigures(a, output);
+    addAttributionFigures(a, output);
     output.figures.push_back(signals(a));
-    output.figures.push_back(stressGrid(a));
 }
 
 } // namespace tidemark::cta_levels

@@ -124,7 +124,8 @@ TableSpec publishedTable(const Analysis &a)
                                 leftOut ? verbatim(windowName(published.fit.leftOutWindows[i])) : verbatim("—"),
                                 leftOut ? published.fit.leftOutErrors[i] : kNaN});
         }
-    out.note = TM_TEXT("cta_levels", "The window of least squared relative error over all dates; left out: chosen on the other dates alone");
+    out.note = TM_TEXT("cta_levels", "The window of least squared relative error over all dates; left out: chosen on the other dates alone. Windows of 2 to %1 days are tried")
+                   .with(std::int64_t{kLongestWindow});
     return out;
 }
 

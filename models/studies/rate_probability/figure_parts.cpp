@@ -54,10 +54,15 @@ LineLayer ownLine(const Analysis &a)
 
 Text sourceOf(const Analysis &a)
 {
-    if (a.own.empty())
-        return TM_TEXT("rate_probability", "CME published");
+    if (a.own.empty() || a.published.empty())
+        return leadingSource(a);
+    return TM_TEXT("rate_probability", "CME published; own with %1").with(methodName(a));
+}
+
+Text leadingSource(const Analysis &a)
+{
     return a.published.empty() ? TM_TEXT("rate_probability", "own computation, %1").with(methodName(a))
-                               : TM_TEXT("rate_probability", "CME published and own computation, %1").with(methodName(a));
+                               : TM_TEXT("rate_probability", "CME published");
 }
 
 Text referenceName(const Analysis &a)
@@ -70,8 +75,8 @@ Text decisionText(double changeBp)
 {
     const NumberFormat size{Unit::BasisPoint, 0, Sign::Negative, true};
     if (changeBp == 0)
-        return TM_TEXT("rate_probability", "Hold");
-    return changeBp < 0 ? TM_TEXT("rate_probability", "Cut %1").with(-changeBp, size) : TM_TEXT("rate_probability", "Rise %1").with(changeBp, size);
+        return TM_TEXT("rate_probability", "hold");
+    return changeBp < 0 ? TM_TEXT("rate_probability", "cut %1").with(-changeBp, size) : TM_TEXT("rate_probability", "rise %1").with(changeBp, size);
 }
 
 Text methodName(const Analysis &a)

@@ -14,9 +14,11 @@ namespace tidemark::rate_probability {
 [[nodiscard]] LineLayer ownLine(const Analysis &analysis);
 /// `CME published`, `own computation`, or both.
 [[nodiscard]] Text sourceOf(const Analysis &analysis);
+/// Of the two, the one that leads.
+[[nodiscard]] Text leadingSource(const Analysis &analysis);
 /// `3.75%`, or the words for a range of each day.
 [[nodiscard]] Text referenceName(const Analysis &analysis);
-/// `Cut 25 bp`, `Hold`, `Rise 25 bp`.
+/// `cut 25 bp`, `hold`, `rise 25 bp`.
 [[nodiscard]] Text decisionText(double changeBp);
 /// `cme` or `cme_2015`, as a person says it.
 [[nodiscard]] Text methodName(const Analysis &analysis);

@@ -30,22 +30,32 @@ Text oddsHeadline(const Analysis &a, const std::vector<DayOdds> &history)
         .with(now, percent(1));
 }
 
-/// Both ends of the largest one-day move, and the newest value's own move if it is another.
+/// The day of the largest move among history[from …]; 0 when there is none.
+std::size_t largestMove(const std::vector<DayOdds> &history, std::size_t from)
+{
+    std::size_t largest = 0;
+    double size = 0;
+    for (std::size_t i = std::max<std::size_t>(from, 1); i < history.size(); ++i)
+        if (const double move = std::abs(history[i].cut - history[i - 1].cut); move > size) {
+            largest = i;
+            size = move;
+        }
+    return largest;
+}
+
+/// Both ends of the largest one-day move of the history, and of the last two weeks.
 MarkerLayer largestMoves(const std::vector<DayOdds> &history)
 {
+    constexpr std::size_t kTwoWeeks = 10;
+    std::set<std::size_t> marked;
+    for (const std::size_t from : {std::size_t{0}, history.size() > kTwoWeeks ? history.size() - kTwoWeeks : 0})
+        if (const std::size_t day = largestMove(history, from); day > 0)
+            marked.insert({day - 1, day});
     MarkerLayer out;
-    std::size_t largest = 0;
-    for (std::size_t i = 1; i < history.size(); ++i)
-        if (largest == 0 || std::abs(history[i].cut - history[i - 1].cut) > std::abs(history[largest].cut - history[largest - 1].cut))
-            largest = i;
-    const auto mark = [&](std::size_t i) {
-        const Text label = TM_TEXT("rate_probability", "%1 · %2").with(history[i].cut, percent(1)).with(history[i].date, DateStyle::Day);
-        out.markers.push_back({axisValue(TimePoint{history[i].date}), history[i].cut, label, Role::Series1});
-    };
-    if (largest == 0)
-        return out;
-    mark(largest - 1);
-    mark(largest);
+    for (const std::size_t i : marked)
+        out.markers.push_back({axisValue(TimePoint{history[i].date}), history[i].cut,
+                               TM_TEXT("rate_probability", "%1 · %2").with(history[i].cut, percent(1)).with(history[i].date, DateStyle::Day),
+                               Role::Series1});
     return out;
 }
 
@@ -53,7 +63,7 @@ EventLayer eventFlags(const Analysis &a)
 {
     EventLayer out;
     for (const auto &[date, change] : a.decisions)
-        out.events.push_back({axisValue(TimePoint{date}), decisionText(change)});
+        out.events.push_back({axisValue(TimePoint{date}), TM_TEXT("rate_probability", "FOMC: %1").with(decisionText(change))});
     for (const auto &[time, title] : a.events)
         out.events.push_back({axisValue(TimePoint{newYorkDate(time)}), verbatim(title)});
     std::ranges::stable_sort(out.events, {}, &EventLayer::Event::x);
@@ -65,9 +75,9 @@ FigureSpec history(const Analysis &a)
     const std::vector<DayOdds> leading = a.leading();
     FigureSpec out = figureOf(a, "rate_probability.history", TM_TEXT("rate_probability", "Cut odds"));
     out.headline = oddsHeadline(a, leading);
-    out.subtitle = TM_TEXT("rate_probability", "Probability that the meeting of %1 leaves the target below %2; %3")
-                       .with(a.settings.meeting)
+    out.subtitle = TM_TEXT("rate_probability", "Probability of a target below %1 after %2; %3")
                        .with(referenceName(a))
+                       .with(a.settings.meeting)
                        .with(sourceOf(a));
     out.altText = TM_TEXT("rate_probability", "The daily probability of a cut by the meeting of %1, from %2 to %3, with decisions and events "
                                               "flagged; the last value is %4.")
@@ -83,8 +93,11 @@ FigureSpec history(const Analysis &a)
     area.endPill = true;
     area.format = percent(1);
     pane.layers.push_back(std::move(area));
-    if (!a.published.empty() && !a.own.empty())
-        pane.layers.push_back(ownLine(a));
+    if (!a.published.empty() && !a.own.empty()) {
+        LineLayer own = ownLine(a);
+        own.endPill = true;
+        pane.layers.push_back(std::move(own));
+    }
     if (auto events = eventFlags(a); !events.events.empty())
         pane.layers.push_back(std::move(events));
     pane.layers.push_back(largestMoves(leading));
@@ -176,7 +189,7 @@ FigureSpec ranges(const Analysis &a)
     const std::vector<DayOdds> leading = a.leading();
     FigureSpec out = figureOf(a, "rate_probability.ranges", TM_TEXT("rate_probability", "By target range"));
     out.headline = likeliest(a, leading.back());
-    out.subtitle = TM_TEXT("rate_probability", "Meeting of %1, probability by target range, %, %2").with(a.settings.meeting).with(sourceOf(a));
+    out.subtitle = TM_TEXT("rate_probability", "Meeting of %1, probability by target range, %; %2").with(a.settings.meeting).with(leadingSource(a));
     out.altText = TM_TEXT("rate_probability", "The probabilities of the target ranges after the meeting of %1 stacked by day; on %2 a cut has %3.")
                       .with(a.settings.meeting)
                       .with(leading.back().date)

@@ -201,7 +201,7 @@ std::optional<FigureSpec> reconciliation(const Analysis &a)
     std::ranges::copy_if(a.published, std::back_inserter(published), [&](const DayOdds &day) { return day.date >= from; });
     Pane top;
     top.weight = 2;
-    top.y = oddsAxis();
+    top.y.format = percent(0);
     LineLayer line;
     line.id = "published";
     line.name = TM_TEXT("rate_probability", "Published");
@@ -212,6 +212,8 @@ std::optional<FigureSpec> reconciliation(const Analysis &a)
     top.layers.push_back(ownLine(a));
     Pane bottom;
     bottom.title = TM_TEXT("rate_probability", "Own less published, pp");
+    if (const double deepest = values.minCoeff(); values.maxCoeff() < -0.5 * deepest) // room for the title above the bars
+        bottom.y.maximum = -0.5 * deepest;
     bottom.y.format = {Unit::PercentPoint, 0, Sign::Always, true};
     bottom.y.includeZero = true;
     bottom.y.zeroLine = true;
@@ -230,7 +232,7 @@ std::optional<FigureSpec> reconciliation(const Analysis &a)
 
 void addPathFigures(const Analysis &a, StudyOutput &output)
 {
-    for (auto make : {&impliedPath, &distribution, &reconciliation})
+    for (const auto make : {&impliedPath, &distribution, &reconciliation})
         if (auto figure = make(a))
             output.figures.push_back(std::move(*figure));
 }
