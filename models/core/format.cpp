@@ -100,14 +100,14 @@ std::string unitSuffix(Unit unit, Language language)
     const bool zh = language == Language::Chinese;
     switch (unit) {
     case Unit::Percent: return "%";
-    case Unit::PercentPoint: return zh ? " 个百分点" : " pp";
-    case Unit::BasisPoint: return zh ? " 个基点" : " bp";
+    case Unit::PercentPoint: return " pp";
+    case Unit::BasisPoint: return " bp";
     case Unit::Times: return "×";
     case Unit::Sigma: return "σ";
     case Unit::Minutes: return zh ? " 分钟" : " min";
     case Unit::Days: return zh ? " 天" : " d";
     case Unit::Hours: return zh ? " 小时" : " h";
-    case Unit::PerMinute: return zh ? " 个百分点/分钟" : " pp/min";
+    case Unit::PerMinute: return zh ? " pp/分钟" : " pp/min";
     case Unit::UsdBillion: return zh ? " 十亿美元" : " bn USD";
     case Unit::Usd: return zh ? " 美元" : " USD";
     case Unit::None:
