@@ -43,6 +43,7 @@ std::span<const Instrument> builtinInstruments()
         {"COIN", "Coinbase", "Coinbase", Equity, "NYSE", "USD", {"COIN.US", "COINBASE"}},
         {"MSTR", "Strategy (MSTR)", "Strategy（MSTR）", Equity, "NYSE", "USD", {"MSTR.US", "MICROSTRATEGY"}},
         {"BTCUSD", "Bitcoin", "比特币", Crypto, "CRYPTO", "USD", {"BTC-USD", "BTC_USD", "BTC", "BTCUSDT", "BTC/USD", "XBTUSD", "BITCOIN"}},
+        {"ES", "E-mini S&P 500 future", "标普500迷你期货", Future, "CME", "USD", {"ES=F", "ES1!", "CME_MINI:ES1!"}},
         {"ALGOUSD", "Algorand", "Algorand", Crypto, "CRYPTO", "USD", {"ALGOUSDT"}},
         {"DFF", "Effective federal funds rate, daily", "联邦基金有效利率（日）", Rate, "MACRO", "USD", {"EFFR"}},
         {"FEDFUNDS", "Effective federal funds rate, monthly", "联邦基金有效利率（月）", Rate, "MACRO", "USD", {}},
