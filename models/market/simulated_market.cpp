@@ -2,6 +2,8 @@
 #include "models/market/simulated_market.h"
 
 #include "models/market/sessions.h"
+#include "models/market/simulation/book_market.h"
+#include "models/market/simulation/company_market.h"
 #include "models/market/simulation/daily_market.h"
 #include "models/market/simulation/intraday_market.h"
 #include "models/market/simulation/macro_market.h"
@@ -90,7 +92,7 @@ public:
     /// False when the job was cancelled.
     [[nodiscard]] bool step()
     {
-        constexpr double steps = 30;
+        constexpr double steps = 25;
         m_progress.report(std::min(1.0, ++m_done / steps));
         return !m_progress.cancelled();
     }
@@ -104,6 +106,14 @@ private:
 std::vector<Date> minuteDays()
 {
     return {makeDate(2025, 11, 17), makeDate(2025, 11, 18), makeDate(2025, 11, 19), makeDate(2025, 11, 20)};
+}
+
+/// Correlation of an instrument's minutes with the tape.
+double tapeShare(const std::string& instrument)
+{
+    if (instrument == "SPX" || instrument == "NDX")
+        return 0.9;
+    return instrument == "NVDA" ? 0.65 : 0.5;
 }
 
 /// Makes intraday bars consistent with the daily ones.
@@ -124,7 +134,8 @@ public:
         const auto knots = m_knots.find({instrument, date});
         return intradayBars(path, path.indexOf(date), grid,
                             knots == m_knots.end() ? std::vector<Knot>{} : knots->second,
-                            Noise(m_seed, instrument + " " + isoDate(date)));
+                            {Noise(m_seed, instrument + " " + isoDate(date)), Noise(m_seed, "tape " + isoDate(date)),
+                             tapeShare(instrument)});
     }
 
     [[nodiscard]] IntradayPath minuteBars(const std::string& instrument, const std::vector<Date>& dates) const
@@ -229,6 +240,15 @@ bool addRates(Builder& builder, ImportBatch& batch, std::uint64_t seed)
     return builder.step();
 }
 
+bool addBooksAndCompanies(Builder& builder, ImportBatch& batch, const DailyMarket& daily, std::uint64_t seed)
+{
+    auto book = simulateBook(seed, IntradayMaker(daily, seed).minuteBars("SPX", minuteDays()));
+    batch.frames.push_back(std::move(book.levels));
+    batch.frames.push_back(std::move(book.trades));
+    batch.frames.push_back(fundamentals(seed, {{"NVDA", daily["NVDA"].close.back()}}));
+    return builder.step();
+}
+
 ImportBatch publicFacts()
 {
     ImportBatch batch;
@@ -255,7 +275,7 @@ Result<std::vector<ImportBatch>> simulateMarket(std::uint64_t seed, const Progre
     Builder builder(batch, progress);
     DailyMarket daily(seed);
     const bool finished = !progress.cancelled() && addDaily(builder, daily) && addIntraday(builder, daily, seed)
-                          && addRates(builder, batch, seed);
+                          && addRates(builder, batch, seed) && addBooksAndCompanies(builder, batch, daily, seed);
     if (!finished)
         return fail(ErrorCode::Cancelled,
                     TM_TEXT("market", "Making the built-in market was cancelled; nothing was kept."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/market/simulated_market.h"
 
+#include "models/core/builtin_instruments.h"
 #include "models/market/sessions.h"
 #include "models/market/simulation/facts.h"
 #include "models/market/simulation/noise.h"
@@ -58,7 +59,7 @@ TEST(SimulatedMarket, TheSameSeedGivesTheSameBits)
     ASSERT_TRUE(again);
     EXPECT_EQ(again->front().provenance.sha256, market().front().provenance.sha256);
     // The bits of every number of the built-in market. A change of the generator or of its facts changes them, knowingly.
-    EXPECT_EQ(market().front().provenance.sha256, "4d2c7218b45ef5835327630b8ac8a19aa1338e9f61a97efe1c4f810ce1d1c18e");
+    EXPECT_EQ(market().front().provenance.sha256, "2cae84a970efa44f7535dc6de4e5eb25f78103150e4db5721639d4787dd306ba");
 
     const auto other = simulateMarket(kBuiltInSeed + 1, Progress{});
     ASSERT_TRUE(other);
@@ -78,7 +79,9 @@ TEST(SimulatedMarket, SaysWhatIsSimulatedAndWhatIsFact)
     std::int64_t rows = 0;
     for (const auto& s : market().front().series)
         rows += static_cast<std::int64_t>(s.bars->size());
-    EXPECT_EQ(market().front().provenance.rowsTaken, rows + static_cast<std::int64_t>(frame("published_odds").rows()));
+    for (const Frame& f : market().front().frames)
+        rows += static_cast<std::int64_t>(f.rows());
+    EXPECT_EQ(market().front().provenance.rowsTaken, rows);
 }
 
 TEST(SimulatedMarket, PassesThroughTheFactsOfTheDay)
@@ -311,6 +314,68 @@ TEST(SimulatedMarket, FactsStandInTheirFrames)
               events.times("time").end());
     for (const auto& title : events.texts("title_zh"))
         EXPECT_FALSE(title.empty());
+}
+
+TEST(SimulatedMarket, DepthThinsFromWhatWasNormalToWhatTheDayHad)
+{
+    const Frame& book = frame("book_level");
+    std::map<TimePoint, std::map<std::string, double>> value;
+    std::map<TimePoint, std::pair<double, double>> best{};
+    for (std::size_t i = 0; i < book.rows(); ++i) {
+        const TimePoint time = book.times("time")[i];
+        const std::string& side = book.texts("side")[i];
+        const double price = book.numbers("price")[i];
+        EXPECT_GT(book.numbers("size")[i], 0);
+        value[time][side] += price * book.numbers("size")[i];
+        auto& [bid, ask] = best.try_emplace(time, 0, 1e9).first->second;
+        (side == "bid" ? bid : ask) = side == "bid" ? std::max(bid, price) : std::min(ask, price);
+    }
+    EXPECT_EQ(value.size(), 2U * 78U);
+    double normal = 0;
+    double thin = 0;
+    for (const auto& [time, sides] : value) {
+        EXPECT_EQ(sides.size(), 2U);
+        EXPECT_NEAR(best[time].second - best[time].first, 0.25, 1e-12) << isoTime(time);
+        const double both = (sides.at("bid") + sides.at("ask")) / 2;
+        if (time < makeDate(2025, 11, 20) + 0h)
+            normal += both / 78;
+        else if (time > fromNewYork(makeDate(2025, 11, 20), 12h + 30min))
+            thin += both / 42;
+    }
+    EXPECT_NEAR(normal, 11e6, 0.5e6);
+    EXPECT_NEAR(thin, 5e6, 0.4e6);
+
+    const Frame& trades = frame("book_trade");
+    EXPECT_EQ(trades.rows(), 2U * 77U * 6U);
+    for (const double direction : trades.numbers("direction"))
+        EXPECT_EQ(std::fabs(direction), 1);
+    EXPECT_TRUE(std::ranges::is_sorted(trades.times("time")));
+}
+
+TEST(SimulatedMarket, FundamentalsHangTogether)
+{
+    const Frame& companies = frame("fundamental");
+    EXPECT_GE(companies.rows(), 50U);
+    for (std::size_t i = 0; i < companies.rows(); ++i) {
+        const double growth = companies.numbers("eps_growth_5y")[i];
+        const double forward = companies.numbers("forward_pe")[i];
+        EXPECT_GT(forward, 5) << companies.texts("symbol")[i];
+        EXPECT_LT(forward, 120) << companies.texts("symbol")[i];
+        const double peg = companies.numbers("peg")[i];
+        EXPECT_EQ(std::isnan(peg), growth <= 0) << companies.texts("symbol")[i];
+        EXPECT_FALSE(std::fabs(peg - forward / (100 * growth)) > 0.0051) << companies.texts("symbol")[i];
+    }
+    const auto nvidia = std::ranges::find(companies.texts("symbol"), "NVDA") - companies.texts("symbol").begin();
+    EXPECT_EQ(companies.numbers("price")[static_cast<std::size_t>(nvidia)], 180.64);
+}
+
+TEST(SimulatedMarket, EveryInstrumentIsKnownToTheProgram)
+{
+    for (const auto& s : market().front().series) {
+        const std::string& id = s.bars->key().instrument;
+        EXPECT_TRUE(s.instrument.has_value() || findInstrument(builtinInstruments(), id) != nullptr) << id;
+        EXPECT_EQ(s.instrument.has_value(), id.starts_with("ZQ")) << id;
+    }
 }
 
 TEST(SimulatedMarket, TargetRangesAreTheRealOnes)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace tidemark::simulation {
 
@@ -16,6 +17,8 @@ struct Stop
     std::size_t step;
     double price;
     double floor; ///< the walk to this stop stays above it
+    double ceiling = std::numeric_limits<double>::infinity();
+    bool breaks = false;
 };
 
 /// Moves `x` back between the bounds by reflection.
@@ -60,7 +63,8 @@ std::vector<Stop> stopsOf(const DailyPath& daily, std::size_t i, const IntradayG
         case Knot::Kind::Break:
             for (Stop& stop : stops)
                 stop.floor = knot.level + 3 * daily.tick;
-            stops.push_back({step, knot.level - 12 * daily.tick, knot.level + 3 * daily.tick});
+            stops.push_back({step, knot.level - 12 * daily.tick, knot.level + 3 * daily.tick,
+                             std::numeric_limits<double>::infinity(), true});
             break;
         case Knot::Kind::Via:
             stops.push_back({step, std::clamp(knot.level, low + daily.tick, high - daily.tick), low});
@@ -80,13 +84,18 @@ std::vector<Stop> stopsOf(const DailyPath& daily, std::size_t i, const IntradayG
         stops.push_back(stop);
     }
     std::ranges::sort(stops, {}, &Stop::step);
+    // What broke does not come back before the next stop.
+    for (std::size_t k = 1; k < stops.size(); ++k) {
+        if (stops[k - 1].breaks)
+            stops[k].ceiling = std::max(stops[k - 1].price, stops[k].price);
+    }
     return stops;
 }
 
 } // namespace
 
 IntradayPath intradayBars(const DailyPath& daily, std::size_t i, const IntradayGrid& grid,
-                          const std::vector<Knot>& knots, const Noise& noise)
+                          const std::vector<Knot>& knots, const DayNoise& noise)
 {
     const auto bars = static_cast<std::size_t>((grid.close - grid.open + grid.bar - milliseconds{1}) / grid.bar);
     const auto perBar = static_cast<std::size_t>(grid.stepsPerBar);
@@ -95,10 +104,16 @@ IntradayPath intradayBars(const DailyPath& daily, std::size_t i, const IntradayG
     const double high = daily.high[i];
     const double low = daily.low[i];
 
-    auto stops = stopsOf(daily, i, grid, knots, bars, noise);
+    auto stops = stopsOf(daily, i, grid, knots, bars, noise.own);
     stops.push_back({steps, daily.close[i], low});
     std::vector<double> walk(steps + 1);
     walk[0] = daily.open[i];
+    // Steps are numbered from midnight UTC, so that markets with different hours meet on the tape.
+    const auto sinceMidnight = static_cast<std::size_t>((grid.open - floor<days>(grid.open)) / grid.bar) * perBar;
+    const double apart = std::sqrt(1 - noise.share * noise.share);
+    std::vector<double> shock(steps + 1);
+    for (std::size_t k = 1; k <= steps; ++k)
+        shock[k] = noise.share * noise.tape.normal(sinceMidnight + k) + apart * noise.own.normal(1000 + k);
     const double stepSize = 0.38 * (high - low) / std::sqrt(static_cast<double>(steps));
     std::size_t from = 0;
     for (const Stop& stop : stops) {
@@ -106,13 +121,13 @@ IntradayPath intradayBars(const DailyPath& daily, std::size_t i, const IntradayG
         const auto n = static_cast<double>(stop.step - from);
         double sum = 0;
         for (std::size_t k = from + 1; k <= stop.step; ++k)
-            sum += noise.normal(1000 + k);
+            sum += shock[k];
         double walked = 0;
         for (std::size_t k = from + 1; k < stop.step; ++k) {
-            walked += noise.normal(1000 + k);
+            walked += shock[k];
             const double share = static_cast<double>(k - from) / n;
             const double x = walk[from] + share * (stop.price - walk[from]) + stepSize * (walked - share * sum);
-            walk[k] = reflected(x, std::max(stop.floor, low + tick), high - tick);
+            walk[k] = reflected(x, std::max(stop.floor, low + tick), std::min(stop.ceiling, high - tick));
         }
         walk[stop.step] = stop.price;
         from = stop.step;
@@ -124,7 +139,7 @@ IntradayPath intradayBars(const DailyPath& daily, std::size_t i, const IntradayG
     for (std::size_t b = 0; b < bars; ++b) {
         // Trading is heaviest after the open and before the close.
         const double x = (static_cast<double>(b) + 0.5) / static_cast<double>(bars) * 2 - 1;
-        weight[b] = (0.5 + 1.5 * x * x) * exactExp(0.3 * noise.normal(500000 + b));
+        weight[b] = (0.5 + 1.5 * x * x) * exactExp(0.3 * noise.own.normal(500000 + b));
         weights += weight[b];
     }
     double before = 0;

@@ -15,11 +15,19 @@ struct IntradayGrid
     int stepsPerBar = 4; ///< of the walk below the bars
 };
 
+/// The randomness of one instrument's day: part of it is the tape that all instruments share, at the same instants.
+struct DayNoise
+{
+    Noise own;
+    Noise tape;
+    double share = 0; ///< correlation with the tape, 0 to 1
+};
+
 /// The bars of day `i` of `daily`: a bridged random walk from the open to the close that touches the day's high and low once each
 /// and stays between them; `knots` fix where it passes at given times. Opens equal the prior bar's close; first open, highest
 /// high, lowest low, last close and the sum of volumes are the daily bar's.
 [[nodiscard]] IntradayPath intradayBars(const DailyPath& daily, std::size_t i, const IntradayGrid& grid,
-                                        const std::vector<Knot>& knots, const Noise& noise);
+                                        const std::vector<Knot>& knots, const DayNoise& noise);
 
 /// Bars of `length` from the open on, made of shorter ones.
 [[nodiscard]] IntradayPath aggregate(const IntradayPath& bars, TimePoint open, std::chrono::minutes length);
