@@ -240,6 +240,10 @@ TEST(RateProbability, MarkersStandAtTheLargestMove)
 TEST(RateProbability, DecisionsAndEventsAreFlagged)
 {
     StudyInputs inputs = inputsOn(november(20));
+    Frame odds(*frameSchema("published_odds"));
+    for (const Date date : {makeDate(2025, 10, 27), november(20)})
+        odds.append({makeDate(2025, 12, 10), date, 350.0, 375.0, 1.0});
+    inputs.frames["published"] = std::make_shared<const Frame>(std::move(odds));
     Frame events(*frameSchema("event"));
     events.append({TimePoint{november(20)} + std::chrono::minutes{13 * 60 + 30}, std::string("macro"), std::string("September payrolls"),
                    std::string(), std::string(), std::string("BLS"), 3.0});
@@ -256,6 +260,27 @@ TEST(RateProbability, DecisionsAndEventsAreFlagged)
             return;
         }
     FAIL() << "no flags";
+}
+
+TEST(RateProbability, CutsNeverMergeWithAHold)
+{
+    // Seven ranges, the lower ones the less likely: five bands stay, and one of them is below the range in force.
+    StudyInputs inputs = inputsOn(november(20));
+    Frame odds(*frameSchema("published_odds"));
+    const std::array probabilities{0.01, 0.02, 0.03, 0.24, 0.25, 0.25, 0.20};
+    for (std::size_t i = 0; i < probabilities.size(); ++i)
+        odds.append({makeDate(2025, 12, 10), november(20), 300.0 + 25.0 * static_cast<double>(i), 325.0 + 25.0 * static_cast<double>(i), probabilities[i]});
+    inputs.frames["published"] = std::make_shared<const Frame>(std::move(odds));
+    const auto output = outputOf(inputs);
+    const auto *stack = std::get_if<StackedAreaLayer>(&figure(output, "ranges")->panes[0].layers[0]);
+    ASSERT_NE(stack, nullptr);
+    ASSERT_EQ(stack->parts.size(), 5u);
+    EXPECT_EQ(plain(stack->parts[0].name), "3.50–3.75% or less (cut)");
+    EXPECT_NEAR(stack->parts[0].points.y(0), value(output, "cut"), 1e-12);
+    double sum = 0;
+    for (const auto &part : stack->parts)
+        sum += part.points.y(0);
+    EXPECT_NEAR(sum, 1.0, 1e-12);
 }
 
 TEST(RateProbability, ADecisionCountsOnItsOwnDay)

@@ -115,7 +115,7 @@ public:
     {
         m_out.settings = readSettings(params);
         m_out.asOf = inputs.asOf;
-        m_out.today = newYorkDate(inputs.asOf - std::chrono::milliseconds{1});
+        m_out.today = asOfDate(inputs.asOf);
         m_out.meetings = calendarOf(inputs.frameOf("calendar"));
         for (const MeetingDate &meeting : m_out.meetings)
             m_days.insert(meeting.date);

@@ -59,13 +59,15 @@ MarkerLayer largestMoves(const std::vector<DayOdds> &history)
     return out;
 }
 
-EventLayer eventFlags(const Analysis &a)
+EventLayer eventFlags(const Analysis &a, Date first)
 {
     EventLayer out;
     for (const auto &[date, change] : a.decisions)
-        out.events.push_back({axisValue(TimePoint{date}), TM_TEXT("rate_probability", "FOMC: %1").with(decisionText(change))});
+        if (date >= first)
+            out.events.push_back({axisValue(TimePoint{date}), TM_TEXT("rate_probability", "FOMC: %1").with(decisionText(change))});
     for (const auto &[time, title] : a.events)
-        out.events.push_back({axisValue(TimePoint{newYorkDate(time)}), verbatim(title)});
+        if (newYorkDate(time) >= first)
+            out.events.push_back({axisValue(TimePoint{newYorkDate(time)}), verbatim(title)});
     std::ranges::stable_sort(out.events, {}, &EventLayer::Event::x);
     return out;
 }
@@ -98,7 +100,7 @@ FigureSpec history(const Analysis &a)
         own.endPill = true;
         pane.layers.push_back(std::move(own));
     }
-    if (auto events = eventFlags(a); !events.events.empty())
+    if (auto events = eventFlags(a, leading.front().date); !events.events.empty())
         pane.layers.push_back(std::move(events));
     pane.layers.push_back(largestMoves(leading));
     out.panes.push_back(std::move(pane));
@@ -115,7 +117,7 @@ struct Band
 };
 
 /// At most five bands, by rising rate: those that were ever likely, the tails joined to the outermost.
-std::vector<Band> bandsOf(const std::vector<DayOdds> &history)
+std::vector<Band> bandsOf(const std::vector<DayOdds> &history, const Range &reference)
 {
     std::map<double, std::pair<double, double>> peaks; // lower -> upper, largest probability
     for (const DayOdds &day : history)
@@ -129,9 +131,13 @@ std::vector<Band> bandsOf(const std::vector<DayOdds> &history)
         if (entry.second >= 0.005)
             out.push_back({lower, entry.first});
     while (out.size() > 5) {
-        // The tail whose outer band was less likely goes first.
-        const bool low = peaks[out.front().lower].second <= peaks[out.back().lower].second;
-        out.erase(low ? out.begin() : out.end() - 1);
+        // The tail whose outer band was less likely goes first; cuts, the reference range and rises never merge.
+        const auto below = [&](const Band &band) { return band.lower < reference.lower; };
+        const auto above = [&](const Band &band) { return band.lower > reference.lower; };
+        const bool lowGoes = !below(out[0]) || below(out[1]);
+        const bool highGoes = !above(out[out.size() - 1]) || above(out[out.size() - 2]);
+        const bool lowIsSmall = peaks[out.front().lower].second <= peaks[out.back().lower].second;
+        out.erase(lowGoes && (lowIsSmall || !highGoes) ? out.begin() : out.end() - 1);
     }
     if (!out.empty()) {
         out.front().andBelow = peaks.begin()->first < out.front().lower;
@@ -170,7 +176,9 @@ Role bandRole(const Analysis &a, const Band &band)
     case -1: return Role::Series1;
     case -2: return Role::Series8;
     case 1: return Role::Series2;
-    default: return offset < 0 ? Role::Series3 : Role::Series4;
+    case 2: return Role::Series4;
+    case 3: return Role::Series6;
+    default: return offset < 0 ? Role::Series3 : Role::Series7;
     }
 }
 
@@ -196,7 +204,7 @@ FigureSpec ranges(const Analysis &a)
                       .with(leading.back().cut, percent(1));
     StackedAreaLayer stack;
     stack.format = percent(1);
-    for (const Band &band : bandsOf(leading)) {
+    for (const Band &band : bandsOf(leading, a.reference)) {
         std::vector<TimePoint> times;
         Eigen::ArrayXd values(static_cast<Eigen::Index>(leading.size()));
         for (std::size_t i = 0; i < leading.size(); ++i) {
@@ -209,6 +217,8 @@ FigureSpec ranges(const Analysis &a)
     pane.y = oddsAxis();
     pane.layers.push_back(std::move(stack));
     for (const auto &[date, change] : a.decisions) {
+        if (date < leading.front().date)
+            continue;
         InstantLayer mark;
         mark.id = "decision_" + isoDate(date);
         mark.label = TM_TEXT("rate_probability", "%1: %2").with(date, DateStyle::Day).with(decisionText(change));

@@ -62,7 +62,7 @@ void addOwn(const Analysis &a, StudyOutput &output)
     own.contextRole = a.missing.empty() ? Role::TextMuted : Role::Warning;
     own.method = TM_TEXT("rate_probability", "Fed funds futures, %1; change of the month's rate split between the two nearest steps of 25 bp")
                      .with(methodName(a));
-    own.strip = true;
+    own.strip = !a.published.empty();
     output.metrics.push_back(std::move(own));
     const auto match = std::ranges::find(a.published, last.odds.date, &DayOdds::date);
     if (match != a.published.end()) {

@@ -70,6 +70,15 @@ Steps publishedSteps(const Analysis &a)
     return out;
 }
 
+Text pathMeasure(const Analysis &a, const Steps &own, const Steps &published)
+{
+    if (own.times.empty())
+        return TM_TEXT("rate_probability", "Expected middle of the target range after each meeting, %");
+    if (published.times.empty())
+        return TM_TEXT("rate_probability", "Effective rate after each meeting, %; %1").with(methodName(a));
+    return TM_TEXT("rate_probability", "Rate after each meeting, %; own: effective, published: middle of the range; %1").with(methodName(a));
+}
+
 /// Nothing when neither source looks ahead.
 std::optional<FigureSpec> impliedPath(const Analysis &a)
 {
@@ -81,8 +90,7 @@ std::optional<FigureSpec> impliedPath(const Analysis &a)
     FigureSpec out = figureOf(a, "rate_probability.path", TM_TEXT("rate_probability", "Implied path"));
     const Date last = std::chrono::floor<days>(leading.times[leading.times.size() - 2]);
     out.headline = TM_TEXT("rate_probability", "A rate of %1 is implied after the meeting of %2").with(leading.rates.back(), kRate).with(last);
-    out.subtitle = TM_TEXT("rate_probability", "Rate after each meeting, %; futures: effective rate, published: expected middle of the range; %1")
-                       .with(methodName(a));
+    out.subtitle = pathMeasure(a, own, published);
     out.altText = TM_TEXT("rate_probability", "The rate implied after each coming meeting as steps, with today's target range shaded.");
     Pane pane;
     pane.y.format = kRate;
