@@ -45,8 +45,11 @@ Text verbatim(std::string data)
 
 std::string render(const Text &text, Language language, const TextLookup &lookup)
 {
-    if (text.context.empty())
-        return text.source;
+    if (text.context.empty()) {
+        // Data with words of its own in both languages carries the Chinese ones as its first argument.
+        const auto *chinese = text.args.empty() || language != Language::Chinese ? nullptr : std::get_if<std::string>(&text.args.front());
+        return chinese ? *chinese : text.source;
+    }
     const std::string pattern = lookup ? lookup(text.context, text.source) : text.source;
     std::string out;
     for (std::size_t i = 0; i < pattern.size(); ++i) {

@@ -28,6 +28,14 @@ TEST(Text, DataIsNeverTranslatedOrScanned)
     EXPECT_EQ(render(verbatim("100% of %1"), Language::Chinese, lookup), "100% of %1");
 }
 
+TEST(Text, DataMayHaveWordsInBothLanguages)
+{
+    Text title = verbatim("July payrolls");
+    title.args.emplace_back(std::string{"7月非农"});
+    EXPECT_EQ(plain(title), "July payrolls");
+    EXPECT_EQ(render(title, Language::Chinese, {}), "7月非农");
+}
+
 TEST(Text, PlaceholdersWithoutArgumentsStay)
 {
     EXPECT_EQ(plain(TM_TEXT("test", "%1 and %2").with(std::string{"a"})), "a and %2");
