@@ -249,8 +249,18 @@ TEST(RateProbability, DecisionsAndEventsAreFlagged)
                    std::string(), std::string(), std::string("BLS"), 3.0});
     events.append({TimePoint{november(19)} + std::chrono::hours{21}, std::string("earnings"), std::string("NVDA"), std::string(),
                    std::string("NVDA"), std::string(), 3.0});
-    inputs.frames["events"] = std::make_shared<const Frame>(std::move(events));
+    inputs.frames["events"] = std::make_shared<const Frame>(events);
     const auto output = outputOf(inputs);
+    // The committee's own event stands for the flag made of the calendar.
+    events.append({TimePoint{makeDate(2025, 10, 29)} + std::chrono::hours{18}, std::string("fomc"), std::string("FOMC cuts"), std::string("降息"),
+                   std::string(), std::string("Federal Reserve"), 3.0});
+    inputs.frames["events"] = std::make_shared<const Frame>(std::move(events));
+    const auto told = outputOf(inputs);
+    for (const Layer &layer : told.figures[0].panes[0].layers)
+        if (const auto *flags = std::get_if<EventLayer>(&layer)) {
+            EXPECT_EQ(flags->events.size(), 2u);
+            EXPECT_EQ(render(flags->events[0].title, Language::Chinese, {}), "降息");
+        }
     for (const Layer &layer : output.figures[0].panes[0].layers)
         if (const auto *flags = std::get_if<EventLayer>(&layer)) {
             ASSERT_EQ(flags->events.size(), 2u);

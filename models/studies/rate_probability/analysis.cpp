@@ -176,28 +176,32 @@ public:
     {
         if (!frame)
             return;
-        struct Event
+        struct Dated
         {
             double importance;
             TimePoint time;
-            std::string title;
+            Event event;
         };
-        std::vector<Event> events;
-        static const std::set<std::string, std::less<>> kinds{"fed", "fomc", "macro", "data", "release", "speech", "policy", "economy"};
+        std::vector<Dated> found;
+        static const std::set<std::string, std::less<>> kinds{"data", "fed", "fomc", "macro", "release", "speech"};
         for (std::size_t i = 0; i < frame->rows(); ++i) {
             const TimePoint time = frame->times("time")[i];
             const Date day = newYorkDate(time);
-            if (day < m_out.settings.start || day > m_out.today || day > m_out.settings.meeting || !kinds.contains(frame->texts("category")[i]))
+            const std::string &category = frame->texts("category")[i];
+            if (day < m_out.settings.start || time >= m_out.asOf || day > m_out.settings.meeting || !kinds.contains(category))
                 continue;
+            Text title = verbatim(frame->texts("title")[i]);
+            if (const std::string &chinese = frame->texts("title_zh")[i]; !chinese.empty())
+                title.args.emplace_back(chinese);
             const double importance = frame->numbers("importance")[i];
-            events.push_back({std::isnan(importance) ? 0 : importance, time, frame->texts("title")[i]});
+            found.push_back({std::isnan(importance) ? 0 : importance, time, {day, std::move(title), category == "fomc"}});
         }
-        std::ranges::stable_sort(events, std::greater{}, &Event::importance);
-        if (events.size() > 5)
-            events.resize(5);
-        std::ranges::stable_sort(events, {}, &Event::time);
-        for (Event &event : events)
-            m_out.events.emplace_back(event.time, std::move(event.title));
+        std::ranges::stable_sort(found, std::greater{}, &Dated::importance);
+        if (found.size() > 5)
+            found.resize(5);
+        std::ranges::stable_sort(found, {}, &Dated::time);
+        for (Dated &dated : found)
+            m_out.events.push_back(std::move(dated.event));
     }
 
 private:

@@ -99,6 +99,14 @@ struct MeetingDate
     bool tentative = false;
 };
 
+/// Something that moved the odds, with its title in the reader's language.
+struct Event
+{
+    Date day{};
+    Text title;
+    bool decision = false; ///< of the committee: stands for the flag made of the calendar
+};
+
 /// Everything the figures, tables and metrics show.
 struct Analysis
 {
@@ -118,7 +126,7 @@ struct Analysis
     std::vector<OldPrice> oldPrices;
     std::vector<std::string> used;            ///< contracts with a price that the chosen meeting rests on
     std::vector<std::pair<Date, double>> decisions; ///< past meetings in the window and the change, bp
-    std::vector<std::pair<TimePoint, std::string>> events;
+    std::vector<Event> events;
     std::optional<Text> ownRefused;           ///< why there is no own computation
 
     /// The history that leads: published where it is there, else own.

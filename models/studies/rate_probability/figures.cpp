@@ -62,12 +62,15 @@ MarkerLayer largestMoves(const std::vector<DayOdds> &history)
 EventLayer eventFlags(const Analysis &a, Date first)
 {
     EventLayer out;
+    const auto told = [&](Date date) {
+        return std::ranges::any_of(a.events, [&](const Event &event) { return event.decision && event.day == date; });
+    };
     for (const auto &[date, change] : a.decisions)
-        if (date >= first)
+        if (date >= first && !told(date))
             out.events.push_back({axisValue(TimePoint{date}), TM_TEXT("rate_probability", "FOMC: %1").with(decisionText(change))});
-    for (const auto &[time, title] : a.events)
-        if (newYorkDate(time) >= first)
-            out.events.push_back({axisValue(TimePoint{newYorkDate(time)}), verbatim(title)});
+    for (const Event &event : a.events)
+        if (event.day >= first)
+            out.events.push_back({axisValue(TimePoint{event.day}), event.title});
     std::ranges::stable_sort(out.events, {}, &EventLayer::Event::x);
     return out;
 }
