@@ -27,7 +27,7 @@ Text words(std::string_view data)
     return verbatim(std::string{data});
 }
 
-Result<TableSpec> seriesTable(const Store &store, TimePoint)
+Result<TableSpec> seriesTable(const Store &store)
 {
     const auto series = store.listSeries();
     if (!series)
@@ -44,7 +44,7 @@ Result<TableSpec> seriesTable(const Store &store, TimePoint)
     return table;
 }
 
-Result<TableSpec> datasetTable(const Store &store, TimePoint)
+Result<TableSpec> datasetTable(const Store &store)
 {
     const auto datasets = store.listDatasets();
     if (!datasets)
@@ -65,7 +65,7 @@ Result<TableSpec> datasetTable(const Store &store, TimePoint)
     return table;
 }
 
-Result<TableSpec> frameTable(const Store &store, TimePoint)
+Result<TableSpec> frameTable(const Store &store)
 {
     const auto frames = store.listFrames();
     if (!frames)
@@ -80,7 +80,7 @@ Result<TableSpec> frameTable(const Store &store, TimePoint)
     return table;
 }
 
-Result<TableSpec> instrumentTable(const Store &store, TimePoint)
+Result<TableSpec> instrumentTable(const Store &store)
 {
     const auto instruments = store.instruments();
     if (!instruments)
@@ -156,21 +156,22 @@ QByteArray tableAsJson(const TableSpec &table, const Console &console)
     return QJsonDocument(rows).toJson();
 }
 
-/// What can be listed; those with a maker need the store.
+/// What can be listed, and its one maker: from nothing, from the store, or from what was known in it at an instant.
 struct Listing
 {
     const char *name;
-    Result<TableSpec> (*fromStore)(const Store &store, TimePoint asOf);
-    TableSpec (*fixed)();
+    TableSpec (*fixed)() = nullptr;
+    Result<TableSpec> (*fromStore)(const Store &store) = nullptr;
+    Result<TableSpec> (*knownAt)(const Store &store, TimePoint asOf) = nullptr;
 };
 
-constexpr std::array<Listing, 7> kListings{{{"series", &seriesTable, nullptr},
-                                            {"datasets", &datasetTable, nullptr},
-                                            {"frames", &frameTable, nullptr},
-                                            {"instruments", &instrumentTable, nullptr},
-                                            {"figures", &figureTable, nullptr},
-                                            {"studies", nullptr, &studyTable},
-                                            {"formats", nullptr, &formatTable}}};
+constexpr std::array<Listing, 7> kListings{{{.name = "series", .fromStore = &seriesTable},
+                                            {.name = "datasets", .fromStore = &datasetTable},
+                                            {.name = "frames", .fromStore = &frameTable},
+                                            {.name = "instruments", .fromStore = &instrumentTable},
+                                            {.name = "figures", .knownAt = &figureTable},
+                                            {.name = "studies", .fixed = &studyTable},
+                                            {.name = "formats", .fixed = &formatTable}}};
 
 Result<TableSpec> made(const Listing &listing, const QCommandLineParser &parser, const Console &console)
 {
@@ -179,10 +180,12 @@ Result<TableSpec> made(const Listing &listing, const QCommandLineParser &parser,
     const auto store = openForReading(parser, console);
     if (!store)
         return tl::unexpected(store.error());
+    if (listing.fromStore)
+        return listing.fromStore(**store);
     const auto asOf = asOfOption(parser, **store);
     if (!asOf)
         return tl::unexpected(asOf.error());
-    return listing.fromStore(**store, *asOf);
+    return listing.knownAt(**store, *asOf);
 }
 
 } // namespace
