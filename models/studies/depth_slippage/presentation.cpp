@@ -32,7 +32,7 @@ FigureSpec scenarioFigure(const Analysis& analysis, const Options& options)
     const double reference = referenceCost(analysis);
     FigureSpec figure;
     figure.id = "depth_slippage.scenario";
-    figure.headline = TM_TEXT("depth_slippage", "Depth from %1 to %2 million: the same order costs %3 to %4 times as much")
+    figure.headline = TM_TEXT("depth_slippage", "Depth %1 to %2 million: the order costs %3 to %4 times as much")
                           .with(options.before / kMillion, number(1))
                           .with(options.after / kMillion, number(1))
                           .with(factor.squareRoot, number(2))

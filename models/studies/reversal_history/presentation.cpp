@@ -46,11 +46,12 @@ Text boxHeadline(const HorizonResult& month, const Analysis& analysis)
 {
     if (month.returns.empty())
         return TM_TEXT("reversal_history", "No earlier case: nothing to measure");
-    if (month.returns.size() < 2 || !(month.mean.mean > 0))
+    const double share = month.returns[month.mostImportant] / (month.mean.mean * static_cast<double>(month.returns.size()));
+    // One case's part of the sum says something only where the cases do not cancel out.
+    if (month.returns.size() < 2 || !(month.mean.mean > 0) || !(share > 0) || share > 1)
         return TM_TEXT("reversal_history", "%1 earlier cases, %2 on average a month later")
             .with(static_cast<std::int64_t>(month.returns.size()))
             .with(month.mean.mean, signedPercent());
-    const double share = month.returns[month.mostImportant] / (month.mean.mean * static_cast<double>(month.returns.size()));
     return TM_TEXT("reversal_history", "%1 earlier cases, %2 on average a month later; %3 of it from %4")
         .with(static_cast<std::int64_t>(month.returns.size()))
         .with(month.mean.mean, signedPercent())
@@ -92,7 +93,7 @@ FigureSpec gridFigure(const Bars& bars, const Analysis& analysis, const std::str
     const Grid grid = sensitivity(bars, analysis, 21);
     FigureSpec figure;
     figure.id = "reversal_history.sensitivity";
-    figure.headline = TM_TEXT("reversal_history", "The answer depends on the definition: mean T+21 return by threshold and start year");
+    figure.headline = TM_TEXT("reversal_history", "The mean a month later depends on the threshold and the start year");
     figure.subtitle = TM_TEXT("reversal_history", "%1, mean return after 21 trading days, %; small type: number of cases; fewer than 5 hatched").with(instrument);
     figure.altText = TM_TEXT("reversal_history", "Heat map of the mean forward return by threshold and start year");
     figure.x.kind = AxisKind::Category;
