@@ -42,8 +42,10 @@ void styleBlock(const QTextBlock &block, const Theme &theme, QTextCursor &cursor
     QTextBlockFormat format = block.blockFormat();
     const int level = format.headingLevel();
     const bool inTable = cursor.currentTable() != nullptr;
-    format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
-    if (isCode(block)) {
+    // A block's background is not painted between its lines, so code stands at single height.
+    const bool code = isCode(block);
+    format.setLineHeight(code ? 0 : 140, code ? QTextBlockFormat::SingleHeight : QTextBlockFormat::ProportionalHeight);
+    if (code) {
         format.setBackground(theme.color(Token::Inset));
         format.setTopMargin(0);
         format.setBottomMargin(block.next().isValid() && isCode(block.next()) ? 0 : 10);
@@ -129,6 +131,7 @@ void styleTable(QTextTable &table, const Theme &theme)
 
 void styleHelp(QTextDocument &document, const Theme &theme)
 {
+    document.setIndentWidth(20);
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
