@@ -296,6 +296,10 @@
         <translation>%1</translation>
     </message>
     <message>
+        <source>As of the end of %1 in New York</source>
+        <translation>截至 %1 纽约当天结束</translation>
+    </message>
+    <message>
         <source>As of %1</source>
         <translation>截至 %1</translation>
     </message>
@@ -428,6 +432,70 @@
     <message>
         <source>%1 has %2 daily closes up to the as-of, but the study needs %3; import a longer series</source>
         <translation>%1 截至该时点只有 %2 个日收盘，本研究需要 %3 个；请导入更长的序列</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>点位归因</translation>
+    </message>
+    <message>
+        <source>%1 fits within %2 points; %3 of random levels fit as well</source>
+        <translation>%1 只差 %2 点，但 %3 的随机点位也能做到</translation>
+    </message>
+    <message>
+        <source>Average of the window less %1, %, by days of the window</source>
+        <translation>各窗口均线与 %1 之差，%，横轴为窗口天数</translation>
+    </message>
+    <message>
+        <source>A single close fit proves little: see the share of random levels explained as well</source>
+        <translation>单独一次贴合说明不了多少：随机点位中也有相当比例同样贴合</translation>
+    </message>
+    <message>
+        <source>How far the simple and exponential moving averages of 2 to %1 days are from the level; the curves cross zero near %2 days.</source>
+        <translation>2 至 %1 日的简单与指数均线离点位多远；曲线在 %2 日附近穿过零。</translation>
+    </message>
+    <message>
+        <source>Days of the window</source>
+        <translation>窗口天数</translation>
+    </message>
+    <message>
+        <source>SMA</source>
+        <translation>SMA</translation>
+    </message>
+    <message>
+        <source>EMA</source>
+        <translation>EMA</translation>
+    </message>
+    <message>
+        <source>Placebo</source>
+        <translation>安慰剂</translation>
+    </message>
+    <message>
+        <source>%1 of random levels are explained as well as %2</source>
+        <translation>随机点位中有 %1 与 %2 贴合得一样好</translation>
+    </message>
+    <message>
+        <source>Distance from %1 random levels within ±%2 of the close to their nearest SMA or EMA, points</source>
+        <translation>收盘价 ±%2 内 %1 个随机点位到最近 SMA 或 EMA 的距离，点</translation>
+    </message>
+    <message>
+        <source>Seed %1; windows of 2 to %2 days; the last bar holds all beyond</source>
+        <translation>种子 %1；窗口 2 至 %2 日；末柱含其外全部</translation>
+    </message>
+    <message>
+        <source>Histogram of how near random levels come to a moving average, with the distance of the published level marked.</source>
+        <translation>随机点位离最近均线多远的直方图，标出公布点位的距离。</translation>
+    </message>
+    <message>
+        <source>Share of random levels</source>
+        <translation>随机点位占比</translation>
+    </message>
+    <message>
+        <source>Points to the nearest average</source>
+        <translation>距最近均线（点）</translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1：%2 点</translation>
     </message>
     <message>
         <source>Index</source>
@@ -642,6 +710,50 @@
         <translation>%1 最近 %2 个交易日的 K 线，点位 %3，缓冲区 %4 至 %5，以及离点位最近的均线。最新收盘 %6。</translation>
     </message>
     <message>
+        <source>Trend signal %1, exposure %2 of capital</source>
+        <translation>趋势信号 %1，敞口为规模的 %2</translation>
+    </message>
+    <message>
+        <source>Signals on the close; exposure = signal × min(cap, target/volatility)</source>
+        <translation>按收盘计算；敞口 = 信号 × min（上限，目标 / 波动率）</translation>
+    </message>
+    <message>
+        <source>Above, the momentum signs, the exponential crosses and their blend; below, the exposure after volatility targeting.</source>
+        <translation>上图为动量符号、指数均线交叉及其合成，下图为目标波动率调整后的敞口。</translation>
+    </message>
+    <message>
+        <source>Signs of 1, 3 and 12 months</source>
+        <translation>1、3、12 个月动量符号</translation>
+    </message>
+    <message>
+        <source>Crosses</source>
+        <translation>均线交叉</translation>
+    </message>
+    <message>
+        <source>Exposure, multiple of capital</source>
+        <translation>敞口，规模的倍数</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
+        <source>%1 is %2 below: above the buffer</source>
+        <translation>距 %1 还有 %2，仍在缓冲区之上</translation>
+    </message>
+    <message>
+        <source>%1 is broken: it stands %2 above the close</source>
+        <translation>%1 已失守，收盘低于它 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 below: inside the buffer</source>
+        <translation>距 %1 还有 %2，已进入缓冲区</translation>
+    </message>
+    <message>
+        <source>%1 is %2 above: inside the buffer</source>
+        <translation>收盘低于 %1 %2，尚在缓冲区内</translation>
+    </message>
+    <message>
         <source>A slide to %1 in a week would sell %2</source>
         <translation>一周内跌到 %1，模型卖出 %2</translation>
     </message>
@@ -704,114 +816,6 @@
     <message>
         <source>A grid of modelled flows: up, flat and down tapes and a move to the level, over one week and one month.</source>
         <translation>模型资金流网格：上涨、横盘、下跌及走到点位，各看一周与一个月。</translation>
-    </message>
-    <message>
-        <source>Attribution</source>
-        <translation>点位归因</translation>
-    </message>
-    <message>
-        <source>%1 lies within %2 points; so it does for %3 of random levels</source>
-        <translation>%1 只差 %2 点，但随机点位也有 %3 如此</translation>
-    </message>
-    <message>
-        <source>Average of the window less %1, %, by days of the window</source>
-        <translation>各窗口均线与 %1 之差，%，横轴为窗口天数</translation>
-    </message>
-    <message>
-        <source>A single close fit proves little: see the share of random levels explained as well</source>
-        <translation>单独一次贴合说明不了多少：随机点位中也有相当比例同样贴合</translation>
-    </message>
-    <message>
-        <source>How far the simple and exponential moving averages of 2 to %1 days are from the level; the curves cross zero near %2 days.</source>
-        <translation>2 至 %1 日的简单与指数均线离点位多远；曲线在 %2 日附近穿过零。</translation>
-    </message>
-    <message>
-        <source>Days of the window</source>
-        <translation>窗口天数</translation>
-    </message>
-    <message>
-        <source>SMA</source>
-        <translation>SMA</translation>
-    </message>
-    <message>
-        <source>EMA</source>
-        <translation>EMA</translation>
-    </message>
-    <message>
-        <source>Placebo</source>
-        <translation>安慰剂</translation>
-    </message>
-    <message>
-        <source>%1 of random levels are explained as well as %2</source>
-        <translation>随机点位中有 %1 与 %2 贴合得一样好</translation>
-    </message>
-    <message>
-        <source>Distance from %1 random levels within ±%2 of the close to their nearest SMA or EMA, points</source>
-        <translation>收盘价 ±%2 内 %1 个随机点位到最近 SMA 或 EMA 的距离，点</translation>
-    </message>
-    <message>
-        <source>Seed %1; windows of 2 to %2 days</source>
-        <translation>种子 %1；窗口 2 至 %2 日</translation>
-    </message>
-    <message>
-        <source>Histogram of how near random levels come to a moving average, with the distance of the published level marked.</source>
-        <translation>随机点位离最近均线多远的直方图，标出公布点位的距离。</translation>
-    </message>
-    <message>
-        <source>Share of random levels</source>
-        <translation>随机点位占比</translation>
-    </message>
-    <message>
-        <source>Points to the nearest average</source>
-        <translation>距最近均线（点）</translation>
-    </message>
-    <message>
-        <source>%1: %2 points</source>
-        <translation>%1：%2 点</translation>
-    </message>
-    <message>
-        <source>Trend signal %1, exposure %2 of capital</source>
-        <translation>趋势信号 %1，敞口为规模的 %2</translation>
-    </message>
-    <message>
-        <source>Signals on the close; exposure = signal × min(cap, target/volatility)</source>
-        <translation>按收盘计算；敞口 = 信号 × min（上限，目标 / 波动率）</translation>
-    </message>
-    <message>
-        <source>Above, the momentum signs, the exponential crosses and their blend; below, the exposure after volatility targeting.</source>
-        <translation>上图为动量符号、指数均线交叉及其合成，下图为目标波动率调整后的敞口。</translation>
-    </message>
-    <message>
-        <source>Signs of 1, 3 and 12 months</source>
-        <translation>1、3、12 个月动量符号</translation>
-    </message>
-    <message>
-        <source>Crosses</source>
-        <translation>均线交叉</translation>
-    </message>
-    <message>
-        <source>Exposure, multiple of capital</source>
-        <translation>敞口，规模的倍数</translation>
-    </message>
-    <message>
-        <source>Exposure</source>
-        <translation>敞口</translation>
-    </message>
-    <message>
-        <source>%1 is %2 below: above the buffer</source>
-        <translation>距 %1 还有 %2，仍在缓冲区之上</translation>
-    </message>
-    <message>
-        <source>%1 is broken: it stands %2 above the close</source>
-        <translation>%1 已失守，收盘低于它 %2</translation>
-    </message>
-    <message>
-        <source>%1 is %2 below: inside the buffer</source>
-        <translation>距 %1 还有 %2，已进入缓冲区</translation>
-    </message>
-    <message>
-        <source>%1 is %2 above: inside the buffer</source>
-        <translation>收盘低于 %1 %2，尚在缓冲区内</translation>
     </message>
     <message>
         <source>Modelled, not measured: %1 of capital in this index, %2 volatility target (centre of mass %3 days), cap %4, %5</source>
@@ -1134,8 +1138,8 @@
         <translation>留出误差</translation>
     </message>
     <message>
-        <source>The window of least squared relative error over all dates; left out: chosen on the other dates alone</source>
-        <translation>取所有日期相对误差平方和最小的窗口；留出：只用其余日期选取</translation>
+        <source>The window of least squared relative error over all dates; left out: chosen on the other dates alone. Windows of 2 to %1 days are tried</source>
+        <translation>取所有日期相对误差平方和最小的窗口；留出：只用其余日期选取。试遍 2 至 %1 日</translation>
     </message>
     <message>
         <source>Modelled flows, USD bn</source>
@@ -1249,8 +1253,8 @@
         <translation>买单</translation>
     </message>
     <message>
-        <source>Depth from %1 to %2 million: the same order costs %3 to %4 times as much</source>
-        <translation>深度从 %1 百万降到 %2 百万，同一笔单的成本升至 %3–%4 倍</translation>
+        <source>Depth %1 to %2 million: the order costs %3 to %4 times as much</source>
+        <translation>深度从 %1 百万降到 %2 百万，成本升至 %3–%4 倍</translation>
     </message>
     <message>
         <source>%1 of %2 million, cost against the mid in bp; across: depth within %3 bp of the mid, millions; points: %4 books</source>
@@ -2379,16 +2383,16 @@
         <translation>自算，由期货</translation>
     </message>
     <message>
-        <source>CME published</source>
-        <translation>CME 公布值</translation>
+        <source>CME published; own with %1</source>
+        <translation>CME 公布值；自算（%1）</translation>
     </message>
     <message>
         <source>own computation, %1</source>
         <translation>自算，%1</translation>
     </message>
     <message>
-        <source>CME published and own computation, %1</source>
-        <translation>CME 公布值与自算，%1</translation>
+        <source>CME published</source>
+        <translation>CME 公布值</translation>
     </message>
     <message>
         <source>%1</source>
@@ -2399,15 +2403,15 @@
         <translation>当日区间</translation>
     </message>
     <message>
-        <source>Hold</source>
+        <source>hold</source>
         <translation>不变</translation>
     </message>
     <message>
-        <source>Cut %1</source>
+        <source>cut %1</source>
         <translation>降息 %1</translation>
     </message>
     <message>
-        <source>Rise %1</source>
+        <source>rise %1</source>
         <translation>加息 %1</translation>
     </message>
     <message>
@@ -2420,31 +2424,35 @@
     </message>
     <message>
         <source>%1 cut odds: %2</source>
-        <translation>%1 降息概率：%2</translation>
+        <translation>%1降息概率：%2</translation>
     </message>
     <message>
         <source>%1 cut odds unchanged at %2</source>
-        <translation>%1 降息概率持平于 %2</translation>
+        <translation>%1降息概率持平于 %2</translation>
     </message>
     <message>
         <source>%1 cut odds rise %2 in a day to %3</source>
-        <translation>%1 降息概率一日升 %2，至 %3</translation>
+        <translation>%1降息概率一日升 %2，至 %3</translation>
     </message>
     <message>
         <source>%1 cut odds fall %2 in a day to %3</source>
-        <translation>%1 降息概率一日跌 %2，至 %3</translation>
+        <translation>%1降息概率一日跌 %2，至 %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
+        <source>FOMC: %1</source>
+        <translation>FOMC：%1</translation>
+    </message>
+    <message>
         <source>Cut odds</source>
         <translation>降息概率</translation>
     </message>
     <message>
-        <source>Probability that the meeting of %1 leaves the target below %2; %3</source>
-        <translation>%1 会议降至 %2 以下的概率；%3</translation>
+        <source>Probability of a target below %1 after %2; %3</source>
+        <translation>%2 会议后目标低于 %1 的概率；%3</translation>
     </message>
     <message>
         <source>The daily probability of a cut by the meeting of %1, from %2 to %3, with decisions and events flagged; the last value is %4.</source>
@@ -2495,8 +2503,8 @@
         <translation>各目标区间</translation>
     </message>
     <message>
-        <source>Meeting of %1, probability by target range, %, %2</source>
-        <translation>%1 会议各目标区间的概率，%，%2</translation>
+        <source>Meeting of %1, probability by target range, %; %2</source>
+        <translation>%1 会议各目标区间的概率，%；%2</translation>
     </message>
     <message>
         <source>The probabilities of the target ranges after the meeting of %1 stacked by day; on %2 a cut has %3.</source>
@@ -2505,6 +2513,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>降息 %1</translation>
     </message>
     <message>
         <source>Cut by %1</source>
@@ -2600,7 +2612,7 @@
     </message>
     <message>
         <source>%1, the fed funds future for %2</source>
-        <translation>%1，%2 联邦基金期货</translation>
+        <translation>%1，%2联邦基金期货</translation>
     </message>
     <message>
         <source>Daily closes or settlements up to %1</source>
@@ -2631,16 +2643,24 @@
         <translation>最新概率是 %1 的；请为该截至时点导入更新的表或价格</translation>
     </message>
     <message>
+        <source>Expected middle of the target range after each meeting, %</source>
+        <translation>各次会议后目标区间中值的期望，%</translation>
+    </message>
+    <message>
+        <source>Effective rate after each meeting, %; %1</source>
+        <translation>各次会议后的有效利率，%；%1</translation>
+    </message>
+    <message>
+        <source>Rate after each meeting, %; own: effective, published: middle of the range; %1</source>
+        <translation>各次会议后的利率，%；自算为有效利率，公布为区间中值；%1</translation>
+    </message>
+    <message>
         <source>Implied path</source>
         <translation>隐含路径</translation>
     </message>
     <message>
         <source>A rate of %1 is implied after the meeting of %2</source>
         <translation>%2 会议后隐含利率 %1</translation>
-    </message>
-    <message>
-        <source>Rate after each meeting, %; futures: effective rate, published: expected middle of the range; %1</source>
-        <translation>各次会议后的利率，%；期货为有效利率，公布值为区间中值期望；%1</translation>
     </message>
     <message>
         <source>The rate implied after each coming meeting as steps, with today&apos;s target range shaded.</source>
@@ -2680,7 +2700,7 @@
     </message>
     <message>
         <source>Own odds of %1 stand %2 from the published %3</source>
-        <translation>自算 %1，与公布值 %3 相差 %2</translation>
+        <translation>自算 %1，较公布值 %3 差 %2</translation>
     </message>
     <message>
         <source>Cut probability for %1, %, and own less published, pp; %2</source>
@@ -2935,7 +2955,7 @@
     </message>
     <message>
         <source>%1 after a day that %2 and closed lower; %, close to close; every case a point, box by quartile rule R-7</source>
-        <translation>%2且收盘低于前收之后的 %1 收益，%，收盘到收盘；每点一例；箱为 R-7 四分位</translation>
+        <translation>%2 且收盘低于前收之后的 %1 收益，%，收盘到收盘；每点一例；箱为 R-7 四分位</translation>
     </message>
     <message>
         <source>opened at least %1 up</source>
@@ -2954,8 +2974,8 @@
         <translation>各期限后续收益的箱线图，每个先例都画出</translation>
     </message>
     <message>
-        <source>The answer depends on the definition: mean T+21 return by threshold and start year</source>
-        <translation>答案取决于定义：T+21 均值随阈值与起始年而变</translation>
+        <source>The mean a month later depends on the threshold and the start year</source>
+        <translation>一个月后的均值随阈值与起始年而变</translation>
     </message>
     <message>
         <source>%1, mean return after 21 trading days, %; small type: number of cases; fewer than 5 hatched</source>
@@ -3143,7 +3163,7 @@
     </message>
     <message>
         <source>%1 met the rule</source>
-        <translation>%1 符合规则</translation>
+        <translation>%1 例符合规则</translation>
     </message>
     <message>
         <source>Mean T+%1</source>
@@ -3633,7 +3653,7 @@
     </message>
     <message>
         <source>Shaded: the top fifth of its history since %1 (%2 and above)</source>
-        <translation>阴影：%1 以来最高的五分之一（%2 及以上）</translation>
+        <translation>阴影：%1起历史最高的五分之一（%2 及以上）</translation>
     </message>
     <message>
         <source>95% band</source>
@@ -3642,6 +3662,10 @@
     <message>
         <source>%1 days</source>
         <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>%1 days, Pearson</source>
+        <translation>%1 日，Pearson</translation>
     </message>
     <message>
         <source>Day by day, neither BTC nor NDX leads: nothing outside the band but lag 0</source>
@@ -3668,20 +3692,12 @@
         <translation>%1 以来日对数收益的互相关，n = %2；0 右侧为 BTC 领先；带宽 ±1.96/√n</translation>
     </message>
     <message>
-        <source>Correlation by lag, days</source>
-        <translation>各滞后期的相关（日）</translation>
-    </message>
-    <message>
-        <source>Weeks</source>
-        <translation>逐周</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>最新</translation>
-    </message>
-    <message>
         <source>%1</source>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>Correlation by lag, days</source>
+        <translation>各滞后期的相关（日）</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -3817,7 +3833,7 @@
     </message>
     <message>
         <source>since %1</source>
-        <translation>%1 以来</translation>
+        <translation>始于 %1</translation>
     </message>
     <message>
         <source>Correlation of levels</source>
@@ -3860,8 +3876,8 @@
         <translation>同一窗口内价格水平的相关为 %1；价格有趋势，这个数说明不了日变动是否同步</translation>
     </message>
     <message>
-        <source>A BTC day ends at 24:00 UTC, three to four hours after the New York close: the two closes of a date are not of one instant, which lowers lag 0 and can feign a lead of NDX</source>
-        <translation>BTC 以 UTC 24:00 为一天结束，比纽约收盘晚三到四个小时：同一日期的两个收盘并不同时，会压低同日相关，也可能造成纳指100 领先的假象</translation>
+        <source>A BTC day ends at 24:00 UTC, three to four hours after the New York close: the two closes of a date are not of one instant, which lowers lag 0 and can feign a lead of BTC</source>
+        <translation>BTC 以 UTC 24:00 为一天结束，比纽约收盘晚三到四个小时：同一日期的两个收盘并不同时，会压低同日相关，也可能造成 BTC 领先的假象</translation>
     </message>
     <message>
         <source>Neighbouring windows share most of their days, so a percentile rests on far fewer independent values than days</source>
@@ -3956,12 +3972,12 @@
         <translation>%1 每%2变动，占前收的百分点；首段含开盘缺口</translation>
     </message>
     <message>
-        <source>%1 ends %2 below its VWAP</source>
-        <translation>%1 收于 VWAP 下方 %2</translation>
+        <source>%1 stands %2 below its VWAP</source>
+        <translation>%1 位于 VWAP 下方 %2</translation>
     </message>
     <message>
-        <source>%1 ends %2 above its VWAP</source>
-        <translation>%1 收于 VWAP 上方 %2</translation>
+        <source>%1 stands %2 above its VWAP</source>
+        <translation>%1 位于 VWAP 上方 %2</translation>
     </message>
     <message>
         <source>Price, volume-weighted average since the open, and volume by %1 bar</source>
@@ -4586,6 +4602,45 @@
     </message>
 </context>
 <context>
+    <name>tidemark::ChartView</name>
+    <message>
+        <source>Fit</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Copy picture and data</source>
+        <translation>复制图和数据</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder.</source>
+        <translation>%1 未能写入：%2。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>数据存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>保存数据</translation>
+    </message>
+</context>
+<context>
     <name>tidemark::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -4834,6 +4889,14 @@
         <translation>显示表格</translation>
     </message>
     <message>
+        <source>&amp;Next figure or table</source>
+        <translation>下一张图或表</translation>
+    </message>
+    <message>
+        <source>&amp;Previous figure or table</source>
+        <translation>上一张图或表</translation>
+    </message>
+    <message>
         <source>Compute &amp;again</source>
         <translation>重新计算</translation>
     </message>
@@ -4876,6 +4939,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Contents and search</source>
+        <translation>目录与搜索</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -5138,6 +5205,25 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PageHeader</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Previous figure or table</source>
+        <translation>上一张图或表</translation>
+    </message>
+    <message>
+        <source>All figures and tables of this study</source>
+        <translation>这项研究的全部图表</translation>
+    </message>
+    <message>
+        <source>Next figure or table</source>
+        <translation>下一张图或表</translation>
     </message>
 </context>
 <context>
