@@ -105,37 +105,103 @@ void checkRequired(const FrameSchema &schema, const Cells &cells, std::size_t ro
     }
 }
 
-// When a row became known: the end of its day in New York, or its instant.
-bool knownBy(const Frame::Cell &when, TimePoint asOf)
+std::set<std::int64_t> simulatedDatasets(const Connection &connection)
 {
-    if (const auto *day = std::get_if<Date>(&when))
-        return *day == Frame::kNoDate || endOfNewYorkDay(*day) <= asOf;
-    if (const auto *time = std::get_if<TimePoint>(&when))
-        return *time == Frame::kNoTime || *time <= asOf;
-    return true;
+    std::set<std::int64_t> ids;
+    Query query(connection, "SELECT id FROM dataset WHERE simulated = 1");
+    while (query.step())
+        ids.insert(query.integer(0));
+    return ids;
 }
 
-struct KnownRow
+void appendCell(Frame::Column &column, const Query &query, int at)
 {
-    Cells cells;
-    std::int64_t dataset = 0;
-    bool simulated = false;
+    struct Visitor
+    {
+        const Query &query;
+        int at;
+        void operator()(std::vector<double> &out) const { out.push_back(query.real(at)); }
+        void operator()(std::vector<std::string> &out) const { out.emplace_back(query.view(at)); }
+        void operator()(std::vector<Date> &out) const
+        {
+            out.push_back(query.isNull(at) ? Frame::kNoDate : parseIsoDate(query.view(at)).value_or(Frame::kNoDate));
+        }
+        void operator()(std::vector<TimePoint> &out) const
+        {
+            out.push_back(query.isNull(at) ? Frame::kNoTime : instant(query.integer(at)));
+        }
+    };
+    std::visit(Visitor{query, at}, column);
+}
+
+/// The rows of a table by key as they stand, and whose each is.
+struct StoredRows
+{
+    Frame frame;
+    std::vector<std::int64_t> datasets;
 };
 
-std::vector<KnownRow> rowsKnownAt(const Connection &connection, const FrameSchema &schema, TimePoint asOf)
+StoredRows readAll(const Connection &connection, const FrameSchema &schema)
 {
-    const std::size_t known = schema.knownAt.empty() ? schema.columns.size() : columnIndex(schema, schema.knownAt);
-    Query query(connection, "SELECT " + joined(columnNames(schema), ", ") + ", dataset_id, simulated FROM " + quoted(schema.kind)
-                                + " JOIN dataset ON dataset.id = dataset_id ORDER BY " + joined(schema.key, ", ")
-                                + ", simulated, dataset_id");
-    const int after = static_cast<int>(schema.columns.size());
-    std::vector<KnownRow> rows;
+    StoredRows rows{Frame(schema), {}};
+    Query query(connection, "SELECT " + joined(columnNames(schema), ", ") + ", dataset_id FROM " + quoted(schema.kind) + " ORDER BY "
+                                + joined(schema.key, ", ") + ", dataset_id");
+    const std::size_t columns = schema.columns.size();
     while (query.step()) {
-        KnownRow row{readCells(query, schema), query.integer(after), query.integer(after + 1) != 0};
-        if (known == schema.columns.size() || knownBy(row.cells[known], asOf))
-            rows.push_back(std::move(row));
+        for (std::size_t c = 0; c < columns; ++c)
+            appendCell(rows.frame.column(c), query, static_cast<int>(c));
+        rows.datasets.push_back(query.integer(static_cast<int>(columns)));
     }
     return rows;
+}
+
+Frame::Cell cellAt(const Frame &frame, std::size_t column, std::size_t row)
+{
+    return std::visit([&](const auto &cells) -> Frame::Cell { return cells[row]; }, frame.column(column));
+}
+
+bool sameAt(const Frame::Column &column, std::size_t a, std::size_t b)
+{
+    return std::visit([&](const auto &cells) { return cells[a] == cells[b]; }, column);
+}
+
+// Which rows were known by then: the end of a day in New York, or an instant.
+std::vector<bool> knownRows(const Frame &frame, TimePoint asOf)
+{
+    const FrameSchema &schema = frame.schema();
+    std::vector<bool> known(frame.rows(), true);
+    if (schema.knownAt.empty())
+        return known;
+    struct Visitor
+    {
+        std::vector<bool> &known;
+        TimePoint asOf;
+        void operator()(const std::vector<Date> &days) const
+        {
+            for (std::size_t i = 0; i < days.size(); ++i)
+                known[i] = days[i] == Frame::kNoDate || endOfNewYorkDay(days[i]) <= asOf;
+        }
+        void operator()(const std::vector<TimePoint> &times) const
+        {
+            for (std::size_t i = 0; i < times.size(); ++i)
+                known[i] = times[i] == Frame::kNoTime || times[i] <= asOf;
+        }
+        void operator()(const std::vector<double> &) const {}
+        void operator()(const std::vector<std::string> &) const {}
+    };
+    std::visit(Visitor{known, asOf}, frame.column(columnIndex(schema, schema.knownAt)));
+    return known;
+}
+
+void appendRow(Frame &to, const Frame &from, std::size_t row)
+{
+    for (std::size_t c = 0; c < from.schema().columns.size(); ++c)
+        std::visit(
+            [&](auto &out) {
+                using Cells = std::decay_t<decltype(out)>;
+                out.push_back(std::get<Cells>(from.column(c))[row]);
+            },
+            to.column(c));
 }
 
 } // namespace
@@ -191,33 +257,41 @@ FrameCounts insertFrame(const Connection &connection, const Frame &frame, std::i
 
 KnownRows readFrameRows(const Connection &connection, const FrameSchema &schema, TimePoint asOf)
 {
-    const auto rows = rowsKnownAt(connection, schema, asOf);
-    const std::string_view subject = subjectColumn(schema.kind);
-    const std::size_t subjectIndex = subject.empty() ? 0 : columnIndex(schema, subject);
-    std::set<Frame::Cell> real;
-    if (!subject.empty())
-        for (const auto &row : rows)
-            if (!row.simulated)
-                real.insert(row.cells[subjectIndex]);
+    const auto simulated = simulatedDatasets(connection);
+    const StoredRows all = readAll(connection, schema);
+    const auto known = knownRows(all.frame, asOf);
+    std::set<Frame::Cell> real; // the subjects that have real rows
+    const bool bySubject = !schema.subject.empty();
+    const std::size_t subject = bySubject ? columnIndex(schema, schema.subject) : 0;
+    const auto isSimulated = [&](std::size_t row) { return !simulated.empty() && simulated.contains(all.datasets[row]); };
+    if (bySubject && !simulated.empty())
+        for (std::size_t row = 0; row < known.size(); ++row)
+            if (known[row] && !isSimulated(row) && (row == 0 || !sameAt(all.frame.column(subject), row, row - 1) || !known[row - 1] || isSimulated(row - 1)))
+                real.insert(cellAt(all.frame, subject, row));
 
+    std::vector<std::size_t> key;
+    for (const auto &name : schema.key)
+        key.push_back(columnIndex(schema, name));
+    const auto sameKey = [&](std::size_t a, std::size_t b) {
+        return std::ranges::all_of(key, [&](std::size_t c) { return sameAt(all.frame.column(c), a, b); });
+    };
     auto frame = std::make_shared<Frame>(schema);
-    KnownRows known;
-    const Cells *before = nullptr;
-    for (const auto &row : rows) {
-        if (row.simulated && !subject.empty() && real.contains(row.cells[subjectIndex]))
+    KnownRows result;
+    for (std::size_t first = 0; first < known.size();) {
+        // Rows of one key stand together, the earliest import first; a real one stands for all.
+        std::size_t chosen = known.size();
+        std::size_t row = first;
+        for (; row < known.size() && (row == first || sameKey(first, row)); ++row)
+            if (known[row] && (chosen == known.size() || (isSimulated(chosen) && !isSimulated(row))))
+                chosen = row;
+        first = row;
+        if (chosen == known.size() || (bySubject && isSimulated(chosen) && real.contains(cellAt(all.frame, subject, chosen))))
             continue;
-        const bool again = before && std::ranges::all_of(schema.key, [&](const std::string &name) {
-                               const std::size_t c = columnIndex(schema, name);
-                               return sameCell((*before)[c], row.cells[c]);
-                           });
-        before = &row.cells;
-        if (again)
-            continue;
-        known.datasets.insert(row.dataset);
-        frame->append(row.cells);
+        result.datasets.insert(all.datasets[chosen]);
+        appendRow(*frame, all.frame, chosen);
     }
-    known.frame = std::move(frame);
-    return known;
+    result.frame = std::move(frame);
+    return result;
 }
 
 void removeFrames(const Connection &connection, std::int64_t dataset)

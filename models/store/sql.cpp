@@ -5,7 +5,6 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
-#include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
 #include <cmath>
@@ -110,23 +109,24 @@ Connection::Header Connection::header() const
     return header;
 }
 
-struct Query::Impl
+Query::Query(const Connection &connection, std::string_view sql)
 {
-    Impl(const Connection &connection, std::string_view sql)
-        : statement(connection.impl().database, std::string{sql})
-    {
-    }
-    SQLite::Statement statement;
-};
+    const int code = sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr);
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(connection.handle(), code);
+}
 
-Query::Query(const Connection &connection, std::string_view sql) : m(std::make_unique<Impl>(connection, sql)) {}
-Query::~Query() = default;
-Query::Query(Query &&) noexcept = default;
-Query &Query::operator=(Query &&) noexcept = default;
+Query::~Query() { sqlite3_finalize(m_statement); }
+
+void Query::check(int code) const
+{
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(sqlite3_db_handle(m_statement), code);
+}
 
 Query &Query::bind(std::int64_t value)
 {
-    m->statement.bind(m_next++, value);
+    check(sqlite3_bind_int64(m_statement, m_next++, value));
     return *this;
 }
 
@@ -134,58 +134,71 @@ Query &Query::bind(double value)
 {
     if (std::isnan(value))
         return bindNull();
-    m->statement.bind(m_next++, value);
+    check(sqlite3_bind_double(m_statement, m_next++, value));
     return *this;
 }
 
 Query &Query::bind(std::string_view value)
 {
-    m->statement.bind(m_next++, std::string{value});
+    const char *data = value.empty() ? "" : value.data(); // a null pointer would bind NULL
+    check(sqlite3_bind_text64(m_statement, m_next++, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
 Query &Query::bindBlob(std::span<const std::uint8_t> value)
 {
-    m->statement.bindNoCopy(m_next++, value.data(), static_cast<int>(value.size()));
+    static constexpr std::uint8_t kNothing = 0;
+    const std::uint8_t *data = value.empty() ? &kNothing : value.data();
+    check(sqlite3_bind_blob64(m_statement, m_next++, data, value.size(), SQLITE_STATIC));
     return *this;
 }
 
 Query &Query::bindNull()
 {
-    m->statement.bind(m_next++);
+    check(sqlite3_bind_null(m_statement, m_next++));
     return *this;
 }
 
-bool Query::step() { return m->statement.executeStep(); }
+bool Query::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        throw SQLite::Exception(sqlite3_db_handle(m_statement), code);
+    return code == SQLITE_ROW;
+}
 
 void Query::run()
 {
-    m->statement.executeStep();
+    step();
     reset();
 }
 
 void Query::reset()
 {
-    m->statement.reset();
+    sqlite3_reset(m_statement); // repeats the error of the step, which has been thrown
     m_next = 1;
 }
 
-bool Query::isNull(int column) const { return m->statement.getColumn(column).isNull(); }
-std::int64_t Query::integer(int column) const { return m->statement.getColumn(column).getInt64(); }
+bool Query::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+std::int64_t Query::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 
 double Query::real(int column) const
 {
-    const auto cell = m->statement.getColumn(column);
-    return cell.isNull() ? std::numeric_limits<double>::quiet_NaN() : cell.getDouble();
+    return isNull(column) ? std::numeric_limits<double>::quiet_NaN() : sqlite3_column_double(m_statement, column);
 }
 
-std::string Query::text(int column) const { return m->statement.getColumn(column).getString(); }
+std::string_view Query::view(int column) const
+{
+    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return {data ? data : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+std::string Query::text(int column) const { return std::string{view(column)}; }
 
 std::span<const std::uint8_t> Query::blob(int column) const
 {
-    const auto cell = m->statement.getColumn(column);
-    const auto *data = static_cast<const std::uint8_t *>(cell.getBlob());
-    return {data, static_cast<std::size_t>(cell.getBytes())};
+    const auto *data = static_cast<const std::uint8_t *>(sqlite3_column_blob(m_statement, column));
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
 Transaction::Transaction(const Connection &connection) : m_connection(connection)

@@ -14,6 +14,7 @@
 #include <string_view>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace tidemark::store {
 
@@ -68,14 +69,15 @@ private:
     std::unique_ptr<Impl> m;
 };
 
-/// A prepared statement. Values are bound in order, and copied unless it says otherwise.
+/// A prepared statement, on SQLite's C interface: rows are read by the million. Values are bound in order, and copied unless it
+/// says otherwise.
 class Query
 {
 public:
     Query(const Connection &connection, std::string_view sql);
     ~Query();
-    Query(Query &&) noexcept;
-    Query &operator=(Query &&) noexcept;
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
 
     Query &bind(std::int64_t value);
     Query &bind(double value); ///< NaN is bound as NULL
@@ -93,11 +95,13 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const; ///< NaN for NULL
     [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::string_view view(int column) const; ///< text until the next step
     [[nodiscard]] std::span<const std::uint8_t> blob(int column) const; ///< until the next step
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> m;
+    void check(int code) const;
+
+    sqlite3_stmt *m_statement = nullptr;
     int m_next = 1;
 };
 
