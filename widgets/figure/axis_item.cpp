@@ -28,12 +28,15 @@ double pillHeight(const FigureMetrics &metrics) { return std::round(1.42 * metri
 
 void pushApart(std::vector<Pill> &pills, double height, double top, double bottom)
 {
+    // Of more pills than there is room for the first layers' go: what a figure is about is painted last.
+    const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((bottom - top) / height)));
+    if (pills.size() > most)
+        pills.erase(pills.begin(), pills.end() - static_cast<std::ptrdiff_t>(most));
     if (pills.empty())
         return;
     std::stable_sort(pills.begin(), pills.end(), [](const Pill &a, const Pill &b) { return a.pixelY < b.pixelY; });
-    const double room = bottom - top;
-    // More pills than room: as near as they go without leaving the plot.
-    const double distance = std::min(height + 2, pills.size() > 1 ? std::max(1.0, room / static_cast<double>(pills.size())) : height);
+    // Two pixels apart, or less where there is just room.
+    const double distance = std::clamp((bottom - top) / static_cast<double>(pills.size()), height, height + 2);
     struct Block
     {
         double centre;

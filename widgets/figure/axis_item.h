@@ -38,7 +38,8 @@ struct PaneAxes
     double labelRight = 0; ///< and right of it
 };
 
-/// Pills of one side so that none overlaps: each as near to its value as the others allow, all within [top, bottom].
+/// Pills of one side so that none overlaps: each as near to its value as the others allow, all within [top, bottom]; the first
+/// ones are dropped where there is no room for all. Sorted by place afterwards.
 void pushApart(std::vector<Pill> &pills, double height, double top, double bottom);
 
 /// Height of a pill.

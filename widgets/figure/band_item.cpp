@@ -170,7 +170,7 @@ void AreaItem::draw(QPainter &painter)
         polygon.append({run.back().x(), base});
         painter.drawPolygon(polygon);
     }
-    drawPolyline(painter, m_line, linePen(color, m_context.metrics.hero, LineStyle::Solid), m_context.quality);
+    drawPolyline(painter, m_line, m_map, linePen(color, m_context.metrics.hero, LineStyle::Solid), m_context.quality);
 }
 
 } // namespace tidemark

@@ -237,7 +237,7 @@ void CandleItem::draw(QPainter &painter)
     painter.setBrush(flat);
     painter.drawRects(m_volumes.data(), static_cast<int>(m_volumes.size()));
     if (!hasCandles()) {
-        drawPolyline(painter, m_line, linePen(m_context.color(Role::Series1), m_context.metrics.line, LineStyle::Solid),
+        drawPolyline(painter, m_line, m_map, linePen(m_context.color(Role::Series1), m_context.metrics.line, LineStyle::Solid),
                      m_context.quality);
         return;
     }

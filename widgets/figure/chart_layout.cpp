@@ -17,7 +17,7 @@ std::vector<AxisTick> valueTicks(const PlotMap &map, const ValueRange &range, Si
                                  const FigureContext &context)
 {
     const LabelFont font = context.metrics.tick;
-    const int most = std::clamp(static_cast<int>(map.plot.height() / (3.0 * font.pixels)), 2, 6);
+    const int most = std::clamp(static_cast<int>(map.plot.height() / (2.5 * font.pixels)), 2, 7);
     const NumberTicks ticks = range.log ? logTicks(range.low, range.high, most)
                                         : numberTicks(range.low, range.high, most, axis.format);
     std::vector<AxisTick> out;

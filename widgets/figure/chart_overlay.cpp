@@ -84,6 +84,10 @@ void drawTimePill(QPainter &painter, const ChartScene &scene, double x, double p
     const double width = labelWidth(words, m.tickBold) + 10 * m.unit;
     const double left = std::clamp(pixel - width / 2, scene.canvas().left(), std::max(scene.canvas().left(), scene.canvas().right() - width));
     const QRectF box(left, map.plot.bottom() + 2 * m.unit, width, pillHeight(m));
+    // The tick label below would show at both ends.
+    const double clear = m.tick.pixels;
+    painter.fillRect(QRectF(box.left() - clear, map.plot.bottom() + 5 * m.unit, box.width() + 2 * clear, 1.25 * m.tick.pixels),
+                     context.paper());
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(context.color(Token::Text2));
@@ -214,7 +218,10 @@ void drawHandle(QPainter &painter, const ChartScene &scene, const ChartOverlay &
             handle.horizontal ? toQString(formatValue(*handle.was, handle.format, context.language())).toStdString()
                               : xWords(scene, *handle.was, false).toStdString()));
         if (std::abs(ghost - at) > 1.3 * m.tick.pixels)
-            drawHaloLabel(painter, handle.horizontal ? QPointF(plot.left() + 4, ghost - 4) : QPointF(ghost + 4, plot.top() + m.tick.pixels + 2),
+            drawHaloLabel(painter,
+                          handle.horizontal ? QPointF(plot.left() + 4, ghost - 4)
+                                            : QPointF(ghost < at ? ghost - 4 - labelWidth(was, m.tick) : ghost + 4,
+                                                      plot.top() + m.tick.pixels + 2),
                           was, m.tick, context.color(Token::Text2), context.paper());
     }
     painter.setPen(QPen(color, 2.5));
@@ -293,9 +300,14 @@ QString xWords(const ChartScene &scene, double x, bool both)
             return context.words(axis.categories[static_cast<std::size_t>(index)]);
         return {};
     }
+    // As many digits as pixels tell apart.
     NumberFormat format = axis.format;
-    // A hand needs a digit more than the ticks.
-    format.decimals = std::min(format.decimals + 1, 6);
+    const auto [u0, u1] = scene.range();
+    const double width = scene.panes().empty() ? 1 : std::max(1.0, scene.panes().front()->map.plot.width());
+    const double factor = format.unit == Unit::Percent || format.unit == Unit::PercentPoint ? 100 : 1;
+    const double pixel = (u1 - u0) / width * factor;
+    if (scene.scale().kind() == AxisKind::Linear && pixel > 0)
+        format.decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(pixel))), format.decimals, std::max(format.decimals, 6));
     return context.value(x, format);
 }
 

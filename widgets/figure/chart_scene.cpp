@@ -176,8 +176,8 @@ std::pair<double, double> ChartScene::fullRange() const
     });
     extent = safe(extent, false);
     const double span = extent.high - extent.low;
-    double low = extent.low - (reach > 0 ? 0.6 * reach : points ? 0.06 * span : 0);
-    double high = extent.high + (reach > 0 ? 0.6 * reach : points ? 0.06 * span : 0.004 * span);
+    double low = extent.low - (reach > 0 ? 0.6 * reach : points ? 0.08 * span : 0);
+    double high = extent.high + (reach > 0 ? 0.6 * reach : points ? 0.08 * span : 0.004 * span);
     if (m_spec.x.minimum && std::isfinite(m_scale.toAxis(*m_spec.x.minimum)))
         low = m_scale.toAxis(*m_spec.x.minimum);
     if (m_spec.x.maximum && std::isfinite(m_scale.toAxis(*m_spec.x.maximum)))

@@ -418,7 +418,14 @@ void ChartView::leaveEvent(QEvent *)
 
 void ChartView::focusInEvent(QFocusEvent *event)
 {
-    m_state->keyboardFocus = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason;
+    // A ring for who came by keyboard; coming back from another window changes nothing.
+    switch (event->reason()) {
+    case Qt::TabFocusReason:
+    case Qt::BacktabFocusReason:
+    case Qt::ShortcutFocusReason: m_state->keyboardFocus = true; break;
+    case Qt::MouseFocusReason: m_state->keyboardFocus = false; break;
+    default: break;
+    }
     update();
 }
 

@@ -45,10 +45,13 @@ void ChartViewState::rebuild()
     // A hand that is dragging goes on while the study follows it.
     if (!dragParam.empty()) {
         if (const auto target = targetOf(dragParam)) {
-            if (target->level != nullptr)
-                target->level->setValue(dragValue);
-            else
-                target->instant->setX(dragValue);
+            // A study that has caught up brings the words of the new value; they may stand.
+            if (target->value() != dragValue) {
+                if (target->level != nullptr)
+                    target->level->setValue(dragValue);
+                else
+                    target->instant->setX(dragValue);
+            }
             showHandle(target);
         } else {
             dragParam.clear();
@@ -410,20 +413,22 @@ void ChartViewState::cancelDrag()
         return;
     const QString param = QString::fromStdString(dragParam);
     const bool changed = dragValue != dragFrom;
-    if (const auto target = targetOf(dragParam)) {
-        if (target->level != nullptr)
-            target->level->setValue(dragFrom);
-        else
-            target->instant->setX(dragFrom);
-    }
     pendingDrag.reset();
     dragTimer.stop();
     dragParam.clear();
     gesture = Gesture::None;
     keyDrag = false;
     releaseValues();
+    // The items anew, as the figure describes them, with their own words.
+    const std::string param0 = param.toStdString();
+    rebuild();
+    if (const auto target = targetOf(param0); target && target->value() != dragFrom) {
+        if (target->level != nullptr)
+            target->level->setValue(dragFrom);
+        else
+            target->instant->setX(dragFrom);
+    }
     showHandle(focusedParam.empty() ? std::nullopt : targetOf(focusedParam));
-    touch();
     // The study that followed the hand goes back with it.
     if (changed)
         Q_EMIT view.paramDragged(param, dragFrom);

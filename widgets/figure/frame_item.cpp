@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kRule = 2.0;            // 1.5 pt
 constexpr double kFooterFrom = 250;      // least height of a screen figure with a footer
-constexpr double kSubtitleFrom = 110;
+constexpr double kSubtitleFrom = 170;
 
 } // namespace
 

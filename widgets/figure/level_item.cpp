@@ -13,6 +13,7 @@ namespace tidemark {
 void LevelItem::setValue(double value)
 {
     const double by = value - m_layer.value;
+    m_moved = m_moved || by != 0;
     m_layer.value = value;
     m_layer.lower += by;
     m_layer.upper += by;
@@ -41,6 +42,8 @@ void LevelItem::occupy(LabelPlacer &placer) const
 
 void LevelItem::placeLabels(LabelPlacer &placer)
 {
+    if (m_moved)
+        return;
     const LabelFont font = m_context.metrics.tick;
     const double height = 1.15 * font.pixels;
     const auto place = [&](const QString &words, double y, bool below, const QColor &color) {
@@ -100,7 +103,7 @@ void InstantItem::placeLabels(LabelPlacer &placer)
 {
     const QString words = m_context.words(m_layer.label);
     const double x = m_map.px(m_layer.x);
-    if (words.isEmpty() || !std::isfinite(x) || x < m_map.plot.left() - 1 || x > m_map.plot.right() + 1)
+    if (m_moved || words.isEmpty() || !std::isfinite(x) || x < m_map.plot.left() - 1 || x > m_map.plot.right() + 1)
         return;
     const LabelFont font = m_context.metrics.tick;
     const double width = labelWidth(words, font) + 4;

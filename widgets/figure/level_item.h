@@ -28,6 +28,7 @@ private:
     [[nodiscard]] bool hasBuffer() const { return m_layer.lower < m_layer.upper; }
 
     LevelLayer m_layer;
+    bool m_moved = false; ///< its words tell of another value
 };
 
 /// A vertical reference.
@@ -37,7 +38,11 @@ public:
     InstantItem(const FigureContext &context, const InstantLayer &layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] const InstantLayer &layer() const { return m_layer; }
-    void setX(double x) { m_layer.x = x; }
+    void setX(double x)
+    {
+        m_layer.x = x;
+        m_moved = true;
+    }
 
     [[nodiscard]] int labelPriority() const override { return 3; }
     void placeLabels(LabelPlacer &placer) override;
@@ -47,6 +52,7 @@ protected:
 
 private:
     InstantLayer m_layer;
+    bool m_moved = false;
 };
 
 /// A shaded span.

@@ -35,8 +35,8 @@ private:
     std::optional<double> m_labelX; ///< where the name stood last: it stays while there is room
 };
 
-/// Draws a polyline: antialiased and in full weight where that is affordable, else at one device pixel.
-void drawPolyline(QPainter &painter, const Polyline &line, const QPen &pen, Quality quality);
+/// Draws a polyline: antialiased and in full weight, or by column spans where it is dense and the hand is moving it.
+void drawPolyline(QPainter &painter, const Polyline &line, const PlotMap &map, const QPen &pen, Quality quality);
 
 /// Finds a place for a curve's name beside the curve; puts it. `previous` is kept while there is room.
 void putCurveLabel(LabelPlacer &placer, const Polyline &line, const PlotMap &map, const QString &name, LabelFont font,

@@ -202,4 +202,59 @@ void reduce(const Curve &curve, const PlotMap &map, Side side, Polyline &out)
     reduction.trimEnds();
 }
 
+void columnSpans(const Polyline &line, const PlotMap &map, std::vector<QRectF> &out)
+{
+    out.clear();
+    const double scale = map.deviceScale;
+    const double ox = map.deviceOrigin.x();
+    const double oy = map.deviceOrigin.y();
+    const double thick = std::max(1.0, std::round(scale)); // a hairline of the screen, not of its finest pixels
+    const double first = std::floor(map.plot.left() * scale + ox) - 1;
+    const double final = std::ceil(map.plot.right() * scale + ox) + 1;
+    double column = 0;
+    double top = 0;
+    double bottom = 0;
+    const auto emitSpan = [&] {
+        if (column < first || column > final)
+            return;
+        const double from = std::floor(top);
+        out.emplace_back((column - ox) / scale, (from - oy) / scale, 1 / scale, (std::floor(bottom) - from + thick) / scale);
+    };
+    for (std::size_t r = 0; r < line.runs(); ++r) {
+        const auto run = line.run(r);
+        double x = run.front().x() * scale + ox;
+        double y = run.front().y() * scale + oy;
+        column = std::floor(x);
+        top = bottom = y;
+        for (std::size_t i = 1; i < run.size(); ++i) {
+            const double nextX = run[i].x() * scale + ox;
+            const double nextY = run[i].y() * scale + oy;
+            const double nextColumn = std::floor(nextX);
+            if (nextColumn > column) {
+                const double slope = (nextY - y) / (nextX - x);
+                // Outside the plot nothing is painted, and a far neighbour may be thousands of columns away.
+                if (column < first && nextColumn > first) {
+                    const double at = y + slope * (first - x);
+                    column = first;
+                    top = bottom = at;
+                }
+                while (column < nextColumn && column <= final) {
+                    const double edge = y + slope * (column + 1 - x);
+                    top = std::min(top, edge);
+                    bottom = std::max(bottom, edge);
+                    emitSpan();
+                    column += 1;
+                    top = bottom = edge;
+                }
+                column = nextColumn;
+            }
+            top = std::min(top, nextY);
+            bottom = std::max(bottom, nextY);
+            x = nextX;
+            y = nextY;
+        }
+        emitSpan();
+    }
+}
+
 } // namespace tidemark

@@ -31,6 +31,12 @@ Extent ScatterItem::yExtent(double x0, double x1, Side side) const
     for (const auto &point : m_layer.points)
         if (point.x >= x0 && point.x <= x1)
             extent.add(m_map.right.toAxis(point.y));
+    // Room for the names in the corners and for the large last point.
+    if (m_layer.path && !extent.empty()) {
+        const double room = 0.08 * (extent.high / 2 - extent.low / 2) * 2;
+        extent.low -= room;
+        extent.high += room;
+    }
     return extent;
 }
 

@@ -183,7 +183,7 @@ TimeTicks ticksOf(const TimeScale &scale, const Step &step, double u0, double u1
 }
 
 /// The finest ticks a plot has room for are as far apart as their labels and a gap need.
-bool fits(const TimeTicks &ticks, double pixelsPerUnit, LabelFont font)
+bool fits(const TimeTicks &ticks, double u0, double pixelsPerUnit, LabelFont font)
 {
     double widest = 0;
     for (const TimeTick &tick : ticks.ticks)
@@ -192,7 +192,9 @@ bool fits(const TimeTicks &ticks, double pixelsPerUnit, LabelFont font)
     // The close is set in beside the last even hour, so it may stand nearer.
     for (std::size_t i = 1; i < ticks.ticks.size(); ++i) {
         const bool last = i + 1 == ticks.ticks.size();
-        if ((ticks.ticks[i].u - ticks.ticks[i - 1].u) * pixelsPerUnit < (last ? 0 : need))
+        // The first label moves right where it would begin before the plot.
+        const double moved = i == 1 ? std::max(0.0, widest / 2 - (ticks.ticks[0].u - u0) * pixelsPerUnit) : 0;
+        if ((ticks.ticks[i].u - ticks.ticks[i - 1].u) * pixelsPerUnit - moved < (last ? 0 : need))
             return false;
     }
     return true;
@@ -258,7 +260,7 @@ TimeTicks timeTicks(const TimeScale &scale, double u0, double u1, double width, 
         if ((x1 - x0) / step.approximateMs > most * hidden * 2)
             continue;
         TimeTicks ticks = ticksOf(scale, step, u0, u1, clocks, language);
-        if (!fits(ticks, pixelsPerUnit, font))
+        if (!fits(ticks, u0, pixelsPerUnit, font))
             continue;
         loosenEnd(ticks, pixelsPerUnit, font);
         return ticks;
