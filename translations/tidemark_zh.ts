@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Modelled flows, USD bn</source>
-        <translation>模型资金流，亿美元</translation>
+        <translation>模型资金流，十亿美元</translation>
     </message>
     <message>
         <source>Tape</source>
