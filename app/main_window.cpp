@@ -103,6 +103,7 @@ MainWindow::MainWindow(Workbench& workbench, Settings& settings, Mode mode)
                       m_auditText = finding.text;
                   }
           refreshStatusBar();
+          m_workbench.endWork();
       }),
       m_importing([this](Result<std::vector<ImportedFile>> result) { importDone(std::move(result)); },
                   [this](double fraction) { m_workbench.jobs().setProgress(m_importJob, fraction); })
@@ -242,7 +243,7 @@ void MainWindow::refreshStatusBar()
     } else if (m_auditFault) {
         glyph("warn", Token::Conflicts);
         m_storeState->setText(m_workbench.say(m_auditText));
-    } else if (m_store && m_store->readOnly()) {
+    } else if (m_mode == Mode::Interactive && m_store && m_store->readOnly()) {
         glyph("lock", Token::Stale);
         m_storeState->setText(tr("Read only"));
     } else if (m_auditDone) {
@@ -408,6 +409,8 @@ void MainWindow::overviewRead(Result<StoreOverview> overview)
     }
     refreshStatusBar();
     if (first) {
+        if (StudyPanel* shown = currentPanel())
+            shown->setFocus(Qt::OtherFocusReason);
         m_workbench.noteDataChange();
         m_workbench.endWork();
     }
@@ -420,10 +423,7 @@ bool MainWindow::idle() const
 
 void MainWindow::audit()
 {
-    if (m_mode == Mode::Picture) {
-        m_auditDone = true;
-        return;
-    }
+    m_workbench.beginWork();
     m_auditJob.start([path = m_workbench.storePath()](const Progress&) -> Result<std::vector<AuditFinding>> {
         const auto store = Store::open(path, OpenMode::ReadOnly);
         if (!store)
@@ -505,7 +505,7 @@ void MainWindow::setSideProportions()
     const double scale = std::max(1.0, m_workbench.theme().scale);
     const auto scaled = [scale](int size) { return static_cast<int>(size * scale); };
     resizeDocks({m_navigatorDock, m_inspectorDock}, {scaled(compact ? 204 : 248), scaled(compact ? 236 : 300)}, Qt::Horizontal);
-    resizeDocks({m_activityDock}, {scaled(compact ? 140 : 200)}, Qt::Vertical);
+    resizeDocks({m_activityDock}, {scaled(compact ? 124 : 168)}, Qt::Vertical);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -24,6 +24,7 @@ namespace tidemark {
 
 class ActivityPane;
 class AsOfButton;
+class HelpWindow;
 class Inspector;
 class MessageBar;
 class Navigator;
@@ -123,6 +124,7 @@ private:
     [[nodiscard]] std::vector<PaletteEntry> paletteEntries();
     void showAbout();
     void showKeys();
+    void showHelp();
 
     // main_window_panels.cpp
     PanelDock* makePanel(const QString& id);
@@ -177,6 +179,7 @@ private:
     QToolButton* m_exportButton = nullptr;
     AsOfButton* m_asOfButton = nullptr;
     SearchButton* m_search = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when first asked for
 
     MessageBar* m_messages = nullptr;
     PanelArea* m_area = nullptr;

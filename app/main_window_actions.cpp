@@ -8,6 +8,7 @@
 #include "widgets/panels/study_panel.h"
 #include "widgets/shell/as_of_button.h"
 #include "widgets/shell/command_palette.h"
+#include "widgets/shell/help_window.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/panel_area.h"
@@ -91,6 +92,14 @@ void MainWindow::makeActions()
     addAction(id("export_svg"), "export", {}, withPanel(&StudyPanel::exportSvg));
     addAction(id("export_csv"), "table", {}, withPanel(&StudyPanel::exportCsv));
     addAction(id("show_table"), "table", key("Ctrl+T"), withPanel(&StudyPanel::showTable));
+    addAction(id("next_page"), "chev", key("Ctrl+PgDown"), [this] {
+        if (StudyPanel* shown = currentPanel())
+            shown->stepPage(1);
+    });
+    addAction(id("previous_page"), "back", key("Ctrl+PgUp"), [this] {
+        if (StudyPanel* shown = currentPanel())
+            shown->stepPage(-1);
+    });
     addAction(id("compute"), "refresh", QKeySequence::Refresh, [this] {
         if (StudyPanel* shown = currentPanel())
             shown->compute();
@@ -114,7 +123,8 @@ void MainWindow::makeActions()
     });
     addAction(id("reset_layout"), "refresh", {}, [this] { resetLayout(); });
     addAction(id("about"), nullptr, {}, [this] { showAbout(); });
-    addAction(id("keys"), nullptr, key("F1"), [this] { showKeys(); });
+    addAction(id("keys"), nullptr, key("Ctrl+F1"), [this] { showKeys(); });
+    addAction(id("help"), nullptr, key("F1"), [this] { showHelp(); });
 }
 
 void MainWindow::makeToolBar()
@@ -124,7 +134,6 @@ void MainWindow::makeToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setFloatable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->setContentsMargins(8, 6, 8, 6);
     m_toolBar->addAction(m_actions[QStringLiteral("undo")]);
     m_toolBar->addAction(m_actions[QStringLiteral("redo")]);
     m_toolBar->addWidget(gap(m_toolBar, 4));
@@ -132,7 +141,7 @@ void MainWindow::makeToolBar()
     m_toolBar->addWidget(m_asOfButton);
     m_workspaceMenu = new QMenu(this);
     m_workspaceButton = menuButton(QStringLiteral("workspace"), "work", m_workspaceMenu, m_toolBar);
-    m_workspaceButton->setProperty(kFieldProperty, true);
+    m_workspaceButton->setProperty(kFieldProperty, kFieldWithChevron);
     m_workspaceButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->addWidget(m_workspaceButton);
     m_toolBar->addWidget(gap(m_toolBar, 0));
@@ -183,7 +192,7 @@ void MainWindow::makeMenus()
     for (PanelDock* dock : {m_navigatorDock, m_inspectorDock, m_activityDock})
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({action("maximise"), action("show_table"), action("compute"), action("close_panel")});
+    view->addActions({action("maximise"), action("next_page"), action("previous_page"), action("show_table"), action("compute"), action("close_panel")});
     view->addSeparator();
     QMenu* look = view->addMenu(QString{});
     m_menus[QStringLiteral("look")] = look;
@@ -200,7 +209,7 @@ void MainWindow::makeMenus()
     QMenu* window = add("window");
     connect(window, &QMenu::aboutToShow, this, [this, window] { fillWorkspaceMenu(*window); });
     QMenu* help = add("help");
-    help->addActions({action("keys"), action("about")});
+    help->addActions({action("help"), action("keys"), action("about")});
 }
 
 void MainWindow::retranslateActions()
@@ -223,6 +232,8 @@ void MainWindow::retranslateActions()
     set("export_svg", tr("Export picture as &SVG…"));
     set("export_csv", tr("Export &data as CSV…"));
     set("show_table", tr("Show the &table"));
+    set("next_page", tr("&Next figure or table"));
+    set("previous_page", tr("&Previous figure or table"));
     set("compute", tr("Compute &again"));
     set("maximise", tr("&Maximise or restore the panel"));
     set("close_panel", tr("C&lose the panel"));
@@ -234,6 +245,7 @@ void MainWindow::retranslateActions()
     set("reset_layout", tr("&Reset layout"));
     set("about", tr("&About Tidemark"));
     set("keys", tr("&Keys"));
+    set("help", tr("&Contents and search"));
     const std::pair<const char*, QString> titles[] = {
         {"file", tr("&File")},     {"edit", tr("&Edit")},     {"view", tr("&View")},
         {"studies", tr("&Studies")}, {"data", tr("&Data")},   {"window", tr("&Window")},
@@ -439,6 +451,20 @@ void MainWindow::showKeys()
     box.setTextFormat(Qt::RichText);
     box.setText(QStringLiteral("<table>%1</table>").arg(rows));
     box.exec();
+}
+
+/// The help on the panel in front, or where it was left.
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new HelpWindow(m_workbench.theme(), this);
+        connect(&m_workbench, &Workbench::appearanceChanged, m_help, [this] { m_help->setTheme(m_workbench.theme()); });
+    }
+    if (const StudyPanel* shown = currentPanel(); shown && !m_help->isVisible())
+        m_help->showPage(toQString(m_workbench.currentStudy()));
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 } // namespace tidemark

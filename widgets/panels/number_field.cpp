@@ -57,7 +57,10 @@ void NumberField::setValue(const ParamValue& value)
     while (digits < 8 && m_spec.kind == ParamKind::Number
            && std::abs(shown - std::stod(QString::number(shown, 'f', digits).toStdString())) > 1e-9 * std::max(1.0, std::abs(shown)))
         ++digits;
-    const QString text = QLocale(QLocale::English).toString(shown, 'f', digits).replace(QLatin1Char('-'), QChar(0x2212));
+    QLocale locale(QLocale::English);
+    if (m_spec.kind == ParamKind::Integer)
+        locale.setNumberOptions(QLocale::OmitGroupSeparator); // years and seeds are whole numbers too
+    const QString text = locale.toString(shown, 'f', digits).replace(QLatin1Char('-'), QChar(0x2212));
     if (text != this->text())
         setText(text);
     setModified(false);

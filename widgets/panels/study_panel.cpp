@@ -8,15 +8,14 @@
 #include "widgets/figure/chart_view.h"
 #include "widgets/panels/empty_state.h"
 #include "widgets/panels/metric_strip.h"
+#include "widgets/panels/page_header.h"
 #include "widgets/shell/busy_bar.h"
-#include "widgets/shell/icons.h"
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/workbench.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -47,7 +46,7 @@ Result<StudyOutput> computeStudy(const Study& study, const ParamValues& params, 
 
 StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent)
     : QWidget(parent), m_study(study), m_workbench(workbench), m_busyBar(new BusyBar(workbench, this)),
-      m_strip(new MetricStrip(workbench, this)), m_messages(new MessageBar(workbench, this)), m_tabs(new QTabBar(this)),
+      m_strip(new MetricStrip(workbench, this)), m_messages(new MessageBar(workbench, this)), m_header(new PageHeader(workbench, this)),
       m_pages(new QStackedWidget(this)), m_empty(new EmptyState(workbench, this)),
       m_job([this](Result<StudyOutput> result) { takeResult(std::move(result)); },
             [this](double fraction) {
@@ -57,15 +56,10 @@ StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent
             })
 {
     setObjectName(toQString("panel_" + study.id));
-    m_tabs->setObjectName(QStringLiteral("pages"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->hide();
+    setFocusPolicy(Qt::ClickFocus);
     m_strip->hide();
     m_pages->addWidget(m_empty);
-    for (QWidget* part : std::initializer_list<QWidget*>{this, m_empty, m_strip, m_tabs})
+    for (QWidget* part : std::initializer_list<QWidget*>{this, m_empty, m_strip, m_header})
         watch(part);
     m_empty->setWaiting(TM_TEXT("panels", "Preparing the data"));
 
@@ -75,7 +69,7 @@ StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent
     layout->addWidget(m_busyBar);
     layout->addWidget(m_strip);
     layout->addWidget(m_messages);
-    layout->addWidget(m_tabs);
+    layout->addWidget(m_header);
     layout->addWidget(m_pages, 1);
 
     m_busyDelay.setSingleShot(true);
@@ -96,7 +90,7 @@ StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent
             endWork();
         });
     });
-    connect(m_tabs, &QTabBar::currentChanged, this, &StudyPanel::raisePage);
+    connect(m_header, &PageHeader::currentChanged, this, &StudyPanel::raisePage);
     connect(m_empty, &EmptyState::importRequested, this, &StudyPanel::importRequested);
     connect(m_messages, &MessageBar::actionTriggered, this, [this] { compute(); });
     connect(&m_workbench, &Workbench::dataChanged, this, [this] { markDirty(); });
@@ -177,6 +171,7 @@ void StudyPanel::takeResult(Result<StudyOutput> result)
 ChartView* StudyPanel::makeChart()
 {
     auto* chart = new ChartView(m_pages);
+    chart->setFrame(false, true); // the page header says the finding
     watch(chart);
     connect(chart, &ChartView::paramDragged, this, [this](const QString& p, double v) { dragParam(p, v, false); });
     connect(chart, &ChartView::paramDropped, this, [this](const QString& p, double v) { dragParam(p, v, true); });
@@ -239,24 +234,19 @@ void StudyPanel::addTablePage(const TableSpec& table)
 
 void StudyPanel::showPages()
 {
-    const QString before = currentPage();
     std::set<std::string> wanted;
-    const QSignalBlocker quiet(m_tabs);
-    while (m_tabs->count() > 0)
-        m_tabs->removeTab(0);
-    const auto addTab = [&](const std::string& id, const QString& name, const char* iconName) {
-        wanted.insert(id);
-        const int tab = m_tabs->addTab(icon(iconName), name);
-        m_tabs->setTabData(tab, toQString(id));
-        m_tabs->setTabToolTip(tab, name);
-    };
+    std::vector<PanelPage> pages;
     for (const FigureSpec& figure : m_output->figures) {
         addFigurePage(figure);
-        addTab(figure.id, m_workbench.say(figure.name.empty() ? figure.headline : figure.name), "chart");
+        wanted.insert(figure.id);
+        pages.push_back({toQString(figure.id), m_workbench.say(figure.name.empty() ? figure.headline : figure.name),
+                         m_workbench.say(figure.headline), m_workbench.say(figure.subtitle), false});
     }
     for (const TableSpec& table : m_output->tables) {
         addTablePage(table);
-        addTab(table.id, m_workbench.say(table.title), "table");
+        wanted.insert(table.id);
+        const QString title = m_workbench.say(table.title);
+        pages.push_back({toQString(table.id), title, title, m_workbench.say(table.note), true});
     }
     m_shownTranslator = m_workbench.translator();
     for (auto it = m_charts.begin(); it != m_charts.end();) {
@@ -275,17 +265,15 @@ void StudyPanel::showPages()
         it->second.view->deleteLater();
         it = m_tables.erase(it);
     }
-    m_tabs->setVisible(m_tabs->count() > 1);
-    if (before.isEmpty() || !showPage(before))
-        m_tabs->setCurrentIndex(0);
-    raisePage(m_tabs->currentIndex());
+    m_header->setPages(std::move(pages));
+    raisePage(m_header->current());
 }
 
 void StudyPanel::showOutput()
 {
     m_strip->setMetrics(m_output->complete() ? m_output->metrics : std::vector<Metric>{});
     if (!m_output->complete() || (m_output->figures.empty() && m_output->tables.empty())) {
-        m_tabs->hide();
+        m_header->hide();
         m_empty->setMissing(m_output->missing);
         m_pages->setCurrentWidget(m_empty);
         return;
@@ -293,9 +281,9 @@ void StudyPanel::showOutput()
     showPages();
 }
 
-void StudyPanel::raisePage(int tab)
+void StudyPanel::raisePage(const QString& page)
 {
-    const std::string id = m_tabs->tabData(tab).toString().toStdString();
+    const std::string id = page.toStdString();
     if (const auto chart = m_charts.find(id); chart != m_charts.end())
         m_pages->setCurrentWidget(chart->second);
     else if (const auto table = m_tables.find(id); table != m_tables.end())
@@ -304,18 +292,20 @@ void StudyPanel::raisePage(int tab)
 
 QString StudyPanel::currentPage() const
 {
-    return m_tabs->tabData(m_tabs->currentIndex()).toString();
+    return m_header->current();
 }
 
 bool StudyPanel::showPage(const QString& id)
 {
-    for (int tab = 0; tab < m_tabs->count(); ++tab)
-        if (m_tabs->tabData(tab).toString() == id) {
-            m_tabs->setCurrentIndex(tab);
-            raisePage(tab);
-            return true;
-        }
-    return false;
+    if (!m_header->setCurrent(id))
+        return false;
+    raisePage(id);
+    return true;
+}
+
+void StudyPanel::stepPage(int by)
+{
+    m_header->step(by);
 }
 
 ChartView* StudyPanel::currentChart() const

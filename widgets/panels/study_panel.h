@@ -14,7 +14,6 @@
 
 class QMenu;
 class QStackedWidget;
-class QTabBar;
 class QTableView;
 class QVBoxLayout;
 
@@ -25,6 +24,7 @@ class ChartView;
 class EmptyState;
 class MessageBar;
 class MetricStrip;
+class PageHeader;
 class TableModel;
 class Translator;
 class Workbench;
@@ -53,6 +53,8 @@ public:
     /// Brings the page with that id (figure or table) to the front; false when there is none.
     bool showPage(const QString& id);
     [[nodiscard]] QString currentPage() const;
+    /// The next page, or the one before.
+    void stepPage(int by);
 
     // Actions of the panel's menu, of the keyboard and of the window.
     void copyCurrent();
@@ -89,7 +91,8 @@ private:
     void addTablePage(const TableSpec& table);
     ChartView* makeChart();
     void dragParam(const QString& param, double value, bool dropped);
-    void raisePage(int tab);
+    void raisePage(const QString& id);
+    void asPrinted(ChartView& chart, const std::function<void()>& render);
     [[nodiscard]] QString suggestedFile(const QString& suffix) const;
     void saveBytes(const QString& path, const QByteArray& bytes);
 
@@ -105,7 +108,7 @@ private:
     BusyBar* m_busyBar;
     MetricStrip* m_strip;
     MessageBar* m_messages;
-    QTabBar* m_tabs;
+    PageHeader* m_header;
     QStackedWidget* m_pages;
     EmptyState* m_empty;
     std::map<std::string, ChartView*> m_charts;   ///< by figure id

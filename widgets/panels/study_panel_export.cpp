@@ -42,11 +42,24 @@ QByteArray commaSeparated(const QString& tabSeparated)
 
 } // namespace
 
+// What leaves the window carries its finding and wears the print colours.
+void StudyPanel::asPrinted(ChartView& chart, const std::function<void()>& render)
+{
+    Theme print = m_workbench.theme();
+    print.kind = ThemeKind::Print;
+    print.scale = 1;
+    chart.setTheme(print);
+    chart.setFrame(true, true);
+    render();
+    chart.setFrame(false, true);
+    chart.setTheme(m_workbench.theme());
+}
+
 QString StudyPanel::suggestedFile(const QString& suffix) const
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString page = currentPage().isEmpty() ? toQString(m_study.id) : currentPage();
-    const QString day = m_output ? toQString(isoDate(newYorkDate(m_output->asOf - std::chrono::milliseconds{1}))) : QString{};
+    const QString day = m_output ? toQString(isoDate(asOfDate(m_output->asOf))) : QString{};
     return QStringLiteral("%1/%2-%3.%4").arg(folder, page, day, suffix);
 }
 
@@ -79,7 +92,7 @@ void StudyPanel::copyCurrent()
 
 void StudyPanel::exportPng()
 {
-    const ChartView* chart = currentChart();
+    ChartView* chart = currentChart();
     if (!chart)
         return;
     const QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedFile(QStringLiteral("png")),
@@ -89,19 +102,22 @@ void StudyPanel::exportPng()
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    chart->renderImage(chart->size(), kPictureScale).save(&buffer, "PNG");
+    asPrinted(*chart, [&] { chart->renderImage(chart->size(), kPictureScale).save(&buffer, "PNG"); });
     saveBytes(path, bytes);
 }
 
 void StudyPanel::exportSvg()
 {
-    const ChartView* chart = currentChart();
+    ChartView* chart = currentChart();
     if (!chart)
         return;
     const QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedFile(QStringLiteral("svg")),
                                                       tr("SVG drawing (*.svg)"));
-    if (!path.isEmpty())
-        saveBytes(path, chart->renderSvg(chart->size()));
+    if (path.isEmpty())
+        return;
+    QByteArray bytes;
+    asPrinted(*chart, [&] { bytes = chart->renderSvg(chart->size()); });
+    saveBytes(path, bytes);
 }
 
 void StudyPanel::exportCsv()
@@ -122,7 +138,7 @@ void StudyPanel::exportCsv()
 void StudyPanel::fillMenu(QMenu& menu)
 {
     const bool chart = currentChart() != nullptr;
-    const bool any = m_output && m_output->complete() && m_tabs;
+    const bool any = m_output && m_output->complete() && !currentPage().isEmpty();
     const auto add = [&](const char* iconName, const QString& text, auto method, bool enabled) {
         QAction* action = menu.addAction(icon(iconName), text, this, method);
         action->setEnabled(enabled);

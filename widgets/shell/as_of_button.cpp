@@ -20,14 +20,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Date dayOf(TimePoint asOf)
-{
-    return newYorkDate(asOf - 1ms);
-}
-
 bool isDayEnd(TimePoint asOf)
 {
-    return endOfNewYorkDay(dayOf(asOf)) == asOf;
+    return endOfNewYorkDay(asOfDate(asOf)) == asOf;
 }
 
 QDate toDate(Date date)
@@ -52,7 +47,7 @@ public:
         setAutoFillBackground(true);
         const TimePoint now = workbench.asOf();
         m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-        m_calendar->setSelectedDate(toDate(dayOf(now)));
+        m_calendar->setSelectedDate(toDate(asOfDate(now)));
         m_wholeDay->setChecked(isDayEnd(now));
         m_time->setDisplayFormat(QStringLiteral("HH:mm"));
         const auto clock = std::chrono::floor<std::chrono::minutes>(newYorkClock(now).time_since_epoch() % std::chrono::days{1});
@@ -125,7 +120,7 @@ private:
 QString asOfText(TimePoint asOf, const Workbench& workbench, bool detail)
 {
     const Language language = workbench.language();
-    const QString there = isDayEnd(asOf) ? AsOfButton::tr("%1, end of day").arg(toQString(formatDate(dayOf(asOf), DateStyle::Long, language)))
+    const QString there = isDayEnd(asOf) ? AsOfButton::tr("%1, end of day").arg(toQString(formatDate(asOfDate(asOf), DateStyle::Long, language)))
                                          : toQString(formatTime(asOf, TimeStyle::NewYork, language));
     if (!detail)
         return there;
@@ -135,7 +130,7 @@ QString asOfText(TimePoint asOf, const Workbench& workbench, bool detail)
 QString asOfShort(TimePoint asOf, const Workbench& workbench)
 {
     const Language language = workbench.language();
-    const QString day = toQString(formatDate(dayOf(asOf), DateStyle::Day, language));
+    const QString day = toQString(formatDate(asOfDate(asOf), DateStyle::Day, language));
     return isDayEnd(asOf) ? day
                           : QStringLiteral("%1 %2").arg(day, toQString(formatTime(asOf, TimeStyle::NewYorkClock, language)));
 }
@@ -143,7 +138,7 @@ QString asOfShort(TimePoint asOf, const Workbench& workbench)
 AsOfButton::AsOfButton(Workbench& workbench, QWidget* parent) : QToolButton(parent), m_workbench(workbench)
 {
     setObjectName(QStringLiteral("as_of"));
-    setProperty(kFieldProperty, true);
+    setProperty(kFieldProperty, kFieldWithChevron);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(tidemark::icon("cal"));
     setFocusPolicy(Qt::TabFocus);

@@ -102,16 +102,23 @@ int paletteScore(const QString& name, const QString& typed)
         const bool wordStart = whole == 0 || !name[whole - 1].isLetterOrNumber();
         return 1000 + (wordStart ? 500 : 0) - static_cast<int>(std::min<qsizetype>(whole, 300));
     }
+    // Letters in order, each at the start of a word or right behind the one before.
     int score = 100;
-    qsizetype at = 0;
+    qsizetype last = -1;
     for (const QChar letter : typed) {
         if (letter.isSpace())
             continue;
-        const qsizetype found = name.indexOf(letter, at, Qt::CaseInsensitive);
-        if (found < 0)
+        qsizetype at = last + 1;
+        const auto fits = [&](qsizetype i) {
+            const bool start = i == 0 || !name[i - 1].isLetterOrNumber();
+            return name[i].toCaseFolded() == letter.toCaseFolded() && (start || (last >= 0 && i == last + 1));
+        };
+        while (at < name.size() && !fits(at))
+            ++at;
+        if (at == name.size())
             return 0;
-        score -= static_cast<int>(std::min<qsizetype>(found - at, 20));
-        at = found + 1;
+        score -= static_cast<int>(std::min<qsizetype>(at - last, 20));
+        last = at;
     }
     return std::max(score, 1);
 }

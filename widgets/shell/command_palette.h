@@ -54,8 +54,8 @@ private:
     QLabel* m_footer;
 };
 
-/// How well `typed` fits `name`, both compared without case: 0 not at all, more is better. Letters must appear in order; whole
-/// runs, starts of words and early matches count more.
+/// How well `typed` fits `name`, both compared without case: 0 not at all, more is better. Whole runs and their start at a
+/// word count most; else the letters must be starts of words in order, with what follows them (`rp` finds Rate probability).
 [[nodiscard]] int paletteScore(const QString& name, const QString& typed);
 
 } // namespace tidemark

@@ -3,6 +3,7 @@
 
 #include "widgets/shell/icons.h"
 #include "widgets/shell/status_glyph.h"
+#include "widgets/shell/style.h"
 #include "widgets/shell/workbench.h"
 
 #include <QEvent>
@@ -18,9 +19,10 @@ MessageBar::MessageBar(Workbench& workbench, QWidget* parent)
       m_button(new QToolButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("message_bar"));
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_button->setProperty("field", true);
+    m_button->setProperty(kFieldProperty, kField);
     m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_close->setIcon(icon("close"));
     m_close->setAutoRaise(true);

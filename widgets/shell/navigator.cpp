@@ -87,6 +87,7 @@ Navigator::Navigator(Workbench& workbench, const std::vector<Study>& studies, QW
     auto* dataHead = new QHBoxLayout;
     dataHead->setContentsMargins(10, 4, 6, 2);
     dataHead->addWidget(m_dataTitle);
+    dataHead->addSpacing(2);
     dataHead->addWidget(m_dataCount);
     dataHead->addStretch(1);
     dataHead->addWidget(m_import);

@@ -41,7 +41,7 @@ PanelDock* PanelArea::dock(const QString& id)
     made->hide();
     connect(made->bar(), &PanelTitleBar::maximiseClicked, this, [this, id] { toggleMaximised(id); });
     connect(made, &QDockWidget::visibilityChanged, this, [this, id](bool visible) {
-        if (visible)
+        if (visible && !m_settling)
             Q_EMIT panelRaised(id);
     });
     m_docks[id] = made;
@@ -132,6 +132,7 @@ void PanelArea::closeAll()
 
 void PanelArea::arrange(const QStringList& ids)
 {
+    settle();
     closeAll();
     std::vector<PanelDock*> docks;
     for (const QString& id : ids)
@@ -179,8 +180,16 @@ void PanelArea::setProportions()
 
 void PanelArea::showEvent(QShowEvent* event)
 {
+    settle();
     QMainWindow::showEvent(event);
     setProportions();
+}
+
+// Until the event loop has shown what was arranged.
+void PanelArea::settle()
+{
+    m_settling = true;
+    QTimer::singleShot(0, this, [this] { m_settling = false; });
 }
 
 void PanelArea::resizeEvent(QResizeEvent* event)
@@ -239,6 +248,7 @@ AreaState PanelArea::state() const
 
 void PanelArea::restore(const AreaState& wanted)
 {
+    settle();
     m_maximised.clear();
     m_arranged.clear();
     for (const PanelState& panel : wanted.panels)

@@ -70,12 +70,14 @@ protected:
 private:
     void closeAll();
     void setProportions();
+    void settle();
     void show(const QString& id, PanelDock* dock);
 
     Workbench& m_workbench;
     MakeDock m_makeDock;
     std::map<QString, PanelDock*> m_docks;
     std::vector<PanelDock*> m_arranged; ///< docks whose default sizes are still to be set
+    bool m_settling = true; ///< docks appear by themselves, nobody raised them
     QString m_maximised;
     AreaState m_beforeMaximised;
     std::function<QString(const QString&)> m_readPage;

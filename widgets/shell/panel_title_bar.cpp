@@ -222,8 +222,9 @@ void PanelTitleBar::paintEvent(QPaintEvent*)
     int x = kLeft;
     painter.setFont(titleFont);
     painter.setPen(theme.color(Token::Text));
-    painter.drawText(QRect(x, 1, titleRoom + 1, height() - 2), Qt::AlignVCenter | Qt::AlignLeft,
-                     titleMetrics.elidedText(m_heading.title, Qt::ElideRight, titleRoom));
+    const bool whole = titleRoom >= titleWidth;
+    painter.drawText(QRect(x, 1, titleRoom + 2, height() - 2), Qt::AlignVCenter | Qt::AlignLeft,
+                     whole ? m_heading.title : titleMetrics.elidedText(m_heading.title, Qt::ElideRight, titleRoom));
     x += titleRoom + kGap;
     if (showDetail) {
         painter.setFont(smallFont);

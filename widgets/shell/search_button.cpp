@@ -22,7 +22,7 @@ const QString kKey = QStringLiteral("Ctrl K");
 SearchButton::SearchButton(Workbench& workbench, QWidget* parent) : QToolButton(parent), m_workbench(workbench)
 {
     setObjectName(QStringLiteral("search"));
-    setProperty(kFieldProperty, true);
+    setProperty(kFieldProperty, kField);
     setFocusPolicy(Qt::TabFocus);
     connect(&m_workbench, &Workbench::appearanceChanged, this, &SearchButton::updateGeometry);
     connect(&m_workbench, &Workbench::compactChanged, this, &SearchButton::updateGeometry);

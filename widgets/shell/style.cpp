@@ -24,10 +24,16 @@ constexpr int kControlHeight = 26;
 constexpr int kFieldRadius = 3;
 constexpr int kButtonRadius = 4;
 constexpr int kScrollBar = 10;
+constexpr int kToolPadding = 10;
 
 bool has(const QWidget* widget, const char* property)
 {
     return widget && widget->property(property).toBool();
+}
+
+bool chevron(const QWidget* widget)
+{
+    return widget && widget->property(kFieldProperty).toInt() == kFieldWithChevron;
 }
 
 /// The pixel rectangle whose 1 px border is crisp.
@@ -377,6 +383,34 @@ void Style::drawComboBox(const QStyleOptionComplex* option, QPainter* painter, c
     drawPrimitive(PE_IndicatorArrowDown, &chevron, painter, widget);
 }
 
+void Style::drawFieldButton(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (!button)
+        return;
+    drawButton(option, painter, widget);
+    const bool enabled = option->state & State_Enabled;
+    const bool primary = has(widget, kPrimaryProperty);
+    const QRect rect = option->rect;
+    int x = rect.left() + kToolPadding;
+    if (!button->icon.isNull() && button->toolButtonStyle != Qt::ToolButtonTextOnly) {
+        button->icon.paint(painter, QRect(x, rect.top() + (rect.height() - 16) / 2, 16, 16), Qt::AlignCenter,
+                           enabled ? QIcon::Normal : QIcon::Disabled);
+        x += 16 + 6;
+    }
+    int right = rect.right() - kToolPadding;
+    if (chevron(widget)) {
+        const QColor ink = m_theme.color(primary ? Token::TextOnAccent : enabled ? Token::Text2 : Token::TextDisabled);
+        painter->drawPixmap(right - 13, rect.top() + (rect.height() - 14) / 2,
+                            iconPixmap(QStringLiteral("chevd"), ink, 14, painter->device()->devicePixelRatioF()));
+        right -= 18;
+    }
+    painter->setFont(button->font);
+    painter->setPen(m_theme.color(!enabled ? Token::TextDisabled : primary ? Token::TextOnAccent : Token::Text));
+    painter->drawText(QRect(x, rect.top(), right - x + 2, rect.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                      QFontMetrics(button->font).elidedText(button->text, Qt::ElideRight, right - x + 2));
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                const QWidget* widget) const
 {
@@ -384,8 +418,22 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     case CC_ScrollBar: drawScrollBar(option, painter); return;
     case CC_ComboBox: drawComboBox(option, painter, widget); return;
     case CC_SpinBox: drawField(option, painter, widget); return;
-    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    case CC_ToolButton:
+        if (has(widget, kFieldProperty) || has(widget, kPrimaryProperty)) {
+            drawFieldButton(option, painter, widget);
+            return;
+        }
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
+            // An icon that opens a menu says so in its tooltip; an arrow would be one more mark in the bar.
+            QStyleOptionToolButton plain(*button);
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+        break;
+    default: break;
     }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
@@ -451,9 +499,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         break;
     }
     case CT_ToolButton:
-        if (has(widget, kFieldProperty) || has(widget, kPrimaryProperty)) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            button && (has(widget, kFieldProperty) || has(widget, kPrimaryProperty))) {
+            const bool iconShown = !button->icon.isNull() && button->toolButtonStyle != Qt::ToolButtonTextOnly;
             result.setHeight(std::max(28, line));
-            result.setWidth(result.width() + 8);
+            result.setWidth(2 * kToolPadding + (iconShown ? 22 : 0) + (chevron(widget) ? 18 : 0)
+                            + QFontMetrics(button->font).size(Qt::TextShowMnemonic, button->text).width() + 2);
         }
         break;
     case CT_MenuItem: {
@@ -490,7 +541,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_SplitterWidth: return 6;
     case PM_ScrollBarExtent: return kScrollBar;
     case PM_ToolBarItemSpacing: return 4;
-    case PM_ToolBarItemMargin: return 0;
+    case PM_ToolBarItemMargin: return 6;
     case PM_ToolBarFrameWidth: return 0;
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return 4;

@@ -12,8 +12,11 @@ inline constexpr const char* kPrimaryProperty = "primary";
 /// Dynamic property of a field: `error` gives it the conflict border, `changed` a left edge in the accent.
 inline constexpr const char* kErrorProperty = "error";
 inline constexpr const char* kChangedProperty = "changed";
-/// Dynamic property of a QToolButton: `field` draws it as a control with a border (as-of, workspace, search).
+/// Dynamic property of a QToolButton: `field` draws it as a control with a border (as-of, workspace, search); kFieldWithChevron
+/// adds the sign that it opens something.
 inline constexpr const char* kFieldProperty = "field";
+inline constexpr int kField = 1;
+inline constexpr int kFieldWithChevron = 2;
 
 /// Fusion with the product's own controls: flat fields 26 px high, focus ring, underlined tabs, thin scroll bars. Colours come
 /// from the theme it was last given.
@@ -51,6 +54,7 @@ private:
     void drawMenuItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawScrollBar(const QStyleOptionComplex* option, QPainter* painter) const;
     void drawComboBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
+    void drawFieldButton(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
     void drawHeader(const QStyleOption* option, QPainter* painter) const;
 
     Theme m_theme;
