@@ -24,17 +24,18 @@ Eigen::ArrayXd closes()
     return out;
 }
 
-double oneByOne(const Eigen::ArrayXd &values, double level)
+double oneByOne(const Eigen::ArrayXd& values, double level)
 {
     double best = 1e300;
     for (int days = 2; days <= kLongest; ++days) {
         best = std::min(best, std::abs(quant::simpleMovingAverage(values, days)[kCloses - 1] - level));
-        best = std::min(best, std::abs(quant::exponentialMovingAverage(values, quant::alphaOfSpan(days))[kCloses - 1] - level));
+        best = std::min(
+            best, std::abs(quant::exponentialMovingAverage(values, quant::alphaOfSpan(days))[kCloses - 1] - level));
     }
     return best;
 }
 
-std::vector<Row> levelRows(const Options &)
+std::vector<Row> levelRows(const Options&)
 {
     const Eigen::ArrayXd values = closes();
     const double level = values[kCloses - 1] * 0.99;
@@ -46,7 +47,7 @@ std::vector<Row> levelRows(const Options &)
         ours = fits ? std::abs((*fits)[quant::nearestFirst(*fits).front()].error) : std::nan("");
     });
     attribution.peer = bestOf(2, [&] { peer = oneByOne(values, level); });
-    attribution.goal = 20;
+    attribution.goal = 100;
     attribution.note = std::abs(ours - peer) < 1e-6 ? "peer: each window over the whole series" : "answers differ";
 
     Row flip{.work = "blend flip by bisection, path of 5 days"};

@@ -8,8 +8,8 @@
 
 namespace tidemark::quant {
 
-Eigen::ArrayXd trueRange(const Eigen::Ref<const Eigen::ArrayXd> &high, const Eigen::Ref<const Eigen::ArrayXd> &low,
-                         const Eigen::Ref<const Eigen::ArrayXd> &close)
+Eigen::ArrayXd trueRange(const Eigen::Ref<const Eigen::ArrayXd>& high, const Eigen::Ref<const Eigen::ArrayXd>& low,
+                         const Eigen::Ref<const Eigen::ArrayXd>& close)
 {
     assert(high.size() == low.size() && low.size() == close.size());
     constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
@@ -23,8 +23,9 @@ Eigen::ArrayXd trueRange(const Eigen::Ref<const Eigen::ArrayXd> &high, const Eig
     return out;
 }
 
-Eigen::ArrayXd averageTrueRange(const Eigen::Ref<const Eigen::ArrayXd> &high, const Eigen::Ref<const Eigen::ArrayXd> &low,
-                                const Eigen::Ref<const Eigen::ArrayXd> &close, int n)
+Eigen::ArrayXd averageTrueRange(const Eigen::Ref<const Eigen::ArrayXd>& high,
+                                const Eigen::Ref<const Eigen::ArrayXd>& low,
+                                const Eigen::Ref<const Eigen::ArrayXd>& close, int n)
 {
     assert(n >= 1);
     const Eigen::ArrayXd ranges = trueRange(high, low, close);

@@ -29,9 +29,9 @@ struct FlowPoint
 };
 
 /// Precondition: price > 0, days >= 1.
-[[nodiscard]] FlowPoint flowAt(const TrendState &state, double capital, double price, int days, PricePath path);
+[[nodiscard]] FlowPoint flowAt(const TrendState& state, double capital, double price, int days, PricePath path);
 
 /// The price after `days` days of a tape of `sigmas` standard deviations: close·exp(sigmas·σ_daily·√days).
-[[nodiscard]] double tapePrice(const TrendState &state, double sigmas, int days);
+[[nodiscard]] double tapePrice(const TrendState& state, double sigmas, int days);
 
 } // namespace tidemark::quant

@@ -17,10 +17,7 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-tl::unexpected<Error> cancelled()
-{
-    return fail(ErrorCode::Cancelled, TM_TEXT("quant", "Cancelled"));
-}
+tl::unexpected<Error> cancelled() { return fail(ErrorCode::Cancelled, TM_TEXT("quant", "Cancelled")); }
 
 /// Simple averages, then as many exponential ones.
 std::vector<AverageWindow> windowsUpTo(int longest)
@@ -33,7 +30,7 @@ std::vector<AverageWindow> windowsUpTo(int longest)
 }
 
 /// Values of `windows` (rows) after the first ends[j] closes (columns); NaN without history. `ends` rise.
-Eigen::ArrayXXd valuesAt(const Eigen::Ref<const Eigen::ArrayXd> &closes, const std::vector<AverageWindow> &windows,
+Eigen::ArrayXXd valuesAt(const Eigen::Ref<const Eigen::ArrayXd>& closes, const std::vector<AverageWindow>& windows,
                          std::span<const Eigen::Index> ends)
 {
     const PrefixSums sums(closes);
@@ -56,7 +53,7 @@ Eigen::ArrayXXd valuesAt(const Eigen::Ref<const Eigen::ArrayXd> &closes, const s
 }
 
 /// Distance from `level` to the nearest of `values`, which rise.
-double nearestDistance(const std::vector<double> &values, double level)
+double nearestDistance(const std::vector<double>& values, double level)
 {
     const auto above = std::ranges::lower_bound(values, level);
     double best = std::numeric_limits<double>::infinity();
@@ -68,7 +65,7 @@ double nearestDistance(const std::vector<double> &values, double level)
 }
 
 /// Share of [low, high) within `error` of one of `values`, which rise.
-double coveredShare(const std::vector<double> &values, double error, double low, double high)
+double coveredShare(const std::vector<double>& values, double error, double low, double high)
 {
     double covered = 0;
     double reached = low;
@@ -92,16 +89,16 @@ struct WindowErrors
 };
 
 /// The window of least squares without level `leftOut`.
-const WindowErrors &bestWithout(const std::vector<WindowErrors> &table, std::size_t leftOut)
+const WindowErrors& bestWithout(const std::vector<WindowErrors>& table, std::size_t leftOut)
 {
-    const auto rest = [&](const WindowErrors &row) { return row.squares - row.errors[leftOut] * row.errors[leftOut]; };
+    const auto rest = [&](const WindowErrors& row) { return row.squares - row.errors[leftOut] * row.errors[leftOut]; };
     return *std::ranges::min_element(table, {}, rest);
 }
 
 } // namespace
 
-Result<std::vector<WindowFit>> windowFits(const Eigen::Ref<const Eigen::ArrayXd> &closes, double level, int longest,
-                                          const Progress &progress)
+Result<std::vector<WindowFit>> windowFits(const Eigen::Ref<const Eigen::ArrayXd>& closes, double level, int longest,
+                                          const Progress& progress)
 {
     const std::vector<AverageWindow> windows = windowsUpTo(longest);
     const Eigen::Index end = closes.size();
@@ -133,13 +130,13 @@ double counterUniform(std::uint64_t seed, std::uint64_t counter)
     return static_cast<double>(z >> 11) * 0x1.0p-53;
 }
 
-Result<Placebo> placebo(std::span<const WindowFit> fits, double error, double low, double high, int draws, std::uint64_t seed,
-                        const Progress &progress)
+Result<Placebo> placebo(std::span<const WindowFit> fits, double error, double low, double high, int draws,
+                        std::uint64_t seed, const Progress& progress)
 {
     assert(low < high && !fits.empty() && draws >= 0);
     std::vector<double> values;
     values.reserve(fits.size());
-    for (const WindowFit &fit : fits)
+    for (const WindowFit& fit : fits)
         values.push_back(fit.value);
     std::ranges::sort(values);
 
@@ -158,12 +155,12 @@ Result<Placebo> placebo(std::span<const WindowFit> fits, double error, double lo
     return out;
 }
 
-Result<JointFit> jointFit(const Eigen::Ref<const Eigen::ArrayXd> &closes, std::span<const DatedLevel> levels, int longest,
-                          const Progress &progress)
+Result<JointFit> jointFit(const Eigen::Ref<const Eigen::ArrayXd>& closes, std::span<const DatedLevel> levels,
+                          int longest, const Progress& progress)
 {
     assert(!levels.empty());
     std::vector<Eigen::Index> ends;
-    for (const DatedLevel &dated : levels)
+    for (const DatedLevel& dated : levels)
         ends.push_back(dated.closes);
     assert(std::ranges::is_sorted(ends));
     const std::vector<AverageWindow> windows = windowsUpTo(longest);
@@ -182,17 +179,18 @@ Result<JointFit> jointFit(const Eigen::Ref<const Eigen::ArrayXd> &closes, std::s
             table.push_back(std::move(row));
     }
     if (table.empty())
-        return fail(ErrorCode::Precondition,
-                    TM_TEXT("quant", "No average has enough history before the first published level; import a longer series"));
+        return fail(
+            ErrorCode::Precondition,
+            TM_TEXT("quant", "No average has enough history before the first published level; import a longer series"));
 
     const auto rms = [](double squares, std::size_t n) { return std::sqrt(squares / static_cast<double>(n)); };
-    const WindowErrors &best = *std::ranges::min_element(table, {}, &WindowErrors::squares);
+    const WindowErrors& best = *std::ranges::min_element(table, {}, &WindowErrors::squares);
     JointFit out{best.window, rms(best.squares, levels.size()), best.errors, kNaN, {}, {}};
     if (levels.size() < 2)
         return out;
     double squares = 0;
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        const WindowErrors &other = bestWithout(table, i);
+        const WindowErrors& other = bestWithout(table, i);
         out.leftOutWindows.push_back(other.window);
         out.leftOutErrors.push_back(other.errors[i]);
         squares += other.errors[i] * other.errors[i];

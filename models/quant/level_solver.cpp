@@ -11,19 +11,13 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-double positiveOrNone(double price)
-{
-    return std::isfinite(price) && price > 0 ? price : kNaN;
-}
+double positiveOrNone(double price) { return std::isfinite(price) && price > 0 ? price : kNaN; }
 
-bool straddle(double a, double b)
-{
-    return (a <= 0 && b > 0) || (a >= 0 && b < 0);
-}
+bool straddle(double a, double b) { return (a <= 0 && b > 0) || (a >= 0 && b < 0); }
 
 } // namespace
 
-double averageFlip(const Eigen::Ref<const Eigen::ArrayXd> &closes, int n, int holdDays)
+double averageFlip(const Eigen::Ref<const Eigen::ArrayXd>& closes, int n, int holdDays)
 {
     assert(holdDays >= 1);
     const int rest = n - holdDays;
@@ -40,13 +34,13 @@ double crossFlip(double fastAverage, double fastAlpha, double slowAverage, doubl
     return positiveOrNone((slowKept * slowAverage - fastKept * fastAverage) / (slowKept - fastKept));
 }
 
-double momentumFlip(const TrendState &state, int momentumDays, int holdDays)
+double momentumFlip(const TrendState& state, int momentumDays, int holdDays)
 {
     assert(holdDays >= 1);
     return holdDays >= momentumDays ? kNaN : state.closeAgo(momentumDays - holdDays);
 }
 
-std::optional<BlendFlip> blendFlip(const TrendState &state, int holdDays, double reach, int cells)
+std::optional<BlendFlip> blendFlip(const TrendState& state, int holdDays, double reach, int cells)
 {
     const double spot = state.close();
     const auto signalAt = [&](double price) { return alongStep(state, price, holdDays).reading().signal; };
@@ -57,7 +51,9 @@ std::optional<BlendFlip> blendFlip(const TrendState &state, int holdDays, double
                 break;
             const double signal = signalAt(middle);
             if (signal == 0.0) {
-                const auto leaps = [&](double towards) { return std::abs(signalAt(std::nextafter(middle, towards))) >= 1e-9; };
+                const auto leaps = [&](double towards) {
+                    return std::abs(signalAt(std::nextafter(middle, towards))) >= 1e-9;
+                };
                 return BlendFlip{middle, 0.0, leaps(low) && leaps(high)};
             }
             if ((signal > 0) == (lowSignal > 0)) {
@@ -96,8 +92,8 @@ std::optional<BlendFlip> blendFlip(const TrendState &state, int holdDays, double
     return std::nullopt;
 }
 
-std::optional<int> daysToFlip(const TrendState &state, double level, int maxDays,
-                              const std::function<double(const TrendReading &)> &signal)
+std::optional<int> daysToFlip(const TrendState& state, double level, int maxDays,
+                              const std::function<double(const TrendReading&)>& signal)
 {
     const double now = signal(state.reading());
     if (std::isnan(now))

@@ -12,11 +12,12 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 }
 
-PrefixSums::PrefixSums(const Eigen::Ref<const Eigen::ArrayXd> &values)
+PrefixSums::PrefixSums(const Eigen::Ref<const Eigen::ArrayXd>& values)
     : m_sums(static_cast<std::size_t>(values.size()) + 1, 0.0L)
 {
     for (Eigen::Index i = 0; i < values.size(); ++i)
-        m_sums[static_cast<std::size_t>(i) + 1] = m_sums[static_cast<std::size_t>(i)] + static_cast<long double>(values[i]);
+        m_sums[static_cast<std::size_t>(i) + 1] =
+            m_sums[static_cast<std::size_t>(i)] + static_cast<long double>(values[i]);
 }
 
 double PrefixSums::sum(Eigen::Index end, Eigen::Index count) const
@@ -30,7 +31,7 @@ double PrefixSums::mean(Eigen::Index end, Eigen::Index count) const
     return count < 1 || count > end ? kNaN : sum(end, count) / static_cast<double>(count);
 }
 
-Eigen::ArrayXd simpleMovingAverage(const Eigen::Ref<const Eigen::ArrayXd> &values, int n)
+Eigen::ArrayXd simpleMovingAverage(const Eigen::Ref<const Eigen::ArrayXd>& values, int n)
 {
     assert(n >= 1);
     const PrefixSums sums(values);
@@ -40,7 +41,7 @@ Eigen::ArrayXd simpleMovingAverage(const Eigen::Ref<const Eigen::ArrayXd> &value
     return out;
 }
 
-Eigen::ArrayXd exponentialMovingAverage(const Eigen::Ref<const Eigen::ArrayXd> &values, double alpha)
+Eigen::ArrayXd exponentialMovingAverage(const Eigen::Ref<const Eigen::ArrayXd>& values, double alpha)
 {
     assert(alpha > 0 && alpha <= 1);
     Eigen::ArrayXd out(values.size());
@@ -52,8 +53,9 @@ Eigen::ArrayXd exponentialMovingAverage(const Eigen::Ref<const Eigen::ArrayXd> &
     return out;
 }
 
-Eigen::ArrayXXd exponentialAveragesAt(const Eigen::Ref<const Eigen::ArrayXd> &values,
-                                      const Eigen::Ref<const Eigen::ArrayXd> &alphas, std::span<const Eigen::Index> ends)
+Eigen::ArrayXXd exponentialAveragesAt(const Eigen::Ref<const Eigen::ArrayXd>& values,
+                                      const Eigen::Ref<const Eigen::ArrayXd>& alphas,
+                                      std::span<const Eigen::Index> ends)
 {
     assert(std::ranges::is_sorted(ends));
     Eigen::ArrayXXd out = Eigen::ArrayXXd::Constant(alphas.size(), static_cast<Eigen::Index>(ends.size()), kNaN);
@@ -74,7 +76,7 @@ Eigen::ArrayXXd exponentialAveragesAt(const Eigen::Ref<const Eigen::ArrayXd> &va
     return out;
 }
 
-double sampleDeviation(const Eigen::Ref<const Eigen::ArrayXd> &values)
+double sampleDeviation(const Eigen::Ref<const Eigen::ArrayXd>& values)
 {
     if (values.size() < 2)
         return kNaN;

@@ -22,10 +22,7 @@ year_month monthOf(Date date)
     return {ymd.year(), ymd.month()};
 }
 
-int daysOf(year_month month)
-{
-    return static_cast<int>(static_cast<unsigned>((month / std::chrono::last).day()));
-}
+int daysOf(year_month month) { return static_cast<int>(static_cast<unsigned>((month / std::chrono::last).day())); }
 
 struct Month
 {
@@ -40,13 +37,10 @@ struct Month
     [[nodiscard]] bool anchor() const { return !meeting && priced(); }
 };
 
-bool known(const BoundaryRate &boundary)
-{
-    return boundary.from != RateFrom::Unknown;
-}
+bool known(const BoundaryRate& boundary) { return boundary.from != RateFrom::Unknown; }
 
 /// Hands a neighbour's rate over; says whether anything was learnt.
-bool take(BoundaryRate &to, const BoundaryRate &from)
+bool take(BoundaryRate& to, const BoundaryRate& from)
 {
     if (known(to) || !known(from))
         return false;
@@ -55,11 +49,11 @@ bool take(BoundaryRate &to, const BoundaryRate &from)
 }
 
 /// The months from the one before the watch month to the last that matters, with prices and meetings in place.
-Result<std::vector<Month>> layOut(const RatePathInput &input)
+Result<std::vector<Month>> layOut(const RatePathInput& input)
 {
     const year_month first = monthOf(input.watch) - months{1};
     year_month last = monthOf(input.watch);
-    for (const MonthPrice &price : input.prices)
+    for (const MonthPrice& price : input.prices)
         if (!std::isnan(price.price))
             last = std::max(last, price.month);
     std::vector<Month> out;
@@ -70,19 +64,21 @@ Result<std::vector<Month>> layOut(const RatePathInput &input)
         out.push_back(entry);
     }
     const auto at = [&](year_month month) { return static_cast<std::size_t>((month - first).count()); };
-    for (const MonthPrice &price : input.prices)
+    for (const MonthPrice& price : input.prices)
         if (price.month >= first && price.month <= last && !std::isnan(price.price))
             out[at(price.month)].rate = 100.0 - price.price;
     for (const Date meeting : input.meetings) {
         const year_month month = monthOf(meeting);
         if (month < first || month > last)
             continue;
-        Month &entry = out[at(month)];
+        Month& entry = out[at(month)];
         if (entry.meeting && month > first)
-            return fail(ErrorCode::Precondition,
-                        TM_TEXT("quant", "Two meetings in one month (%1 and %2): one contract cannot tell them apart; leave one out")
-                            .with(*entry.meeting)
-                            .with(meeting));
+            return fail(
+                ErrorCode::Precondition,
+                TM_TEXT("quant",
+                        "Two meetings in one month (%1 and %2): one contract cannot tell them apart; leave one out")
+                    .with(*entry.meeting)
+                    .with(meeting));
         entry.meeting = meeting;
         const auto day = static_cast<int>(static_cast<unsigned>(year_month_day{meeting}.day()));
         entry.before = input.meetingDay == MeetingDay::Before ? day : day - 1;
@@ -91,9 +87,9 @@ Result<std::vector<Month>> layOut(const RatePathInput &input)
     return out;
 }
 
-void fillFromAnchors(std::vector<Month> &chain)
+void fillFromAnchors(std::vector<Month>& chain)
 {
-    for (Month &month : chain)
+    for (Month& month : chain)
         if (month.anchor())
             month.start = month.end = {month.rate, RateFrom::Anchor};
     for (std::size_t i = 0; i < chain.size(); ++i) {
@@ -106,11 +102,11 @@ void fillFromAnchors(std::vector<Month> &chain)
     }
 }
 
-bool solveBackward(std::vector<Month> &chain)
+bool solveBackward(std::vector<Month>& chain)
 {
     bool learnt = false;
     for (std::size_t i = chain.size(); i-- > 0;) {
-        Month &month = chain[i];
+        Month& month = chain[i];
         if (i + 1 < chain.size())
             learnt |= take(month.end, chain[i + 1].start);
         if (!month.meeting) {
@@ -123,11 +119,11 @@ bool solveBackward(std::vector<Month> &chain)
     return learnt;
 }
 
-bool solveForward(std::vector<Month> &chain)
+bool solveForward(std::vector<Month>& chain)
 {
     bool learnt = false;
     for (std::size_t i = 0; i < chain.size(); ++i) {
-        Month &month = chain[i];
+        Month& month = chain[i];
         if (i > 0)
             learnt |= take(month.start, chain[i - 1].end);
         if (!month.meeting) {
@@ -140,12 +136,12 @@ bool solveForward(std::vector<Month> &chain)
     return learnt;
 }
 
-void solve(std::vector<Month> &chain, const RatePathInput &input)
+void solve(std::vector<Month>& chain, const RatePathInput& input)
 {
     fillFromAnchors(chain);
     while (solveBackward(chain)) {
     }
-    Month &now = chain[1]; // the watch month
+    Month& now = chain[1]; // the watch month
     if (input.effectiveRate) {
         const BoundaryRate effective{*input.effectiveRate, RateFrom::Effective};
         if (now.meeting && *now.meeting <= input.watch)
@@ -158,7 +154,8 @@ void solve(std::vector<Month> &chain, const RatePathInput &input)
 }
 
 /// The contracts that pin a meeting down and have no price: the anchor before it, and the run of months up to the next anchor.
-std::vector<year_month> missingFor(const std::vector<Month> &chain, std::size_t meeting, const std::vector<Date> &meetings)
+std::vector<year_month> missingFor(const std::vector<Month>& chain, std::size_t meeting,
+                                   const std::vector<Date>& meetings)
 {
     std::vector<year_month> out;
     if (meeting > 1 && !chain[meeting - 1].meeting && !chain[meeting - 1].priced())
@@ -179,7 +176,7 @@ std::vector<year_month> missingFor(const std::vector<Month> &chain, std::size_t 
     return out;
 }
 
-MeetingRate readMeeting(const Month &month)
+MeetingRate readMeeting(const Month& month)
 {
     MeetingRate out;
     out.meeting = *month.meeting;
@@ -191,8 +188,8 @@ MeetingRate readMeeting(const Month &month)
     out.monthRate = month.rate;
     out.change = known(month.start) && known(month.end) ? (month.end.rate - month.start.rate) / kStep : kNaN;
     const bool solved = month.start.from == RateFrom::Backward || month.end.from == RateFrom::Forward;
-    out.residual = solved ? kNaN
-                          : month.rate - (month.before * month.start.rate + month.after * month.end.rate) / month.days;
+    out.residual =
+        solved ? kNaN : month.rate - (month.before * month.start.rate + month.after * month.end.rate) / month.days;
     out.noiseGain = month.end.from == RateFrom::Forward ? static_cast<double>(month.days) / month.after : kNaN;
     if (!std::isnan(out.change))
         out.move = splitChange(out.change);
@@ -213,16 +210,16 @@ StepDistribution splitChange(double change)
     return {{near, 1.0 - weight}, {near + (change > 0 ? 1 : -1), weight}};
 }
 
-StepDistribution convolve(const StepDistribution &a, const StepDistribution &b)
+StepDistribution convolve(const StepDistribution& a, const StepDistribution& b)
 {
     StepDistribution out;
-    for (const auto &[stepA, probabilityA] : a)
-        for (const auto &[stepB, probabilityB] : b)
+    for (const auto& [stepA, probabilityA] : a)
+        for (const auto& [stepB, probabilityB] : b)
             out[stepA + stepB] += probabilityA * probabilityB;
     return out;
 }
 
-Result<std::vector<MeetingRate>> ratePath(const RatePathInput &input)
+Result<std::vector<MeetingRate>> ratePath(const RatePathInput& input)
 {
     auto chain = layOut(input);
     if (!chain)
@@ -231,11 +228,12 @@ Result<std::vector<MeetingRate>> ratePath(const RatePathInput &input)
     std::vector<MeetingRate> out;
     StepDistribution cumulative{{0, 1.0}};
     for (std::size_t i = 1; i < chain->size(); ++i) {
-        const Month &month = (*chain)[i];
+        const Month& month = (*chain)[i];
         if (!month.meeting || *month.meeting <= input.watch)
             continue;
         MeetingRate meeting = readMeeting(month);
-        cumulative = meeting.move.empty() || cumulative.empty() ? StepDistribution{} : convolve(cumulative, meeting.move);
+        cumulative =
+            meeting.move.empty() || cumulative.empty() ? StepDistribution{} : convolve(cumulative, meeting.move);
         meeting.cumulative = cumulative;
         meeting.missing = missingFor(*chain, i, input.meetings);
         out.push_back(std::move(meeting));

@@ -26,10 +26,10 @@ struct MonthPrice
 /// Where the rate at one end of a month comes from.
 enum class RateFrom {
     Unknown,
-    Anchor,    ///< the price of a month without a meeting
-    Backward,  ///< solved from the rate at the month's end
-    Forward,   ///< solved from the rate at the month's start
-    Effective  ///< the effective rate of the watch date
+    Anchor,   ///< the price of a month without a meeting
+    Backward, ///< solved from the rate at the month's end
+    Forward,  ///< solved from the rate at the month's start
+    Effective ///< the effective rate of the watch date
 };
 
 struct BoundaryRate
@@ -40,9 +40,10 @@ struct BoundaryRate
 
 struct RatePathInput
 {
-    Date watch{};                   ///< a meeting on this day counts as past
-    std::vector<MonthPrice> prices; ///< in any order; months without one are missing. Expired months may be there: only the last matters
-    std::vector<Date> meetings;     ///< decision days (a meeting's second day), rising
+    Date watch{}; ///< a meeting on this day counts as past
+    std::vector<MonthPrice>
+        prices; ///< in any order; months without one are missing. Expired months may be there: only the last matters
+    std::vector<Date> meetings; ///< decision days (a meeting's second day), rising
     MeetingDay meetingDay = MeetingDay::Before;
     std::optional<double> effectiveRate = {}; ///< percent, on the watch date; stands in where no contract gives a start
 };
@@ -61,8 +62,10 @@ struct MeetingRate
     BoundaryRate end;
     double monthRate = 0; ///< 100 − price of its month; NaN when missing
     double change = 0;    ///< c = (end − start)/0.25, in steps; NaN when unknown
-    double residual = 0;  ///< month's rate less (N·start + M·end)/D in percent, where the month was not needed to solve; else NaN
-    double noiseGain = 0; ///< D/M where the end was solved forward (an error of 1 bp in the price is D/M bp in the end); else NaN
+    double residual =
+        0; ///< month's rate less (N·start + M·end)/D in percent, where the month was not needed to solve; else NaN
+    double noiseGain =
+        0; ///< D/M where the end was solved forward (an error of 1 bp in the price is D/M bp in the end); else NaN
     StepDistribution move;       ///< of this meeting alone; empty when unknown
     StepDistribution cumulative; ///< since the watch date; empty when this or an earlier meeting is unknown
     std::vector<std::chrono::year_month> missing; ///< contracts that would have pinned it down and have no price
@@ -73,7 +76,7 @@ struct MeetingRate
 [[nodiscard]] StepDistribution splitChange(double change);
 
 /// The sum of two independent changes.
-[[nodiscard]] StepDistribution convolve(const StepDistribution &a, const StepDistribution &b);
+[[nodiscard]] StepDistribution convolve(const StepDistribution& a, const StepDistribution& b);
 
 /// Implied rates and probabilities of every meeting after the watch date up to the last month with a price.
 ///
@@ -84,6 +87,6 @@ struct MeetingRate
 /// anchor when it has a price and no meeting. Source: CME Group, "Understanding the CME Group FedWatch Tool Methodology"; checked
 /// against its published tables.
 /// Errors: Precondition when a month from the watch month on has two meetings, named in words.
-[[nodiscard]] Result<std::vector<MeetingRate>> ratePath(const RatePathInput &input);
+[[nodiscard]] Result<std::vector<MeetingRate>> ratePath(const RatePathInput& input);
 
 } // namespace tidemark::quant

@@ -16,7 +16,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// Sample deviation of the `n` entries of a ring that end at `head`; NaN when one of them is.
 template <std::size_t Size>
-double ringDeviation(const std::array<double, Size> &ring, std::size_t head, int n)
+double ringDeviation(const std::array<double, Size>& ring, std::size_t head, int n)
 {
     const auto count = static_cast<std::size_t>(n);
     const std::size_t recent = std::min(count, head + 1); // what lies before the ring's seam, and the rest behind it
@@ -32,30 +32,21 @@ double ringDeviation(const std::array<double, Size> &ring, std::size_t head, int
     return std::sqrt(pass([mean](double value) { return (value - mean) * (value - mean); }) / (n - 1));
 }
 
-double signOf(double value)
-{
-    return value > 0 ? 1.0 : value < 0 ? -1.0 : value;
-}
+double signOf(double value) { return value > 0 ? 1.0 : value < 0 ? -1.0 : value; }
 
-double ratio(double numerator, double deviation)
-{
-    return deviation > 0 ? numerator / deviation : kNaN;
-}
+double ratio(double numerator, double deviation) { return deviation > 0 ? numerator / deviation : kNaN; }
 
 } // namespace
 
-double crossResponse(double z)
-{
-    return z * std::exp(-z * z / 4.0) / 0.89;
-}
+double crossResponse(double z) { return z * std::exp(-z * z / 4.0) / 0.89; }
 
-TrendState::TrendState(const TrendRule &rule, const Eigen::Ref<const Eigen::ArrayXd> &closes)
+TrendState::TrendState(const TrendRule& rule, const Eigen::Ref<const Eigen::ArrayXd>& closes)
     : m_rule(rule), m_volatility(rule.volCentre)
 {
     assert(closes.size() >= 1);
     assert(rule.priceDeviationDays < static_cast<int>(kMemory) && rule.crossDeviationDays < static_cast<int>(kMemory));
     m_closes.fill(kNaN);
-    for (auto &ratios : m_ratios)
+    for (auto& ratios : m_ratios)
         ratios.fill(kNaN);
     // What lies further back than the memory leaves its mark in the averages alone.
     const Eigen::Index whole = std::max<Eigen::Index>(0, closes.size() - static_cast<Eigen::Index>(kMemory));
@@ -68,7 +59,8 @@ TrendState::TrendState(const TrendRule &rule, const Eigen::Ref<const Eigen::Arra
 void TrendState::push(double close)
 {
     advance(close);
-    const double deviation = m_count >= m_rule.priceDeviationDays ? ringDeviation(m_closes, m_head, m_rule.priceDeviationDays) : kNaN;
+    const double deviation =
+        m_count >= m_rule.priceDeviationDays ? ringDeviation(m_closes, m_head, m_rule.priceDeviationDays) : kNaN;
     for (std::size_t k = 0; k < m_averages.size(); ++k)
         m_ratios[k][m_head] = ratio(m_averages[k][0] - m_averages[k][1], deviation);
 }
@@ -84,7 +76,7 @@ void TrendState::advance(double close)
     ++m_count;
     for (std::size_t k = 0; k < m_averages.size(); ++k) {
         for (std::size_t side = 0; side < 2; ++side) {
-            double &average = m_averages[k][side];
+            double& average = m_averages[k][side];
             average = m_count == 1 ? close : average + alphaOfScale(m_rule.crossScales[k][side]) * (close - average);
         }
     }
@@ -115,7 +107,7 @@ TrendReading TrendState::reading() const
             add(out.sign[k]);
     }
     for (std::size_t k = 0; k < out.cross.size(); ++k) {
-        CrossReading &cross = out.cross[k];
+        CrossReading& cross = out.cross[k];
         cross.fast = m_averages[k][0];
         cross.slow = m_averages[k][1];
         cross.x = cross.fast - cross.slow;

@@ -59,7 +59,7 @@ class TrendState
 {
 public:
     /// The state after `closes`. Precondition: closes positive and finite, at least one.
-    TrendState(const TrendRule &rule, const Eigen::Ref<const Eigen::ArrayXd> &closes);
+    TrendState(const TrendRule& rule, const Eigen::Ref<const Eigen::ArrayXd>& closes);
 
     /// Takes the next close. Precondition: positive and finite.
     void push(double close);
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] double close() const { return m_closes[m_head]; }
     /// The close `days` ago (0: the last one); NaN when not remembered. The memory reaches back 252 days at least.
     [[nodiscard]] double closeAgo(int days) const;
-    [[nodiscard]] const TrendRule &rule() const { return m_rule; }
+    [[nodiscard]] const TrendRule& rule() const { return m_rule; }
     [[nodiscard]] double fastAverage(std::size_t cross) const { return m_averages[cross][0]; }
     [[nodiscard]] double slowAverage(std::size_t cross) const { return m_averages[cross][1]; }
 

@@ -38,7 +38,7 @@ TEST_F(RealCtaLevels, LaterBarsAndLaterLevelsStayOut)
     const auto published = std::ranges::find(output.tables, "cta_levels.published", &TableSpec::id);
     ASSERT_NE(published, output.tables.end());
     EXPECT_FALSE(published->rows.empty());
-    for (const auto &row : published->rows)
+    for (const auto& row : published->rows)
         EXPECT_LE(std::get<Date>(row[1]), makeDate(2025, 9, 30));
     EXPECT_NEAR(value(output, "cta_levels.close"), 6688.46, 0.01); // the close of that day
 }

@@ -23,7 +23,7 @@ TEST(LevelAttribution, FindsTheWindowThatMadeTheLevel)
     const double level = simpleMovingAverage(recipeCloses(), 87)[399];
     const auto fits = fitsTo(level);
     ASSERT_EQ(fits.size(), 598u);
-    const WindowFit &best = fits[nearestFirst(fits).front()];
+    const WindowFit& best = fits[nearestFirst(fits).front()];
     EXPECT_EQ(best.window, (AverageWindow{AverageKind::Simple, 87}));
     EXPECT_NEAR(best.error, 0, 1e-10);
 }
@@ -31,7 +31,7 @@ TEST(LevelAttribution, FindsTheWindowThatMadeTheLevel)
 TEST(LevelAttribution, ExponentialWindowsAreThoseOfPandas)
 {
     const auto fits = fitsTo(100);
-    const WindowFit &ema21 = fits[299 + 19];
+    const WindowFit& ema21 = fits[299 + 19];
     EXPECT_EQ(ema21.window, (AverageWindow{AverageKind::Exponential, 21}));
     EXPECT_NEAR(ema21.value, 127.54919584582433, 1e-10); // ewm(span=21, adjust=False)
 }
@@ -80,7 +80,8 @@ TEST(LevelAttribution, JointFitFindsTheCommonWindow)
 {
     const Eigen::ArrayXd closes = recipeCloses();
     const Eigen::ArrayXd average = exponentialMovingAverage(closes, alphaOfSpan(63));
-    const std::vector<DatedLevel> levels{{250, average[249]}, {300, average[299]}, {360, average[359]}, {400, average[399]}};
+    const std::vector<DatedLevel> levels{
+        {250, average[249]}, {300, average[299]}, {360, average[359]}, {400, average[399]}};
     const auto fit = jointFit(closes, levels, 200, {});
     ASSERT_TRUE(fit.has_value());
     EXPECT_EQ(fit->window, (AverageWindow{AverageKind::Exponential, 63}));

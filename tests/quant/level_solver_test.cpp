@@ -10,7 +10,7 @@
 namespace tidemark::quant {
 namespace {
 
-Eigen::ArrayXd held(const Eigen::ArrayXd &closes, double price, int days)
+Eigen::ArrayXd held(const Eigen::ArrayXd& closes, double price, int days)
 {
     Eigen::ArrayXd out(closes.size() + days);
     out << closes, Eigen::ArrayXd::Constant(days, price);
@@ -18,8 +18,7 @@ Eigen::ArrayXd held(const Eigen::ArrayXd &closes, double price, int days)
 }
 
 class HeldDays : public testing::TestWithParam<int>
-{
-};
+{};
 
 TEST_P(HeldDays, TheSolvedPricePutsTheAverageOnThePrice)
 {
@@ -37,7 +36,8 @@ TEST_P(HeldDays, TheSolvedPricePutsTheCrossAtZero)
     const TrendState state({}, closes);
     for (std::size_t k = 0; k < 3; ++k) {
         const auto [fast, slow] = state.rule().crossScales[k];
-        const double level = crossFlip(state.fastAverage(k), alphaOfScale(fast), state.slowAverage(k), alphaOfScale(slow), GetParam());
+        const double level =
+            crossFlip(state.fastAverage(k), alphaOfScale(fast), state.slowAverage(k), alphaOfScale(slow), GetParam());
         if (std::isnan(level)) { // none: even a price of almost nothing leaves the fast average on top
             EXPECT_GT(alongStep(state, 1e-6, GetParam()).reading().cross[k].x, 0);
             continue;
@@ -103,8 +103,9 @@ TEST(LevelSolver, SaysWhenThereIsNone)
 TEST(LevelSolver, DaysToFlipIsTheFirstDay)
 {
     const TrendState state({}, recipeCloses());
-    const auto cross = [](const TrendReading &reading) { return reading.cross[0].x; };
-    const double afterFive = crossFlip(state.fastAverage(0), alphaOfScale(8), state.slowAverage(0), alphaOfScale(24), 5);
+    const auto cross = [](const TrendReading& reading) { return reading.cross[0].x; };
+    const double afterFive =
+        crossFlip(state.fastAverage(0), alphaOfScale(8), state.slowAverage(0), alphaOfScale(24), 5);
     EXPECT_EQ(daysToFlip(state, afterFive * 0.9999, 20, cross), 5);
     EXPECT_FALSE(daysToFlip(state, state.close() * 1.05, 20, cross).has_value());
 }

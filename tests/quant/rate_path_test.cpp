@@ -13,29 +13,27 @@ namespace {
 using std::chrono::year;
 using std::chrono::year_month;
 
-year_month month(int y, unsigned m)
-{
-    return year_month{year{y}, std::chrono::month{m}};
-}
+year_month month(int y, unsigned m) { return year_month{year{y}, std::chrono::month{m}}; }
 
-double total(const StepDistribution &distribution)
-{
-    return std::accumulate(distribution.begin(), distribution.end(), 0.0, [](double sum, const auto &entry) { return sum + entry.second; });
-}
-
-double meanOf(const StepDistribution &distribution)
+double total(const StepDistribution& distribution)
 {
     return std::accumulate(distribution.begin(), distribution.end(), 0.0,
-                           [](double sum, const auto &entry) { return sum + entry.first * entry.second; });
+                           [](double sum, const auto& entry) { return sum + entry.second; });
 }
 
-double at(const StepDistribution &distribution, int step)
+double meanOf(const StepDistribution& distribution)
+{
+    return std::accumulate(distribution.begin(), distribution.end(), 0.0,
+                           [](double sum, const auto& entry) { return sum + entry.first * entry.second; });
+}
+
+double at(const StepDistribution& distribution, int step)
 {
     const auto it = distribution.find(step);
     return it == distribution.end() ? 0.0 : it->second;
 }
 
-std::vector<MeetingRate> solved(const RatePathInput &input)
+std::vector<MeetingRate> solved(const RatePathInput& input)
 {
     auto path = ratePath(input);
     EXPECT_TRUE(path.has_value()) << (path ? "" : plain(path.error().text));
@@ -63,10 +61,20 @@ TEST(RatePath, WorkedExampleOfTheExchange)
 RatePathInput march2023(MeetingDay day)
 {
     return {.watch = makeDate(2023, 3, 10),
-            .prices = {{month(2023, 3), 95.3375}, {month(2023, 4), 95.1},   {month(2023, 5), 94.855}, {month(2023, 6), 94.775},
-                       {month(2023, 7), 94.73},   {month(2023, 8), 94.75},  {month(2023, 9), 94.78},  {month(2023, 10), 94.835},
-                       {month(2023, 11), 94.97},  {month(2023, 12), 95.06}, {month(2024, 1), 95.13},  {month(2024, 2), 95.3},
-                       {month(2024, 3), 95.365},  {month(2024, 4), 95.485}},
+            .prices = {{month(2023, 3), 95.3375},
+                       {month(2023, 4), 95.1},
+                       {month(2023, 5), 94.855},
+                       {month(2023, 6), 94.775},
+                       {month(2023, 7), 94.73},
+                       {month(2023, 8), 94.75},
+                       {month(2023, 9), 94.78},
+                       {month(2023, 10), 94.835},
+                       {month(2023, 11), 94.97},
+                       {month(2023, 12), 95.06},
+                       {month(2024, 1), 95.13},
+                       {month(2024, 2), 95.3},
+                       {month(2024, 3), 95.365},
+                       {month(2024, 4), 95.485}},
             .meetings = {makeDate(2023, 2, 1), makeDate(2023, 3, 22), makeDate(2023, 5, 3), makeDate(2023, 6, 14),
                          makeDate(2023, 7, 26), makeDate(2023, 9, 20), makeDate(2023, 11, 1), makeDate(2023, 12, 13),
                          makeDate(2024, 1, 31), makeDate(2024, 3, 20)},
@@ -76,7 +84,7 @@ RatePathInput march2023(MeetingDay day)
 /// Probabilities in percent by range, 350-375 up to 575-600; the range on 10 March 2023 was 450-475.
 using Table = std::array<std::array<double, 10>, 9>;
 
-void expectTable(const std::vector<MeetingRate> &path, const Table &table, double tolerance)
+void expectTable(const std::vector<MeetingRate>& path, const Table& table, double tolerance)
 {
     ASSERT_EQ(path.size(), table.size());
     for (std::size_t i = 0; i < table.size(); ++i)
@@ -120,7 +128,7 @@ TEST(RatePath, AgreesWithPyfedwatch)
 TEST(RatePath, ProbabilitiesSumToOneAndTheirMeanIsThePath)
 {
     double sum = 0;
-    for (const MeetingRate &meeting : solved(march2023(MeetingDay::Before))) {
+    for (const MeetingRate& meeting : solved(march2023(MeetingDay::Before))) {
         sum += meeting.change;
         EXPECT_NEAR(total(meeting.move), 1.0, 1e-12);
         EXPECT_NEAR(total(meeting.cumulative), 1.0, 1e-12);

@@ -13,9 +13,9 @@ namespace {
 
 using std::chrono::days;
 
-const Study &study()
+const Study& study()
 {
-    const Study *found = findStudy("cta_levels");
+    const Study* found = findStudy("cta_levels");
     EXPECT_NE(found, nullptr);
     return *found;
 }
@@ -42,7 +42,7 @@ BarsPtr barsOf(Bars::Columns columns)
     return *bars;
 }
 
-StudyInputs inputsOf(const BarsPtr &bars)
+StudyInputs inputsOf(const BarsPtr& bars)
 {
     StudyInputs inputs;
     inputs.asOf = endOfNewYorkDay(std::chrono::floor<days>(bars->times().back()));
@@ -50,16 +50,16 @@ StudyInputs inputsOf(const BarsPtr &bars)
     return inputs;
 }
 
-StudyOutput outputOf(const StudyInputs &inputs, const ParamValues &params)
+StudyOutput outputOf(const StudyInputs& inputs, const ParamValues& params)
 {
     auto output = study().compute(inputs, params, {});
     EXPECT_TRUE(output.has_value()) << (output ? "" : plain(output.error().text));
     return output.value_or(StudyOutput{});
 }
 
-double value(const StudyOutput &output, const std::string &id)
+double value(const StudyOutput& output, const std::string& id)
 {
-    const Metric *metric = output.metric("cta_levels." + id);
+    const Metric* metric = output.metric("cta_levels." + id);
     EXPECT_NE(metric, nullptr) << id;
     return metric ? metric->value : std::nan("");
 }
@@ -96,11 +96,11 @@ TEST_F(CtaLevels, TheVerdictFollowsTheLevel)
     struct Case
     {
         double level;
-        const char *word;
+        const char* word;
         VerdictState state;
-        const char *headline;
+        const char* headline;
     };
-    for (const Case &c : {Case{close - 1.5 * atr, "Above the buffer", VerdictState::NotFired, "above the buffer"},
+    for (const Case& c : {Case{close - 1.5 * atr, "Above the buffer", VerdictState::NotFired, "above the buffer"},
                           Case{close - 0.5 * atr, "In buffer", VerdictState::NotFired, "below: inside the buffer"},
                           Case{close + 0.5 * atr, "In buffer", VerdictState::NotFired, "above: inside the buffer"},
                           Case{close + 1.5 * atr, "Broken", VerdictState::Fired, "is broken"}}) {
@@ -109,27 +109,28 @@ TEST_F(CtaLevels, TheVerdictFollowsTheLevel)
         ASSERT_EQ(output.verdicts.size(), 1u);
         EXPECT_EQ(output.verdicts[0].id, "cta_break");
         EXPECT_EQ(output.verdicts[0].state, c.state);
-        EXPECT_NE(plain(output.figures[0].headline).find(c.headline), std::string::npos) << plain(output.figures[0].headline);
+        EXPECT_NE(plain(output.figures[0].headline).find(c.headline), std::string::npos)
+            << plain(output.figures[0].headline);
     }
 }
 
 TEST_F(CtaLevels, TheLevelIsDraggedOnTheCandlesAndOnTheFlowCurve)
 {
     const StudyOutput output = outputOf(inputsOf(bars), paramsAt(close * 0.98));
-    const auto &layers = output.figures[0].panes[0].layers;
-    const auto *level = std::get_if<LevelLayer>(&layers.front());
+    const auto& layers = output.figures[0].panes[0].layers;
+    const auto* level = std::get_if<LevelLayer>(&layers.front());
     ASSERT_NE(level, nullptr);
     EXPECT_EQ(level->param, "level");
     EXPECT_LT(level->lower, level->value);
     EXPECT_GT(level->upper, level->value);
     EXPECT_EQ(output.figures[0].x.kind, AxisKind::Sessions);
     EXPECT_EQ(output.figures[0].x.open.size(), 80u);
-    const auto *candles = std::get_if<CandleLayer>(&layers[1]);
+    const auto* candles = std::get_if<CandleLayer>(&layers[1]);
     ASSERT_NE(candles, nullptr);
     EXPECT_EQ(candles->bars->size(), 80u);
     bool dragged = false;
-    for (const Layer &layer : output.figures[1].panes[0].layers)
-        if (const auto *instant = std::get_if<InstantLayer>(&layer))
+    for (const Layer& layer : output.figures[1].panes[0].layers)
+        if (const auto* instant = std::get_if<InstantLayer>(&layer))
             dragged |= instant->param == "level";
     EXPECT_TRUE(dragged);
 }
@@ -138,7 +139,7 @@ TEST_F(CtaLevels, EveryFigureTableAndMetricCanBeToldApart)
 {
     const StudyOutput output = outputOf(inputsOf(bars), paramsAt(close * 0.98));
     std::set<std::string> ids;
-    for (const FigureSpec &figure : output.figures) {
+    for (const FigureSpec& figure : output.figures) {
         EXPECT_TRUE(ids.insert(figure.id).second);
         EXPECT_FALSE(figure.headline.empty());
         EXPECT_FALSE(figure.altText.empty());
@@ -146,10 +147,10 @@ TEST_F(CtaLevels, EveryFigureTableAndMetricCanBeToldApart)
         EXPECT_LE(plain(figure.headline).size(), 78u) << plain(figure.headline);
     }
     ids.clear();
-    for (const Metric &metric : output.metrics)
+    for (const Metric& metric : output.metrics)
         EXPECT_TRUE(ids.insert(metric.id).second) << metric.id;
-    for (const TableSpec &table : output.tables)
-        for (const auto &row : table.rows)
+    for (const TableSpec& table : output.tables)
+        for (const auto& row : table.rows)
             EXPECT_EQ(row.size(), table.columns.size()) << table.id;
 }
 
@@ -159,8 +160,8 @@ TEST_F(CtaLevels, TheWindowThatMadeTheLevelIsFound)
     const StudyOutput output = outputOf(inputsOf(bars), paramsAt(level));
     EXPECT_EQ(plain(output.metric("cta_levels.sma_nearest")->words), "SMA(121)");
     EXPECT_NEAR(value(output, "nearest_error"), 0, 1e-9);
-    const auto &layers = output.figures[0].panes[0].layers;
-    const auto *line = std::get_if<LineLayer>(&layers.back());
+    const auto& layers = output.figures[0].panes[0].layers;
+    const auto* line = std::get_if<LineLayer>(&layers.back());
     ASSERT_NE(line, nullptr);
     EXPECT_NEAR(line->points.y(line->points.size() - 1), level, 1e-9);
 }
@@ -183,7 +184,7 @@ TEST_F(CtaLevels, FlowsScaleWithCapitalAndSplitExactly)
     const auto analysis = cta_levels::analyse(inputsOf(bars), params, {});
     ASSERT_TRUE(analysis.has_value());
     ASSERT_EQ(analysis->stress.size(), 4u);
-    for (const auto &row : analysis->stress)
+    for (const auto& row : analysis->stress)
         EXPECT_NEAR(row.month.signalPart + row.month.volPart, row.month.total, 1e-12);
 }
 
@@ -193,7 +194,7 @@ TEST_F(CtaLevels, NothingOfTheFutureShowsInThePast)
     const auto cut = cta_levels::analyse(inputsOf(barsOf(recipeColumns(570))), paramsAt(6000), {});
     ASSERT_TRUE(whole && cut);
     // 30 sessions before the end of the longer series is where the shorter one ends.
-    const quant::TrendReading &then = whole->history[whole->history.size() - 31];
+    const quant::TrendReading& then = whole->history[whole->history.size() - 31];
     EXPECT_EQ(then.signal, cut->reading.signal);
     EXPECT_EQ(then.weight, cut->reading.weight);
 }
@@ -213,7 +214,7 @@ TEST_F(CtaLevels, PublishedLevelsAreFittedOnTheClosesKnownThen)
     const auto analysis = cta_levels::analyse(inputs, paramsAt(6000), {});
     ASSERT_TRUE(analysis.has_value());
     ASSERT_EQ(analysis->published.size(), 2u);
-    for (const auto &published : analysis->published) {
+    for (const auto& published : analysis->published) {
         EXPECT_EQ(cta_levels::windowName(published.fit.window), "SMA(70)") << published.horizon;
         EXPECT_NEAR(published.fit.leaveOneOutRms, 0, 1e-10);
     }
@@ -223,14 +224,14 @@ TEST_F(CtaLevels, PublishedLevelsAreFittedOnTheClosesKnownThen)
 TEST_F(CtaLevels, WithoutHighsAndLowsTheBufferIsInSigma)
 {
     Bars::Columns columns = recipeColumns(600);
-    for (Eigen::ArrayXd *column : {&columns.open, &columns.high, &columns.low, &columns.volume})
+    for (Eigen::ArrayXd* column : {&columns.open, &columns.high, &columns.low, &columns.volume})
         column->resize(0);
     const auto output = outputOf(inputsOf(barsOf(std::move(columns))), paramsAt(close * 0.99));
     EXPECT_TRUE(std::isnan(value(output, "atr")));
     EXPECT_NEAR((value(output, "buffer_high") - value(output, "buffer_low")) / 2, value(output, "sigma") * close, 1e-8);
     EXPECT_TRUE(std::holds_alternative<LineLayer>(output.figures[0].panes[0].layers[1]));
     bool said = false;
-    for (const Note &note : output.notes)
+    for (const Note& note : output.notes)
         said |= plain(note.text).find("measured in σ") != std::string::npos;
     EXPECT_TRUE(said);
 }
@@ -250,7 +251,8 @@ TEST_F(CtaLevels, AShortSeriesIsRefusedInWords)
     const auto refused = study().compute(inputsOf(barsOf(recipeColumns(12))), paramsAt(5000), {});
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().code, ErrorCode::Precondition);
-    EXPECT_EQ(plain(refused.error().text), "SPX has 12 daily closes up to the as-of, but the study needs 22; import a longer series");
+    EXPECT_EQ(plain(refused.error().text),
+              "SPX has 12 daily closes up to the as-of, but the study needs 22; import a longer series");
     const auto brief = outputOf(inputsOf(barsOf(recipeColumns(30))), paramsAt(5000));
     EXPECT_FALSE(brief.figures.empty()); // signals that need more history are gaps
 }

@@ -12,16 +12,16 @@ namespace {
 
 using std::chrono::days;
 
-const Study &study()
+const Study& study()
 {
-    const Study *found = findStudy("rate_probability");
+    const Study* found = findStudy("rate_probability");
     EXPECT_NE(found, nullptr);
     return *found;
 }
 
 using Values = std::vector<std::pair<Date, double>>;
 
-BarsPtr barsOf(const std::string &instrument, const Values &values)
+BarsPtr barsOf(const std::string& instrument, const Values& values)
 {
     Bars::Columns columns;
     columns.close.resize(static_cast<Eigen::Index>(values.size()));
@@ -34,13 +34,10 @@ BarsPtr barsOf(const std::string &instrument, const Values &values)
     return *bars;
 }
 
-Date november(unsigned day)
-{
-    return makeDate(2025, 11, day);
-}
+Date november(unsigned day) { return makeDate(2025, 11, day); }
 
 /// Every calendar day of autumn 2025, the cut of 29 October in force from the 30th.
-BarsPtr target(const std::string &instrument, double before)
+BarsPtr target(const std::string& instrument, double before)
 {
     Values values;
     for (Date day = makeDate(2025, 9, 20); day <= november(25); day += days{1})
@@ -51,7 +48,8 @@ BarsPtr target(const std::string &instrument, double before)
 FramePtr calendar()
 {
     Frame frame(*frameSchema("meeting"));
-    for (const Date end : {makeDate(2025, 9, 17), makeDate(2025, 10, 29), makeDate(2025, 12, 10), makeDate(2026, 1, 28), makeDate(2026, 3, 18)})
+    for (const Date end : {makeDate(2025, 9, 17), makeDate(2025, 10, 29), makeDate(2025, 12, 10), makeDate(2026, 1, 28),
+                           makeDate(2026, 3, 18)})
         frame.append({std::string("FOMC"), end - days{1}, end, 1.0, 0.0, 0.0});
     // A calendar of single dates is a day off for the same meeting; a vote by notation moved nothing.
     frame.append({std::string("FOMC"), Frame::kNoDate, makeDate(2025, 12, 9), 1.0, 1.0, std::nan("")});
@@ -63,9 +61,10 @@ FramePtr calendar()
 FramePtr published(Date last = november(25))
 {
     Frame frame(*frameSchema("published_odds"));
-    const Values cuts{{november(14), 0.443571}, {november(17), 0.423571}, {november(18), 0.501429}, {november(19), 0.300714},
-                      {november(20), 0.390714}, {november(21), 0.71},     {november(24), 0.844286}, {november(25), 0.852143}};
-    for (const auto &[date, cut] : cuts)
+    const Values cuts{{november(14), 0.443571}, {november(17), 0.423571}, {november(18), 0.501429},
+                      {november(19), 0.300714}, {november(20), 0.390714}, {november(21), 0.71},
+                      {november(24), 0.844286}, {november(25), 0.852143}};
+    for (const auto& [date, cut] : cuts)
         if (date <= last) {
             frame.append({makeDate(2025, 12, 10), date, 350.0, 375.0, cut});
             frame.append({makeDate(2025, 12, 10), date, 375.0, 400.0, 1 - cut});
@@ -76,12 +75,16 @@ FramePtr published(Date last = november(25))
 /// Last prices of late November 2025: ZQX25 begins on the 24th, ZQF26 and ZQG26 are nowhere.
 std::vector<BarsPtr> prints(Date last)
 {
-    const Values december{{november(18), 96.195}, {november(19), 96.165}, {november(20), 96.175}, {november(21), 96.22}, {november(24), 96.245}};
+    const Values december{{november(18), 96.195},
+                          {november(19), 96.165},
+                          {november(20), 96.175},
+                          {november(21), 96.22},
+                          {november(24), 96.245}};
     const Values thisMonth{{november(24), 96.1225}};
     std::vector<BarsPtr> out;
-    for (const auto &[name, values] : {std::pair{"ZQX25", thisMonth}, std::pair{"ZQZ2025", december}}) {
+    for (const auto& [name, values] : {std::pair{"ZQX25", thisMonth}, std::pair{"ZQZ2025", december}}) {
         Values known;
-        std::ranges::copy_if(values, std::back_inserter(known), [&](const auto &value) { return value.first <= last; });
+        std::ranges::copy_if(values, std::back_inserter(known), [&](const auto& value) { return value.first <= last; });
         if (!known.empty())
             out.push_back(barsOf(name, known));
     }
@@ -105,31 +108,29 @@ StudyInputs inputsOn(Date asOf)
     return inputs;
 }
 
-ParamValues defaults()
-{
-    return ParamValues(study().params);
-}
+ParamValues defaults() { return ParamValues(study().params); }
 
-StudyOutput outputOf(const StudyInputs &inputs, const ParamValues &params = defaults())
+StudyOutput outputOf(const StudyInputs& inputs, const ParamValues& params = defaults())
 {
     auto output = study().compute(inputs, params, {});
     EXPECT_TRUE(output.has_value()) << (output ? "" : plain(output.error().text));
     return output.value_or(StudyOutput{});
 }
 
-double value(const StudyOutput &output, const std::string &id)
+double value(const StudyOutput& output, const std::string& id)
 {
-    const Metric *metric = output.metric("rate_probability." + id);
+    const Metric* metric = output.metric("rate_probability." + id);
     EXPECT_NE(metric, nullptr) << id;
     return metric ? metric->value : std::nan("");
 }
 
-bool hasNote(const StudyOutput &output, const std::string &words)
+bool hasNote(const StudyOutput& output, const std::string& words)
 {
-    return std::ranges::any_of(output.notes, [&](const Note &note) { return plain(note.text).find(words) != std::string::npos; });
+    return std::ranges::any_of(output.notes,
+                               [&](const Note& note) { return plain(note.text).find(words) != std::string::npos; });
 }
 
-const FigureSpec *figure(const StudyOutput &output, const std::string &id)
+const FigureSpec* figure(const StudyOutput& output, const std::string& id)
 {
     const auto it = std::ranges::find(output.figures, "rate_probability." + id, &FigureSpec::id);
     return it == output.figures.end() ? nullptr : &*it;
@@ -162,7 +163,7 @@ TEST(RateProbability, NothingAfterTheAsOfIsSeen)
 TEST(RateProbability, MissingContractsAreNamedAndWhatCanStillBeSaidIsSaid)
 {
     const auto output = outputOf(inputsOn(november(20)));
-    for (const char *contract : {"ZQX25", "ZQF26", "ZQG26"})
+    for (const char* contract : {"ZQX25", "ZQF26", "ZQG26"})
         EXPECT_TRUE(hasNote(output, std::string(contract) + " has no price on 20 Nov 2025")) << contract;
     EXPECT_TRUE(output.complete()); // none of them is required
     EXPECT_EQ(output.missing.size(), 3u);
@@ -177,7 +178,8 @@ TEST(RateProbability, TwoContractsGiveThirtyOnePercentAtTheLowerPrice)
 {
     // 96.1225 and 96.175: the start from November, solved forward through December.
     StudyInputs inputs = inputsOn(november(24));
-    inputs.contracts["futures"] = {barsOf("ZQX25", {{november(24), 96.1225}}), barsOf("ZQZ25", {{november(20), 96.175}})};
+    inputs.contracts["futures"] = {barsOf("ZQX25", {{november(24), 96.1225}}),
+                                   barsOf("ZQZ25", {{november(20), 96.175}})};
     const auto output = outputOf(inputs);
     EXPECT_NEAR(value(output, "cut_own"), 0.31, 1e-9);
     EXPECT_TRUE(hasNote(output, "From ZQX25, ZQZ25 alone the cut has 31.0%"));
@@ -187,7 +189,8 @@ TEST(RateProbability, TwoContractsGiveThirtyOnePercentAtTheLowerPrice)
 TEST(RateProbability, TheMethodIsAParameter)
 {
     StudyInputs inputs = inputsOn(november(24));
-    inputs.contracts["futures"] = {barsOf("ZQX25", {{november(24), 96.1225}}), barsOf("ZQZ25", {{november(24), 96.175}})};
+    inputs.contracts["futures"] = {barsOf("ZQX25", {{november(24), 96.1225}}),
+                                   barsOf("ZQZ25", {{november(24), 96.175}})};
     ParamValues params = defaults();
     params.set("method", std::string("cme_2015"));
     // N = 9, M = 22: end = (31·3.825 − 9·3.8775)/22.
@@ -197,8 +200,9 @@ TEST(RateProbability, TheMethodIsAParameter)
 TEST(RateProbability, AFullStripNeedsNoNotesAndLeavesAResidual)
 {
     StudyInputs inputs = inputsOn(november(24));
-    inputs.contracts["futures"] = {barsOf("ZQX25", {{november(24), 96.1225}}), barsOf("ZQZ25", {{november(24), 96.245}}),
-                                   barsOf("ZQF26", {{november(24), 96.32}}), barsOf("ZQG26", {{november(24), 96.38}})};
+    inputs.contracts["futures"] = {barsOf("ZQX25", {{november(24), 96.1225}}),
+                                   barsOf("ZQZ25", {{november(24), 96.245}}), barsOf("ZQF26", {{november(24), 96.32}}),
+                                   barsOf("ZQG26", {{november(24), 96.38}})};
     const auto output = outputOf(inputs);
     EXPECT_TRUE(output.missing.empty());
     const double end = (31 * 3.68 - 3 * 3.62) / 28; // January backward from February
@@ -206,7 +210,7 @@ TEST(RateProbability, AFullStripNeedsNoNotesAndLeavesAResidual)
     EXPECT_NEAR(value(output, "residual_bp"), 100 * (3.755 - (10 * 3.8775 + 21 * end) / 31), 1e-9);
     EXPECT_TRUE(std::isnan(value(output, "noise_gain")));
     ASSERT_NE(figure(output, "path"), nullptr);
-    const auto *map = std::get_if<HeatmapLayer>(&figure(output, "distribution")->panes[0].layers[0]);
+    const auto* map = std::get_if<HeatmapLayer>(&figure(output, "distribution")->panes[0].layers[0]);
     ASSERT_NE(map, nullptr);
     EXPECT_EQ(map->rows.size(), 3u); // December published and own, January own
     for (std::size_t row = 0; row < map->rows.size(); ++row) {
@@ -218,7 +222,7 @@ TEST(RateProbability, AFullStripNeedsNoNotesAndLeavesAResidual)
 TEST(RateProbability, BandsAreStackedByRateAndAddUp)
 {
     const auto output = outputOf(inputsOn(november(25)));
-    const auto *stack = std::get_if<StackedAreaLayer>(&figure(output, "ranges")->panes[0].layers[0]);
+    const auto* stack = std::get_if<StackedAreaLayer>(&figure(output, "ranges")->panes[0].layers[0]);
     ASSERT_NE(stack, nullptr);
     ASSERT_EQ(stack->parts.size(), 2u);
     EXPECT_EQ(plain(stack->parts[0].name), "3.50–3.75% (cut)");
@@ -230,7 +234,7 @@ TEST(RateProbability, BandsAreStackedByRateAndAddUp)
 TEST(RateProbability, MarkersStandAtTheLargestMove)
 {
     const auto output = outputOf(inputsOn(november(20)));
-    const auto *marks = std::get_if<MarkerLayer>(&output.figures[0].panes[0].layers.back());
+    const auto* marks = std::get_if<MarkerLayer>(&output.figures[0].panes[0].layers.back());
     ASSERT_NE(marks, nullptr);
     ASSERT_EQ(marks->markers.size(), 2u);
     EXPECT_EQ(plain(marks->markers[0].label), "50.1% · 18 Nov");
@@ -245,24 +249,24 @@ TEST(RateProbability, DecisionsAndEventsAreFlagged)
         odds.append({makeDate(2025, 12, 10), date, 350.0, 375.0, 1.0});
     inputs.frames["published"] = std::make_shared<const Frame>(std::move(odds));
     Frame events(*frameSchema("event"));
-    events.append({TimePoint{november(20)} + std::chrono::minutes{13 * 60 + 30}, std::string("macro"), std::string("September payrolls"),
-                   std::string(), std::string(), std::string("BLS"), 3.0});
-    events.append({TimePoint{november(19)} + std::chrono::hours{21}, std::string("earnings"), std::string("NVDA"), std::string(),
-                   std::string("NVDA"), std::string(), 3.0});
+    events.append({TimePoint{november(20)} + std::chrono::minutes{13 * 60 + 30}, std::string("macro"),
+                   std::string("September payrolls"), std::string(), std::string(), std::string("BLS"), 3.0});
+    events.append({TimePoint{november(19)} + std::chrono::hours{21}, std::string("earnings"), std::string("NVDA"),
+                   std::string(), std::string("NVDA"), std::string(), 3.0});
     inputs.frames["events"] = std::make_shared<const Frame>(events);
     const auto output = outputOf(inputs);
     // The committee's own event stands for the flag made of the calendar.
-    events.append({TimePoint{makeDate(2025, 10, 29)} + std::chrono::hours{18}, std::string("fomc"), std::string("FOMC cuts"), std::string("降息"),
-                   std::string(), std::string("Federal Reserve"), 3.0});
+    events.append({TimePoint{makeDate(2025, 10, 29)} + std::chrono::hours{18}, std::string("fomc"),
+                   std::string("FOMC cuts"), std::string("降息"), std::string(), std::string("Federal Reserve"), 3.0});
     inputs.frames["events"] = std::make_shared<const Frame>(std::move(events));
     const auto told = outputOf(inputs);
-    for (const Layer &layer : told.figures[0].panes[0].layers)
-        if (const auto *flags = std::get_if<EventLayer>(&layer)) {
+    for (const Layer& layer : told.figures[0].panes[0].layers)
+        if (const auto* flags = std::get_if<EventLayer>(&layer)) {
             EXPECT_EQ(flags->events.size(), 2u);
             EXPECT_EQ(render(flags->events[0].title, Language::Chinese, {}), "降息");
         }
-    for (const Layer &layer : output.figures[0].panes[0].layers)
-        if (const auto *flags = std::get_if<EventLayer>(&layer)) {
+    for (const Layer& layer : output.figures[0].panes[0].layers)
+        if (const auto* flags = std::get_if<EventLayer>(&layer)) {
             ASSERT_EQ(flags->events.size(), 2u);
             EXPECT_EQ(plain(flags->events[0].title), "FOMC: cut 25 bp");
             EXPECT_EQ(flags->events[0].x, axisValue(TimePoint{makeDate(2025, 10, 29)}));
@@ -279,16 +283,17 @@ TEST(RateProbability, CutsNeverMergeWithAHold)
     Frame odds(*frameSchema("published_odds"));
     const std::array probabilities{0.01, 0.02, 0.03, 0.24, 0.25, 0.25, 0.20};
     for (std::size_t i = 0; i < probabilities.size(); ++i)
-        odds.append({makeDate(2025, 12, 10), november(20), 300.0 + 25.0 * static_cast<double>(i), 325.0 + 25.0 * static_cast<double>(i), probabilities[i]});
+        odds.append({makeDate(2025, 12, 10), november(20), 300.0 + 25.0 * static_cast<double>(i),
+                     325.0 + 25.0 * static_cast<double>(i), probabilities[i]});
     inputs.frames["published"] = std::make_shared<const Frame>(std::move(odds));
     const auto output = outputOf(inputs);
-    const auto *stack = std::get_if<StackedAreaLayer>(&figure(output, "ranges")->panes[0].layers[0]);
+    const auto* stack = std::get_if<StackedAreaLayer>(&figure(output, "ranges")->panes[0].layers[0]);
     ASSERT_NE(stack, nullptr);
     ASSERT_EQ(stack->parts.size(), 5u);
     EXPECT_EQ(plain(stack->parts[0].name), "3.50–3.75% or less (cut)");
     EXPECT_NEAR(stack->parts[0].points.y(0), value(output, "cut"), 1e-12);
     double sum = 0;
-    for (const auto &part : stack->parts)
+    for (const auto& part : stack->parts)
         sum += part.points.y(0);
     EXPECT_NEAR(sum, 1.0, 1e-12);
 }
@@ -378,10 +383,10 @@ TEST(RateProbability, RowsFitTheirTablesAndHeadlinesTheirLine)
 {
     for (const unsigned day : {20u, 24u}) {
         const auto output = outputOf(inputsOn(november(day)));
-        for (const TableSpec &table : output.tables)
-            for (const auto &row : table.rows)
+        for (const TableSpec& table : output.tables)
+            for (const auto& row : table.rows)
                 EXPECT_EQ(row.size(), table.columns.size()) << table.id;
-        for (const FigureSpec &spec : output.figures) {
+        for (const FigureSpec& spec : output.figures) {
             EXPECT_LE(plain(spec.headline).size(), 78u) << plain(spec.headline);
             EXPECT_FALSE(spec.altText.empty());
             EXPECT_FALSE(spec.name.empty());
@@ -395,7 +400,7 @@ TEST(RateProbability, ContractNames)
     EXPECT_EQ(rate_probability::contractName(year{2026} / January), "ZQF26");
     EXPECT_EQ(rate_probability::contractMonth("ZQZ25"), year{2025} / December);
     EXPECT_EQ(rate_probability::contractMonth("ZQX2025"), year{2025} / November);
-    for (const char *wrong : {"ZQA25", "ZQZ", "GEZ25", "ZQZ2a", "ZQZ255"})
+    for (const char* wrong : {"ZQA25", "ZQZ", "GEZ25", "ZQZ2a", "ZQZ255"})
         EXPECT_FALSE(rate_probability::contractMonth(wrong).has_value()) << wrong;
 }
 

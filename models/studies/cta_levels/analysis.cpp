@@ -16,7 +16,7 @@ using std::chrono::days;
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-Closes closesOf(const BarsPtr &bars, int atrDays)
+Closes closesOf(const BarsPtr& bars, int atrDays)
 {
     Closes out;
     out.bars = bars;
@@ -29,7 +29,7 @@ Closes closesOf(const BarsPtr &bars, int atrDays)
             out.times.push_back(times[i]);
         }
     }
-    const auto pick = [&](const Eigen::ArrayXd &column) {
+    const auto pick = [&](const Eigen::ArrayXd& column) {
         Eigen::ArrayXd picked(static_cast<Eigen::Index>(rows.size()));
         for (std::size_t i = 0; i < rows.size(); ++i)
             picked[static_cast<Eigen::Index>(i)] = column[rows[i]];
@@ -41,10 +41,10 @@ Closes closesOf(const BarsPtr &bars, int atrDays)
     return out;
 }
 
-void measureLevel(Analysis &out)
+void measureLevel(Analysis& out)
 {
-    const Settings &settings = out.settings;
-    const Eigen::ArrayXd &closes = out.closes.values;
+    const Settings& settings = out.settings;
+    const Eigen::ArrayXd& closes = out.closes.values;
     out.close = closes[closes.size() - 1];
     out.change = out.close / closes[closes.size() - 2] - 1.0;
     out.sigma = quant::sampleDeviation(quant::logReturns(closes.tail(kSigmaDays + 1)));
@@ -55,10 +55,12 @@ void measureLevel(Analysis &out)
     out.buffer = settings.bufferMultiple * (inRanges ? out.atr : out.sigma * out.close);
     out.lower = settings.level - out.buffer;
     out.upper = settings.level + out.buffer;
-    out.standing = out.close > out.upper ? Standing::AboveBuffer : out.close < out.lower ? Standing::Broken : Standing::InBuffer;
+    out.standing = out.close > out.upper   ? Standing::AboveBuffer
+                   : out.close < out.lower ? Standing::Broken
+                                           : Standing::InBuffer;
 }
 
-Status attribute(Analysis &out, const Progress &progress)
+Status attribute(Analysis& out, const Progress& progress)
 {
     auto fits = quant::windowFits(out.closes.values, out.settings.level, kLongestWindow, progress);
     if (!fits)
@@ -66,8 +68,8 @@ Status attribute(Analysis &out, const Progress &progress)
     out.fits = std::move(*fits);
     out.nearest = quant::nearestFirst(out.fits);
     const double reach = out.settings.placeboReach;
-    auto placebo = quant::placebo(out.fits, std::abs(out.best().error), out.close * (1.0 - reach), out.close * (1.0 + reach),
-                                  kPlaceboDraws, out.settings.seed, progress);
+    auto placebo = quant::placebo(out.fits, std::abs(out.best().error), out.close * (1.0 - reach),
+                                  out.close * (1.0 + reach), kPlaceboDraws, out.settings.seed, progress);
     if (!placebo)
         return tl::unexpected(placebo.error());
     out.placebo = std::move(*placebo);
@@ -76,7 +78,7 @@ Status attribute(Analysis &out, const Progress &progress)
 
 /// Number of closes known when a level was given: those up to the close it refers to, or before the day it was published.
 /// Zero when the series does not reach that day.
-Eigen::Index closesKnown(const Closes &closes, Date published, Date asOfClose)
+Eigen::Index closesKnown(const Closes& closes, Date published, Date asOfClose)
 {
     const bool dated = asOfClose != Frame::kNoDate;
     const TimePoint end = dated ? TimePoint{asOfClose + days{1}} : TimePoint{published};
@@ -86,15 +88,15 @@ Eigen::Index closesKnown(const Closes &closes, Date published, Date asOfClose)
     return static_cast<Eigen::Index>(count);
 }
 
-Status fitPublished(Analysis &out, const FramePtr &frame, const Progress &progress)
+Status fitPublished(Analysis& out, const FramePtr& frame, const Progress& progress)
 {
     if (!frame || out.settings.instrument != "SPX")
         return {};
-    const auto &published = frame->dates("published");
-    const auto &asOfClose = frame->dates("as_of_close");
-    const auto &horizons = frame->texts("horizon");
-    const auto &levels = frame->numbers("level");
-    for (const char *horizon : {"short", "medium", "long"}) {
+    const auto& published = frame->dates("published");
+    const auto& asOfClose = frame->dates("as_of_close");
+    const auto& horizons = frame->texts("horizon");
+    const auto& levels = frame->numbers("level");
+    for (const char* horizon : {"short", "medium", "long"}) {
         struct Row
         {
             quant::DatedLevel dated;
@@ -108,10 +110,10 @@ Status fitPublished(Analysis &out, const FramePtr &frame, const Progress &progre
         }
         if (rows.empty())
             continue;
-        std::ranges::stable_sort(rows, {}, [](const Row &row) { return row.dated.closes; });
+        std::ranges::stable_sort(rows, {}, [](const Row& row) { return row.dated.closes; });
         PublishedFit fit{horizon, {}, {}, {}};
         std::vector<quant::DatedLevel> dated;
-        for (const Row &row : rows) {
+        for (const Row& row : rows) {
             dated.push_back(row.dated);
             fit.dates.push_back(row.date);
             fit.levels.push_back(row.dated.level);
@@ -127,9 +129,9 @@ Status fitPublished(Analysis &out, const FramePtr &frame, const Progress &progre
     return {};
 }
 
-void readSignals(Analysis &out)
+void readSignals(Analysis& out)
 {
-    const Eigen::ArrayXd &closes = out.closes.values;
+    const Eigen::ArrayXd& closes = out.closes.values;
     const auto first = static_cast<Eigen::Index>(out.firstShown());
     quant::TrendState state(out.settings.rule, closes.head(first + 1));
     out.history.push_back(state.reading());
@@ -141,7 +143,7 @@ void readSignals(Analysis &out)
     out.state = state;
 }
 
-std::optional<int> daysUntilAverageFlips(const Eigen::ArrayXd &closes, int window, double level)
+std::optional<int> daysUntilAverageFlips(const Eigen::ArrayXd& closes, int window, double level)
 {
     const double now = closes[closes.size() - 1] - closes.tail(window).mean();
     for (int day = 1; day < window; ++day) {
@@ -152,11 +154,12 @@ std::optional<int> daysUntilAverageFlips(const Eigen::ArrayXd &closes, int windo
     return std::nullopt;
 }
 
-void addAverageFlips(Analysis &out)
+void addAverageFlips(Analysis& out)
 {
-    const Eigen::ArrayXd &closes = out.closes.values;
+    const Eigen::ArrayXd& closes = out.closes.values;
     std::vector<int> windows{50, 100, 200};
-    if (out.best().window.kind == quant::AverageKind::Simple && std::ranges::find(windows, out.best().window.days) == windows.end())
+    if (out.best().window.kind == quant::AverageKind::Simple
+        && std::ranges::find(windows, out.best().window.days) == windows.end())
         windows.push_back(out.best().window.days);
     std::ranges::sort(windows);
     for (const int window : windows) {
@@ -172,9 +175,9 @@ void addAverageFlips(Analysis &out)
     }
 }
 
-void addSignalFlips(Analysis &out)
+void addSignalFlips(Analysis& out)
 {
-    const quant::TrendState &state = *out.state;
+    const quant::TrendState& state = *out.state;
     const int hold = out.settings.holdDays;
     for (std::size_t k = 0; k < 3; ++k) {
         const int span = state.rule().momentumDays[k];
@@ -184,14 +187,14 @@ void addSignalFlips(Analysis &out)
         flip.nextClose = quant::momentumFlip(state, span, 1);
         flip.held = quant::momentumFlip(state, span, hold);
         flip.daysAtLevel = quant::daysToFlip(state, out.settings.level, kMonth * 3,
-                                             [k](const quant::TrendReading &reading) { return reading.momentum[k]; });
+                                             [k](const quant::TrendReading& reading) { return reading.momentum[k]; });
         out.flips.push_back(std::move(flip));
     }
     for (std::size_t k = 0; k < 3; ++k) {
         const auto [fast, slow] = state.rule().crossScales[k];
         const auto solve = [&](int closesThere) {
-            return quant::crossFlip(state.fastAverage(k), quant::alphaOfScale(fast), state.slowAverage(k), quant::alphaOfScale(slow),
-                                    closesThere);
+            return quant::crossFlip(state.fastAverage(k), quant::alphaOfScale(fast), state.slowAverage(k),
+                                    quant::alphaOfScale(slow), closesThere);
         };
         Flip flip;
         flip.signal = TM_TEXT("cta_levels", "Cross %1/%2").with(std::int64_t{fast}).with(std::int64_t{slow});
@@ -199,12 +202,12 @@ void addSignalFlips(Analysis &out)
         flip.nextClose = solve(1);
         flip.held = solve(hold);
         flip.daysAtLevel = quant::daysToFlip(state, out.settings.level, kMonth * 3,
-                                             [k](const quant::TrendReading &reading) { return reading.cross[k].x; });
+                                             [k](const quant::TrendReading& reading) { return reading.cross[k].x; });
         out.flips.push_back(std::move(flip));
     }
 }
 
-void addBlendFlip(Analysis &out)
+void addBlendFlip(Analysis& out)
 {
     Flip flip;
     flip.signal = TM_TEXT("cta_levels", "Blend");
@@ -215,15 +218,17 @@ void addBlendFlip(Analysis &out)
     flip.held = held ? held->level : kNaN;
     flip.jump = next && next->jump;
     flip.daysAtLevel = quant::daysToFlip(*out.state, out.settings.level, kMonth * 3,
-                                         [](const quant::TrendReading &reading) { return reading.signal; });
+                                         [](const quant::TrendReading& reading) { return reading.signal; });
     out.flips.push_back(std::move(flip));
 }
 
-Status stress(Analysis &out, const Progress &progress)
+Status stress(Analysis& out, const Progress& progress)
 {
-    const quant::TrendState &state = *out.state;
-    const Settings &settings = out.settings;
-    const auto flow = [&](double price, int horizon) { return quant::flowAt(state, settings.capital, price, horizon, settings.path); };
+    const quant::TrendState& state = *out.state;
+    const Settings& settings = out.settings;
+    const auto flow = [&](double price, int horizon) {
+        return quant::flowAt(state, settings.capital, price, horizon, settings.path);
+    };
     const auto row = [&](Text tape, double sigmas) {
         out.stress.push_back({std::move(tape), flow(quant::tapePrice(state, sigmas, kWeek), kWeek),
                               flow(quant::tapePrice(state, sigmas, kMonth), kMonth)});
@@ -250,7 +255,7 @@ Status stress(Analysis &out, const Progress &progress)
 
 } // namespace
 
-Settings readSettings(const ParamValues &params)
+Settings readSettings(const ParamValues& params)
 {
     Settings out;
     out.instrument = params.text("instrument");
@@ -265,8 +270,10 @@ Settings readSettings(const ParamValues &params)
     out.path = params.text("path") == "first_day" ? quant::PricePath::FirstDay : quant::PricePath::Straight;
     out.placeboReach = params.number("placebo_reach");
     out.seed = static_cast<std::uint64_t>(params.integer("seed"));
-    const std::string &blend = params.text("blend");
-    out.rule.blend = blend == "momentum" ? quant::Blend::Momentum : blend == "crosses" ? quant::Blend::Crosses : quant::Blend::Both;
+    const std::string& blend = params.text("blend");
+    out.rule.blend = blend == "momentum"  ? quant::Blend::Momentum
+                     : blend == "crosses" ? quant::Blend::Crosses
+                                          : quant::Blend::Both;
     out.rule.volCentre = static_cast<double>(params.integer("vol_centre"));
     out.rule.volTarget = params.number("vol_target");
     out.rule.cap = params.number("cap");
@@ -283,7 +290,7 @@ std::string windowName(quant::AverageWindow window)
     return (window.kind == quant::AverageKind::Simple ? "SMA(" : "EMA(") + std::to_string(window.days) + ")";
 }
 
-Result<Analysis> analyse(const StudyInputs &inputs, const ParamValues &params, const Progress &progress)
+Result<Analysis> analyse(const StudyInputs& inputs, const ParamValues& params, const Progress& progress)
 {
     Analysis out;
     out.settings = readSettings(params);
@@ -291,12 +298,13 @@ Result<Analysis> analyse(const StudyInputs &inputs, const ParamValues &params, c
     out.closes = closesOf(bars, out.settings.atrDays);
     if (out.closes.values.size() < kSigmaDays + 2)
         return fail(ErrorCode::Precondition,
-                    TM_TEXT("cta_levels", "%1 has %2 daily closes up to the as-of, but the study needs %3; import a longer series")
+                    TM_TEXT("cta_levels",
+                            "%1 has %2 daily closes up to the as-of, but the study needs %3; import a longer series")
                         .with(out.settings.instrument)
                         .with(std::int64_t{out.closes.values.size()})
                         .with(std::int64_t{kSigmaDays + 2}));
     const TimePoint last = out.closes.times.back();
-    const Session *session = sessionOn(inputs.sessionsOf("NYSE"), std::chrono::floor<days>(last));
+    const Session* session = sessionOn(inputs.sessionsOf("NYSE"), std::chrono::floor<days>(last));
     out.knownAt = session ? std::min(session->close, inputs.asOf) : inputs.asOf;
     measureLevel(out);
     progress.report(0.1);

@@ -11,7 +11,7 @@
 namespace tidemark::cta_levels {
 
 inline constexpr int kLongestWindow = 300;
-inline constexpr int kSigmaDays = 20;  ///< days of the σ that distances and buffers are measured in
+inline constexpr int kSigmaDays = 20; ///< days of the σ that distances and buffers are measured in
 inline constexpr int kWeek = 5;
 inline constexpr int kMonth = 21;
 inline constexpr int kPlaceboDraws = 10000;
@@ -36,7 +36,7 @@ struct Settings
     quant::TrendRule rule;
 };
 
-[[nodiscard]] Settings readSettings(const ParamValues &params);
+[[nodiscard]] Settings readSettings(const ParamValues& params);
 
 /// The days with a close, in order.
 struct Closes
@@ -53,13 +53,12 @@ enum class Standing { AboveBuffer, InBuffer, Broken };
 struct Flip
 {
     Text signal;
-    Text reading;                       ///< what it says now
-    double nextClose = 0;               ///< NaN where no price does it
-    double held = 0;                    ///< price that does it after `holdDays` closes there
-    bool jump = false;                  ///< it leaps over zero
-    std::optional<int> daysAtLevel;     ///< closes at the level until it flips
+    Text reading;                   ///< what it says now
+    double nextClose = 0;           ///< NaN where no price does it
+    double held = 0;                ///< price that does it after `holdDays` closes there
+    bool jump = false;              ///< it leaps over zero
+    std::optional<int> daysAtLevel; ///< closes at the level until it flips
 };
-
 
 struct StressRow
 {
@@ -82,13 +81,13 @@ struct Analysis
 {
     Settings settings;
     Closes closes;
-    TimePoint knownAt{};       ///< close of the last session
+    TimePoint knownAt{}; ///< close of the last session
     double close = 0;
-    double change = 0;         ///< simple return of the last day
-    double sigma = 0;          ///< sample deviation of the last 20 log returns
+    double change = 0; ///< simple return of the last day
+    double sigma = 0;  ///< sample deviation of the last 20 log returns
     double atr = 0;
-    double distance = 0;       ///< level/close − 1
-    double buffer = 0;         ///< points
+    double distance = 0;         ///< level/close − 1
+    double buffer = 0;           ///< points
     bool bufferFellBack = false; ///< no ATR: σ stands in
     double lower = 0;
     double upper = 0;
@@ -107,7 +106,7 @@ struct Analysis
     std::vector<quant::FlowPoint> weekCurve;
     std::vector<quant::FlowPoint> monthCurve;
 
-    [[nodiscard]] const quant::WindowFit &best() const { return fits[nearest.front()]; }
+    [[nodiscard]] const quant::WindowFit& best() const { return fits[nearest.front()]; }
     /// First of the sessions shown.
     [[nodiscard]] std::size_t firstShown() const
     {
@@ -118,19 +117,19 @@ struct Analysis
 };
 
 /// Errors: Precondition in words; Cancelled.
-[[nodiscard]] Result<Analysis> analyse(const StudyInputs &inputs, const ParamValues &params, const Progress &progress);
+[[nodiscard]] Result<Analysis> analyse(const StudyInputs& inputs, const ParamValues& params, const Progress& progress);
 
 /// `SMA(121)`.
 [[nodiscard]] std::string windowName(quant::AverageWindow window);
 
 /// The figures, tables, metrics and words made of it.
-void addFigures(const Analysis &analysis, StudyOutput &output);
-void addTables(const Analysis &analysis, StudyOutput &output);
-void addMetrics(const Analysis &analysis, StudyOutput &output);
+void addFigures(const Analysis& analysis, StudyOutput& output);
+void addTables(const Analysis& analysis, StudyOutput& output);
+void addMetrics(const Analysis& analysis, StudyOutput& output);
 
 /// The headline of the candles.
-[[nodiscard]] Text standingHeadline(const Analysis &analysis);
+[[nodiscard]] Text standingHeadline(const Analysis& analysis);
 /// The sentence of assumptions that stands under everything about flows.
-[[nodiscard]] Text flowAssumptions(const Analysis &analysis);
+[[nodiscard]] Text flowAssumptions(const Analysis& analysis);
 
 } // namespace tidemark::cta_levels

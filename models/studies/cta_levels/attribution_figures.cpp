@@ -10,30 +10,34 @@ namespace {
 
 using quant::AverageKind;
 
-LineLayer errorLine(const Analysis &a, AverageKind kind, Text name, Role role)
+LineLayer errorLine(const Analysis& a, AverageKind kind, Text name, Role role)
 {
     std::vector<double> x;
     std::vector<double> y;
-    for (const quant::WindowFit &fit : a.fits)
+    for (const quant::WindowFit& fit : a.fits)
         if (fit.window.kind == kind) {
             x.push_back(fit.window.days);
             y.push_back(fit.error / a.settings.level);
         }
-    return line(kind == AverageKind::Simple ? "sma" : "ema", std::move(name), Points::of(std::move(x), std::move(y)), role, signedPercent(2));
+    return line(kind == AverageKind::Simple ? "sma" : "ema", std::move(name), Points::of(std::move(x), std::move(y)),
+                role, signedPercent(2));
 }
 
-FigureSpec attribution(const Analysis &a)
+FigureSpec attribution(const Analysis& a)
 {
     FigureSpec out = figure(a, "cta_levels.attribution", TM_TEXT("cta_levels", "Attribution"));
-    const quant::WindowFit &best = a.best();
+    const quant::WindowFit& best = a.best();
     out.headline = TM_TEXT("cta_levels", "%1 fits within %2 points; %3 of random levels fit as well")
                        .with(windowName(best.window))
                        .with(std::abs(best.error), number(2))
                        .with(a.placebo.share, percent(0));
-    out.subtitle = TM_TEXT("cta_levels", "Average of the window less %1, %, by days of the window").with(a.settings.level, a.levelFormat());
-    out.note = TM_TEXT("cta_levels", "A single close fit proves little: see the share of random levels explained as well");
-    out.altText = TM_TEXT("cta_levels", "How far the simple and exponential moving averages of 2 to %1 days are from the level; the "
-                                        "curves cross zero near %2 days.")
+    out.subtitle = TM_TEXT("cta_levels", "Average of the window less %1, %, by days of the window")
+                       .with(a.settings.level, a.levelFormat());
+    out.note =
+        TM_TEXT("cta_levels", "A single close fit proves little: see the share of random levels explained as well");
+    out.altText = TM_TEXT("cta_levels",
+                          "How far the simple and exponential moving averages of 2 to %1 days are from the level; the "
+                          "curves cross zero near %2 days.")
                       .with(std::int64_t{kLongestWindow})
                       .with(std::int64_t{best.window.days});
     out.x.kind = AxisKind::Linear;
@@ -45,7 +49,8 @@ FigureSpec attribution(const Analysis &a)
     pane.layers.push_back(errorLine(a, AverageKind::Simple, TM_TEXT("cta_levels", "SMA"), Role::Series4));
     pane.layers.push_back(errorLine(a, AverageKind::Exponential, TM_TEXT("cta_levels", "EMA"), Role::Series5));
     MarkerLayer marks;
-    marks.markers.push_back({static_cast<double>(best.window.days), best.error / a.settings.level, verbatim(windowName(best.window)),
+    marks.markers.push_back({static_cast<double>(best.window.days), best.error / a.settings.level,
+                             verbatim(windowName(best.window)),
                              best.window.kind == AverageKind::Simple ? Role::Series4 : Role::Series5});
     pane.layers.push_back(std::move(marks));
     out.panes.push_back(std::move(pane));
@@ -62,21 +67,23 @@ InstantLayer distanceMark(Text label, double distance)
     return out;
 }
 
-FigureSpec placeboHistogram(const Analysis &a)
+FigureSpec placeboHistogram(const Analysis& a)
 {
     FigureSpec out = figure(a, "cta_levels.placebo", TM_TEXT("cta_levels", "Placebo"));
-    const quant::Placebo &placebo = a.placebo;
+    const quant::Placebo& placebo = a.placebo;
     out.headline = TM_TEXT("cta_levels", "%1 of random levels are explained as well as %2")
                        .with(placebo.share, percent(0))
                        .with(a.settings.level, a.levelFormat());
-    out.subtitle = TM_TEXT("cta_levels", "Distance from %1 random levels within ±%2 of the close to their nearest SMA or EMA, points")
+    out.subtitle = TM_TEXT("cta_levels",
+                           "Distance from %1 random levels within ±%2 of the close to their nearest SMA or EMA, points")
                        .with(std::int64_t{placebo.draws})
                        .with(a.settings.placeboReach, percent(0));
     out.note = TM_TEXT("cta_levels", "Seed %1; windows of 2 to %2 days; the last bar holds all beyond")
                    .with(std::to_string(placebo.seed))
                    .with(std::int64_t{kLongestWindow});
-    out.altText = TM_TEXT("cta_levels", "Histogram of how near random levels come to a moving average, with the distance of the "
-                                        "published level marked.");
+    out.altText =
+        TM_TEXT("cta_levels", "Histogram of how near random levels come to a moving average, with the distance of the "
+                              "published level marked.");
     // Bins end at the published distance; what lies beyond the last goes into it.
     std::vector<double> errors = placebo.errors;
     std::ranges::sort(errors);
@@ -117,7 +124,7 @@ FigureSpec placeboHistogram(const Analysis &a)
 
 } // namespace
 
-void addAttributionFigures(const Analysis &a, StudyOutput &output)
+void addAttributionFigures(const Analysis& a, StudyOutput& output)
 {
     output.figures.push_back(attribution(a));
     output.figures.push_back(placeboHistogram(a));

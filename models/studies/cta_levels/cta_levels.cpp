@@ -5,7 +5,8 @@ namespace tidemark::study_makers {
 
 namespace {
 
-ParamSpec numberParam(std::string id, Text label, double value, double minimum, double maximum, double step, NumberFormat format, Text help)
+ParamSpec numberParam(std::string id, Text label, double value, double minimum, double maximum, double step,
+                      NumberFormat format, Text help)
 {
     ParamSpec out;
     out.id = std::move(id);
@@ -20,9 +21,11 @@ ParamSpec numberParam(std::string id, Text label, double value, double minimum, 
     return out;
 }
 
-ParamSpec countParam(std::string id, Text label, std::int64_t value, double minimum, double maximum, Unit unit, Text help)
+ParamSpec countParam(std::string id, Text label, std::int64_t value, double minimum, double maximum, Unit unit,
+                     Text help)
 {
-    ParamSpec out = numberParam(std::move(id), std::move(label), 0, minimum, maximum, 1, {unit, 0, Sign::Negative, true}, std::move(help));
+    ParamSpec out = numberParam(std::move(id), std::move(label), 0, minimum, maximum, 1,
+                                {unit, 0, Sign::Negative, true}, std::move(help));
     out.kind = ParamKind::Integer;
     out.defaultValue = value;
     return out;
@@ -42,9 +45,10 @@ ParamSpec choiceParam(std::string id, Text label, std::string value, std::vector
 
 std::vector<ParamSpec> levelParams()
 {
-    ParamSpec instrument = choiceParam("instrument", TM_TEXT("cta_levels", "Index"), "SPX",
-                                       {{"SPX", verbatim("S&P 500")}, {"NDX", verbatim("Nasdaq-100")}, {"RUT", verbatim("Russell 2000")}},
-                                       TM_TEXT("cta_levels", "Daily bars the level is held against"));
+    ParamSpec instrument =
+        choiceParam("instrument", TM_TEXT("cta_levels", "Index"), "SPX",
+                    {{"SPX", verbatim("S&P 500")}, {"NDX", verbatim("Nasdaq-100")}, {"RUT", verbatim("Russell 2000")}},
+                    TM_TEXT("cta_levels", "Daily bars the level is held against"));
     instrument.kind = ParamKind::Instrument;
     return {std::move(instrument),
             numberParam("level", TM_TEXT("cta_levels", "Level"), 6456, 1, 1'000'000, 1, number(0),
@@ -52,9 +56,10 @@ std::vector<ParamSpec> levelParams()
             choiceParam("buffer", TM_TEXT("cta_levels", "Buffer in"), "atr",
                         {{"atr", TM_TEXT("cta_levels", "ATR")}, {"sigma", TM_TEXT("cta_levels", "Daily σ")}},
                         TM_TEXT("cta_levels", "Measure of the band round the level")),
-            numberParam("buffer_k", TM_TEXT("cta_levels", "Buffer multiple"), 1, 0.1, 5, 0.1, {Unit::Times, 1, Sign::Negative, true},
-                        TM_TEXT("cta_levels", "Half the width of the band")),
-            countParam("atr_days", TM_TEXT("cta_levels", "ATR window"), 14, 2, 250, Unit::Days, TM_TEXT("cta_levels", "Wilder's n")),
+            numberParam("buffer_k", TM_TEXT("cta_levels", "Buffer multiple"), 1, 0.1, 5, 0.1,
+                        {Unit::Times, 1, Sign::Negative, true}, TM_TEXT("cta_levels", "Half the width of the band")),
+            countParam("atr_days", TM_TEXT("cta_levels", "ATR window"), 14, 2, 250, Unit::Days,
+                       TM_TEXT("cta_levels", "Wilder's n")),
             countParam("lookback", TM_TEXT("cta_levels", "Sessions shown"), 80, 20, 2000, Unit::None,
                        TM_TEXT("cta_levels", "Calculations use the whole history")),
             countParam("hold_days", TM_TEXT("cta_levels", "Path trigger"), 5, 1, 60, Unit::Days,
@@ -67,29 +72,33 @@ std::vector<ParamSpec> levelParams()
 
 std::vector<ParamSpec> modelParams()
 {
-    return {numberParam("capital", TM_TEXT("cta_levels", "Capital in this index"), 10, 0.1, 1000, 1, {Unit::UsdBillion, 1, Sign::Negative, true},
-                        TM_TEXT("cta_levels", "Trend followers' capital given to it: an assumption, flows scale with it")),
-            numberParam("vol_target", TM_TEXT("cta_levels", "Volatility target"), 0.40, 0.01, 1, 0.01, percent(0),
-                        TM_TEXT("cta_levels", "Annual, of that capital; 40 % as Moskowitz, Ooi and Pedersen take it")),
-            countParam("vol_centre", TM_TEXT("cta_levels", "Volatility memory"), 60, 2, 500, Unit::Days,
-                       TM_TEXT("cta_levels", "Centre of mass of the weights")),
-            numberParam("cap", TM_TEXT("cta_levels", "Exposure cap"), 4, 0.1, 20, 0.1, {Unit::Times, 1, Sign::Negative, true},
-                        TM_TEXT("cta_levels", "Largest exposure, multiple of capital")),
-            numberParam("tape", TM_TEXT("cta_levels", "Tape size"), 2, 0.1, 6, 0.1, {Unit::Sigma, 1, Sign::Negative, true},
-                        TM_TEXT("cta_levels", "Up and down tapes, in σ of the horizon")),
-            choiceParam("path", TM_TEXT("cta_levels", "Path"), "straight",
-                        {{"straight", TM_TEXT("cta_levels", "Equal daily steps")}, {"first_day", TM_TEXT("cta_levels", "All on the first day")}},
-                        TM_TEXT("cta_levels", "How the price gets there: a jump raises volatility, equal steps lower it")),
-            choiceParam("blend", TM_TEXT("cta_levels", "Signals"), "both",
-                        {{"both", TM_TEXT("cta_levels", "Momentum and crosses")},
-                         {"momentum", TM_TEXT("cta_levels", "Momentum signs")},
-                         {"crosses", TM_TEXT("cta_levels", "Exponential crosses")}},
-                        TM_TEXT("cta_levels", "Signals in the blend, equally weighted"))};
+    return {
+        numberParam("capital", TM_TEXT("cta_levels", "Capital in this index"), 10, 0.1, 1000, 1,
+                    {Unit::UsdBillion, 1, Sign::Negative, true},
+                    TM_TEXT("cta_levels", "Trend followers' capital given to it: an assumption, flows scale with it")),
+        numberParam("vol_target", TM_TEXT("cta_levels", "Volatility target"), 0.40, 0.01, 1, 0.01, percent(0),
+                    TM_TEXT("cta_levels", "Annual, of that capital; 40 % as Moskowitz, Ooi and Pedersen take it")),
+        countParam("vol_centre", TM_TEXT("cta_levels", "Volatility memory"), 60, 2, 500, Unit::Days,
+                   TM_TEXT("cta_levels", "Centre of mass of the weights")),
+        numberParam("cap", TM_TEXT("cta_levels", "Exposure cap"), 4, 0.1, 20, 0.1,
+                    {Unit::Times, 1, Sign::Negative, true},
+                    TM_TEXT("cta_levels", "Largest exposure, multiple of capital")),
+        numberParam("tape", TM_TEXT("cta_levels", "Tape size"), 2, 0.1, 6, 0.1, {Unit::Sigma, 1, Sign::Negative, true},
+                    TM_TEXT("cta_levels", "Up and down tapes, in σ of the horizon")),
+        choiceParam("path", TM_TEXT("cta_levels", "Path"), "straight",
+                    {{"straight", TM_TEXT("cta_levels", "Equal daily steps")},
+                     {"first_day", TM_TEXT("cta_levels", "All on the first day")}},
+                    TM_TEXT("cta_levels", "How the price gets there: a jump raises volatility, equal steps lower it")),
+        choiceParam("blend", TM_TEXT("cta_levels", "Signals"), "both",
+                    {{"both", TM_TEXT("cta_levels", "Momentum and crosses")},
+                     {"momentum", TM_TEXT("cta_levels", "Momentum signs")},
+                     {"crosses", TM_TEXT("cta_levels", "Exponential crosses")}},
+                    TM_TEXT("cta_levels", "Signals in the blend, equally weighted"))};
 }
 
-std::vector<InputSpec> inputs(const ParamValues &params, TimePoint /*asOf*/)
+std::vector<InputSpec> inputs(const ParamValues& params, TimePoint /*asOf*/)
 {
-    const std::string &instrument = params.text("instrument");
+    const std::string& instrument = params.text("instrument");
     InputSpec published;
     published.role = "published";
     published.kind = InputKind::Frame;
@@ -98,10 +107,11 @@ std::vector<InputSpec> inputs(const ParamValues &params, TimePoint /*asOf*/)
     published.wanted = TM_TEXT("cta_levels", "Published CTA levels by date");
     published.content = TM_TEXT("cta_levels", "Date published, close it refers to, short, medium and long-term level");
     published.formats = {"CSV: published, as_of_close, short_term, medium_term, long_term"};
-    return {dailyBars("index", instrument, TM_TEXT("cta_levels", "Daily bars of %1").with(instrument)), std::move(published)};
+    return {dailyBars("index", instrument, TM_TEXT("cta_levels", "Daily bars of %1").with(instrument)),
+            std::move(published)};
 }
 
-Result<StudyOutput> compute(const StudyInputs &inputs, const ParamValues &params, const Progress &progress)
+Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params, const Progress& progress)
 {
     const auto analysis = cta_levels::analyse(inputs, params, progress);
     if (!analysis)
@@ -124,15 +134,18 @@ Study cta_levels()
     Study out;
     out.id = "cta_levels";
     out.title = TM_TEXT("studies", "CTA levels");
-    out.method = TM_TEXT("cta_levels", "Distance of the close from a published level, the averages that would explain it, the closes at "
-                                       "which trend signals turn, and what a rule-following trend fund would trade.");
-    out.formula = TM_TEXT("cta_levels", "flow = capital × (w(P, t) − w₀),  w = signal × min(cap, σ*/σ),  u = z·exp(−z²/4)/0.89");
-    out.definition = TM_TEXT("cta_levels", "Broken: close below the level less its buffer. σ of distances: sample deviation of the last 20 "
-                                           "log returns. Momentum uses price returns over 21, 63 and 252 days; crosses have time scales "
-                                           "(8, 24), (16, 48), (32, 96) with weights 1/n. A week is 5 trading days, a month 21. Flows are a "
-                                           "model, not a measurement.");
+    out.method = TM_TEXT(
+        "cta_levels", "Distance of the close from a published level, the averages that would explain it, the closes at "
+                      "which trend signals turn, and what a rule-following trend fund would trade.");
+    out.formula =
+        TM_TEXT("cta_levels", "flow = capital × (w(P, t) − w₀),  w = signal × min(cap, σ*/σ),  u = z·exp(−z²/4)/0.89");
+    out.definition = TM_TEXT(
+        "cta_levels", "Broken: close below the level less its buffer. σ of distances: sample deviation of the last 20 "
+                      "log returns. Momentum uses price returns over 21, 63 and 252 days; crosses have time scales "
+                      "(8, 24), (16, 48), (32, 96) with weights 1/n. A week is 5 trading days, a month 21. Flows are a "
+                      "model, not a measurement.");
     out.params = levelParams();
-    for (ParamSpec &param : modelParams())
+    for (ParamSpec& param : modelParams())
         out.params.push_back(std::move(param));
     out.inputs = &inputs;
     out.compute = &compute;

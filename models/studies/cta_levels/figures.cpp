@@ -14,7 +14,7 @@ using quant::AverageKind;
 
 constexpr NumberFormat kExposure{Unit::Times, 2, Sign::Negative, true};
 
-XAxis sessionsShown(const Analysis &a)
+XAxis sessionsShown(const Analysis& a)
 {
     XAxis axis;
     axis.kind = AxisKind::Sessions;
@@ -23,7 +23,7 @@ XAxis sessionsShown(const Analysis &a)
     return axis;
 }
 
-std::vector<TimePoint> timesShown(const Analysis &a)
+std::vector<TimePoint> timesShown(const Analysis& a)
 {
     return {a.closes.times.begin() + static_cast<std::ptrdiff_t>(a.firstShown()), a.closes.times.end()};
 }
@@ -35,10 +35,10 @@ struct PriceSpan
     double high = 0;
 };
 
-PriceSpan spanShown(const Analysis &a, const Bars &shown)
+PriceSpan spanShown(const Analysis& a, const Bars& shown)
 {
-    const auto least = [](const Eigen::ArrayXd &values) { return values.isNaN().select(1e300, values).minCoeff(); };
-    const auto most = [](const Eigen::ArrayXd &values) { return values.isNaN().select(-1e300, values).maxCoeff(); };
+    const auto least = [](const Eigen::ArrayXd& values) { return values.isNaN().select(1e300, values).minCoeff(); };
+    const auto most = [](const Eigen::ArrayXd& values) { return values.isNaN().select(-1e300, values).maxCoeff(); };
     PriceSpan out{std::min(least(shown.close()), a.lower), std::max(most(shown.close()), a.upper)};
     if (shown.hasRange()) {
         out.low = std::min(out.low, least(shown.low()));
@@ -49,20 +49,22 @@ PriceSpan spanShown(const Analysis &a, const Bars &shown)
 }
 
 /// The average nearest to the level, over the sessions shown, where it lies within the plot.
-LineLayer nearestAverage(const Analysis &a, const PriceSpan &span)
+LineLayer nearestAverage(const Analysis& a, const PriceSpan& span)
 {
-    const quant::WindowFit &best = a.best();
-    const Eigen::ArrayXd whole = best.window.kind == AverageKind::Simple
-                                     ? quant::simpleMovingAverage(a.closes.values, best.window.days)
-                                     : quant::exponentialMovingAverage(a.closes.values, quant::alphaOfSpan(best.window.days));
+    const quant::WindowFit& best = a.best();
+    const Eigen::ArrayXd whole =
+        best.window.kind == AverageKind::Simple
+            ? quant::simpleMovingAverage(a.closes.values, best.window.days)
+            : quant::exponentialMovingAverage(a.closes.values, quant::alphaOfSpan(best.window.days));
     const auto first = static_cast<Eigen::Index>(a.firstShown());
     Eigen::ArrayXd shown = whole.tail(whole.size() - first);
     shown = (shown >= span.low && shown <= span.high).select(shown, std::nan(""));
-    return line("nearest_average", TM_TEXT("cta_levels", "%1 %2").with(windowName(best.window)).with(best.value, number(1)),
+    return line("nearest_average",
+                TM_TEXT("cta_levels", "%1 %2").with(windowName(best.window)).with(best.value, number(1)),
                 Points::of(timesShown(a), std::move(shown)), Role::Series4, number(1));
 }
 
-LevelLayer levelWithBuffer(const Analysis &a)
+LevelLayer levelWithBuffer(const Analysis& a)
 {
     LevelLayer level;
     level.id = "level";
@@ -79,17 +81,19 @@ LevelLayer levelWithBuffer(const Analysis &a)
     return level;
 }
 
-Text bufferMeasure(const Analysis &a)
+Text bufferMeasure(const Analysis& a)
 {
     const bool ranges = a.settings.bufferKind == BufferKind::AverageTrueRange && !a.bufferFellBack;
     return ranges ? TM_TEXT("cta_levels", "%1×ATR(%2) (ATR = %3)")
                         .with(a.settings.bufferMultiple, number(1))
                         .with(std::int64_t{a.settings.atrDays})
                         .with(a.atr, number(1))
-                  : TM_TEXT("cta_levels", "%1×σ (σ = %2 a day)").with(a.settings.bufferMultiple, number(1)).with(a.sigma, percent(2));
+                  : TM_TEXT("cta_levels", "%1×σ (σ = %2 a day)")
+                        .with(a.settings.bufferMultiple, number(1))
+                        .with(a.sigma, percent(2));
 }
 
-FigureSpec candles(const Analysis &a)
+FigureSpec candles(const Analysis& a)
 {
     FigureSpec out = figure(a, "cta_levels.candles", TM_TEXT("cta_levels", "Level"));
     out.headline = standingHeadline(a);
@@ -98,8 +102,9 @@ FigureSpec candles(const Analysis &a)
                        .with(a.settings.level, a.levelFormat())
                        .with(bufferMeasure(a));
     out.note = TM_TEXT("cta_levels", "The level is an outside claim");
-    out.altText = TM_TEXT("cta_levels", "Candles of %1 over %2 sessions, the level %3 with a buffer from %4 to %5, and the moving "
-                                        "average nearest to it. The last close is %6.")
+    out.altText = TM_TEXT("cta_levels",
+                          "Candles of %1 over %2 sessions, the level %3 with a buffer from %4 to %5, and the moving "
+                          "average nearest to it. The last close is %6.")
                       .with(a.settings.instrument)
                       .with(static_cast<std::int64_t>(a.history.size()))
                       .with(a.settings.level, a.levelFormat())
@@ -111,7 +116,7 @@ FigureSpec candles(const Analysis &a)
     pane.y.format = number(0);
     pane.layers.push_back(levelWithBuffer(a));
     const TimeRange shown{a.closes.times[a.firstShown()], a.closes.times.back() + std::chrono::hours{24}};
-    const Bars &bars = *a.closes.bars;
+    const Bars& bars = *a.closes.bars;
     const PriceSpan span = spanShown(a, *bars.slice(shown));
     pane.y.minimum = span.low;
     pane.y.maximum = span.high;
@@ -123,7 +128,8 @@ FigureSpec candles(const Analysis &a)
         layer.format = number(1);
         pane.layers.push_back(std::move(layer));
     } else {
-        auto close = line("close", verbatim(a.settings.instrument), Points::of(bars.slice(shown)->closeSeries()), Role::Series1, number(1));
+        auto close = line("close", verbatim(a.settings.instrument), Points::of(bars.slice(shown)->closeSeries()),
+                          Role::Series1, number(1));
         close.endPill = true;
         pane.layers.push_back(std::move(close));
     }
@@ -133,7 +139,7 @@ FigureSpec candles(const Analysis &a)
 }
 
 template <typename Get>
-Points overTime(const Analysis &a, Get get)
+Points overTime(const Analysis& a, Get get)
 {
     Eigen::ArrayXd values(static_cast<Eigen::Index>(a.history.size()));
     for (std::size_t i = 0; i < a.history.size(); ++i)
@@ -141,12 +147,9 @@ Points overTime(const Analysis &a, Get get)
     return Points::of(timesShown(a), std::move(values));
 }
 
-double mean(const std::array<double, 3> &values)
-{
-    return (values[0] + values[1] + values[2]) / 3.0;
-}
+double mean(const std::array<double, 3>& values) { return (values[0] + values[1] + values[2]) / 3.0; }
 
-FigureSpec signals(const Analysis &a)
+FigureSpec signals(const Analysis& a)
 {
     FigureSpec out = figure(a, "cta_levels.signals", TM_TEXT("cta_levels", "Signals"));
     out.headline = TM_TEXT("cta_levels", "Trend signal %1, exposure %2 of capital")
@@ -154,8 +157,9 @@ FigureSpec signals(const Analysis &a)
                        .with(a.reading.weight, kExposure);
     out.subtitle = TM_TEXT("cta_levels", "Signals on the close; exposure = signal × min(cap, target/volatility)");
     out.note = flowAssumptions(a);
-    out.altText = TM_TEXT("cta_levels", "Above, the momentum signs, the exponential crosses and their blend; below, the exposure after "
-                                        "volatility targeting.");
+    out.altText = TM_TEXT(
+        "cta_levels", "Above, the momentum signs, the exponential crosses and their blend; below, the exposure after "
+                      "volatility targeting.");
     out.x = sessionsShown(a);
     const NumberFormat plain = number(2, Sign::Always);
     Pane top;
@@ -165,15 +169,17 @@ FigureSpec signals(const Analysis &a)
     top.y.zeroLine = true;
     top.y.includeZero = true;
     auto momentum = line("momentum", TM_TEXT("cta_levels", "Signs of 1, 3 and 12 months"),
-                         overTime(a, [](const quant::TrendReading &r) { return mean(r.sign); }), Role::Series2, plain);
+                         overTime(a, [](const quant::TrendReading& r) { return mean(r.sign); }), Role::Series2, plain);
     momentum.steps = true;
     top.layers.push_back(std::move(momentum));
-    top.layers.push_back(line("crosses", TM_TEXT("cta_levels", "Crosses"), overTime(a, [](const quant::TrendReading &r) {
-                                  return mean({r.cross[0].u, r.cross[1].u, r.cross[2].u});
-                              }),
+    top.layers.push_back(line("crosses", TM_TEXT("cta_levels", "Crosses"),
+                              overTime(a,
+                                       [](const quant::TrendReading& r) {
+                                           return mean({r.cross[0].u, r.cross[1].u, r.cross[2].u});
+                                       }),
                               Role::Series3, plain));
-    auto blend = line("blend", TM_TEXT("cta_levels", "Blend"), overTime(a, [](const quant::TrendReading &r) { return r.signal; }),
-                      Role::Series1, plain);
+    auto blend = line("blend", TM_TEXT("cta_levels", "Blend"),
+                      overTime(a, [](const quant::TrendReading& r) { return r.signal; }), Role::Series1, plain);
     blend.emphasis = Emphasis::Hero;
     blend.endPill = true;
     top.layers.push_back(std::move(blend));
@@ -182,8 +188,8 @@ FigureSpec signals(const Analysis &a)
     bottom.y.format = kExposure;
     bottom.y.zeroLine = true;
     bottom.y.includeZero = true;
-    auto weight = line("exposure", TM_TEXT("cta_levels", "Exposure"), overTime(a, [](const quant::TrendReading &r) { return r.weight; }),
-                       Role::Series1, kExposure);
+    auto weight = line("exposure", TM_TEXT("cta_levels", "Exposure"),
+                       overTime(a, [](const quant::TrendReading& r) { return r.weight; }), Role::Series1, kExposure);
     weight.endPill = true;
     bottom.layers.push_back(std::move(weight));
     out.panes.push_back(std::move(top));
@@ -193,7 +199,7 @@ FigureSpec signals(const Analysis &a)
 
 } // namespace
 
-FigureSpec figure(const Analysis &a, std::string id, Text name)
+FigureSpec figure(const Analysis& a, std::string id, Text name)
 {
     FigureSpec out;
     out.id = std::move(id);
@@ -213,10 +219,12 @@ LineLayer line(std::string id, Text name, Points points, Role role, NumberFormat
     return out;
 }
 
-Text standingHeadline(const Analysis &a)
+Text standingHeadline(const Analysis& a)
 {
     const double size = std::abs(a.distance);
-    const auto say = [&](Text text) { return std::move(text).with(a.settings.level, a.levelFormat()).with(size, percent(2)); };
+    const auto say = [&](Text text) {
+        return std::move(text).with(a.settings.level, a.levelFormat()).with(size, percent(2));
+    };
     if (a.standing == Standing::AboveBuffer)
         return say(TM_TEXT("cta_levels", "%1 is %2 below: above the buffer"));
     if (a.standing == Standing::Broken)
@@ -225,7 +233,7 @@ Text standingHeadline(const Analysis &a)
                            : say(TM_TEXT("cta_levels", "%1 is %2 above: inside the buffer"));
 }
 
-void addFigures(const Analysis &a, StudyOutput &output)
+void addFigures(const Analysis& a, StudyOutput& output)
 {
     output.figures.push_back(candles(a));
     addFlowFigures(a, output);

@@ -14,11 +14,11 @@ constexpr NumberFormat kBillions{Unit::UsdBillion, 1, Sign::Always, true};
 constexpr NumberFormat kBillionsPlain{Unit::None, 1, Sign::Always, true};
 
 template <typename Get>
-Points curve(const std::vector<FlowPoint> &flows, Get get)
+Points curve(const std::vector<FlowPoint>& flows, Get get)
 {
     std::vector<double> x;
     std::vector<double> y;
-    for (const FlowPoint &flow : flows) {
+    for (const FlowPoint& flow : flows) {
         x.push_back(flow.price);
         y.push_back(get(flow));
     }
@@ -37,9 +37,9 @@ InstantLayer priceMark(std::string id, Text label, double price, Role role, std:
 }
 
 /// `sell 4.1` or `buy 0.3`, by the sign of a flow.
-Text flowSentence(const Analysis &a, const StressRow &toLevel)
+Text flowSentence(const Analysis& a, const StressRow& toLevel)
 {
-    const FlowPoint &flow = toLevel.week;
+    const FlowPoint& flow = toLevel.week;
     const NumberFormat size{Unit::UsdBillion, 1, Sign::Negative, true};
     return flow.total < 0 ? TM_TEXT("cta_levels", "A slide to %1 in a week would sell %2")
                                 .with(a.settings.level, a.levelFormat())
@@ -49,14 +49,15 @@ Text flowSentence(const Analysis &a, const StressRow &toLevel)
                                 .with(flow.total, size);
 }
 
-FigureSpec flowCurve(const Analysis &a)
+FigureSpec flowCurve(const Analysis& a)
 {
     FigureSpec out = figure(a, "cta_levels.flow", TM_TEXT("cta_levels", "Flow curve"));
     out.headline = flowSentence(a, a.stress.back());
     out.subtitle = TM_TEXT("cta_levels", "Modelled trade over one week and one month by the price then, USD bn");
     out.note = flowAssumptions(a);
-    out.altText = TM_TEXT("cta_levels", "The modelled flow against the price after one week and after one month, its signal and "
-                                        "volatility parts apart, with the last close and the level marked.");
+    out.altText =
+        TM_TEXT("cta_levels", "The modelled flow against the price after one week and after one month, its signal and "
+                              "volatility parts apart, with the last close and the level marked.");
     out.x.kind = AxisKind::Linear;
     out.x.format = number(0);
     out.x.title = TM_TEXT("cta_levels", "%1, points").with(a.settings.instrument);
@@ -66,44 +67,48 @@ FigureSpec flowCurve(const Analysis &a)
     pane.y.format = kBillionsPlain;
     pane.y.zeroLine = true;
     pane.y.includeZero = true;
-    auto week = line("week", TM_TEXT("cta_levels", "1 week"), curve(a.weekCurve, [](const FlowPoint &f) { return f.total; }), Role::Series1,
-                     kBillions);
+    auto week = line("week", TM_TEXT("cta_levels", "1 week"),
+                     curve(a.weekCurve, [](const FlowPoint& f) { return f.total; }), Role::Series1, kBillions);
     week.emphasis = Emphasis::Hero;
     pane.layers.push_back(std::move(week));
     pane.layers.push_back(line("month", TM_TEXT("cta_levels", "1 month"),
-                               curve(a.monthCurve, [](const FlowPoint &f) { return f.total; }), Role::Series2, kBillions));
+                               curve(a.monthCurve, [](const FlowPoint& f) { return f.total; }), Role::Series2,
+                               kBillions));
     auto signal = line("week_signal", TM_TEXT("cta_levels", "Signal part, 1 week"),
-                       curve(a.weekCurve, [](const FlowPoint &f) { return f.signalPart; }), Role::Series3, kBillions);
+                       curve(a.weekCurve, [](const FlowPoint& f) { return f.signalPart; }), Role::Series3, kBillions);
     signal.style = LineStyle::Dash;
     pane.layers.push_back(std::move(signal));
     auto vol = line("week_volatility", TM_TEXT("cta_levels", "Volatility part, 1 week"),
-                    curve(a.weekCurve, [](const FlowPoint &f) { return f.volPart; }), Role::Flat, kBillions);
+                    curve(a.weekCurve, [](const FlowPoint& f) { return f.volPart; }), Role::Flat, kBillions);
     vol.style = LineStyle::Dot;
     pane.layers.push_back(std::move(vol));
-    pane.layers.push_back(priceMark("close", TM_TEXT("cta_levels", "Close %1").with(a.close, number(1)), a.close, Role::TextMuted, {}));
     pane.layers.push_back(
-        priceMark("level", TM_TEXT("cta_levels", "%1").with(a.settings.level, a.levelFormat()), a.settings.level, Role::Level, "level"));
+        priceMark("close", TM_TEXT("cta_levels", "Close %1").with(a.close, number(1)), a.close, Role::TextMuted, {}));
+    pane.layers.push_back(priceMark("level", TM_TEXT("cta_levels", "%1").with(a.settings.level, a.levelFormat()),
+                                    a.settings.level, Role::Level, "level"));
     out.panes.push_back(std::move(pane));
     return out;
 }
 
-FigureSpec stressGrid(const Analysis &a)
+FigureSpec stressGrid(const Analysis& a)
 {
     FigureSpec out = figure(a, "cta_levels.stress", TM_TEXT("cta_levels", "Stress grid"));
-    const StressRow &down = a.stress[2];
+    const StressRow& down = a.stress[2];
     const NumberFormat size{Unit::UsdBillion, 1, Sign::Negative, true};
-    out.headline = down.month.total < 0 ? TM_TEXT("cta_levels", "A down tape would sell %1 in a month").with(-down.month.total, size)
-                                        : TM_TEXT("cta_levels", "A down tape would buy %1 in a month").with(down.month.total, size);
+    out.headline = down.month.total < 0
+                       ? TM_TEXT("cta_levels", "A down tape would sell %1 in a month").with(-down.month.total, size)
+                       : TM_TEXT("cta_levels", "A down tape would buy %1 in a month").with(down.month.total, size);
     out.subtitle = TM_TEXT("cta_levels", "Modelled trade by tape and horizon, USD bn; tapes of %1 over the horizon")
                        .with(a.settings.tapeSigmas, {Unit::Sigma, 1, Sign::Negative, true});
     out.note = flowAssumptions(a);
-    out.altText = TM_TEXT("cta_levels", "A grid of modelled flows: up, flat and down tapes and a move to the level, over one week and "
-                                        "one month.");
+    out.altText = TM_TEXT(
+        "cta_levels", "A grid of modelled flows: up, flat and down tapes and a move to the level, over one week and "
+                      "one month.");
     out.x.kind = AxisKind::Category;
     HeatmapLayer map;
     map.columns = {TM_TEXT("cta_levels", "1 week"), TM_TEXT("cta_levels", "1 month")};
     map.format = kBillionsPlain;
-    for (const StressRow &row : a.stress) {
+    for (const StressRow& row : a.stress) {
         map.rows.push_back(row.tape);
         map.values.push_back(row.week.total);
         map.values.push_back(row.month.total);
@@ -119,18 +124,20 @@ FigureSpec stressGrid(const Analysis &a)
 
 } // namespace
 
-Text flowAssumptions(const Analysis &a)
+Text flowAssumptions(const Analysis& a)
 {
-    return TM_TEXT("cta_levels", "Modelled, not measured: %1 of capital in this index, %2 volatility target (centre of mass %3 days), cap %4, %5")
+    return TM_TEXT("cta_levels", "Modelled, not measured: %1 of capital in this index, %2 volatility target (centre of "
+                                 "mass %3 days), cap %4, %5")
         .with(a.settings.capital, {Unit::UsdBillion, 0, Sign::Negative, true})
         .with(a.settings.rule.volTarget, percent(0))
         .with(static_cast<std::int64_t>(a.settings.rule.volCentre))
         .with(a.settings.rule.cap, {Unit::Times, 1, Sign::Negative, true})
-        .with(a.settings.path == quant::PricePath::Straight ? TM_TEXT("cta_levels", "equal daily steps")
-                                                            : TM_TEXT("cta_levels", "all of the move on the first day"));
+        .with(a.settings.path == quant::PricePath::Straight
+                  ? TM_TEXT("cta_levels", "equal daily steps")
+                  : TM_TEXT("cta_levels", "all of the move on the first day"));
 }
 
-void addFlowFigures(const Analysis &a, StudyOutput &output)
+void addFlowFigures(const Analysis& a, StudyOutput& output)
 {
     output.figures.push_back(flowCurve(a));
     output.figures.push_back(stressGrid(a));

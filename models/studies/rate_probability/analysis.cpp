@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/studies/rate_probability/analysis.h"
+#include "models/studies/rate_probability/sources.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,133 +20,50 @@ year_month monthOf(Date date)
     return {ymd.year(), ymd.month()};
 }
 
-tl::unexpected<Error> cancelled()
-{
-    return fail(ErrorCode::Cancelled, TM_TEXT("studies", "Cancelled"));
-}
-
-/// Meetings by date. Calendars that give one date a meeting are sometimes a day off: of two within two days the one with a first
-/// day as well stays.
-std::vector<MeetingDate> calendarOf(const FramePtr &frame)
-{
-    std::vector<MeetingDate> out;
-    if (!frame)
-        return out;
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < frame->rows(); ++i)
-        if (frame->texts("body")[i] == "FOMC")
-            rows.push_back(i);
-    const auto &ends = frame->dates("end");
-    const auto &starts = frame->dates("start");
-    std::ranges::stable_sort(rows, {}, [&](std::size_t i) { return ends[i]; });
-    std::size_t kept = 0;
-    for (const std::size_t i : rows) {
-        const MeetingDate meeting{ends[i], frame->numbers("scheduled")[i] != 0, frame->numbers("tentative")[i] != 0};
-        if (!out.empty() && meeting.date - out.back().date <= days{2}) {
-            if (starts[i] == Frame::kNoDate || starts[kept] != Frame::kNoDate)
-                continue;
-            out.pop_back();
-        }
-        out.push_back(meeting);
-        kept = i;
-    }
-    return out;
-}
-
-/// The published tables by meeting and day, up to `today`.
-std::map<Date, std::map<Date, std::vector<Bin>>> publishedOf(const FramePtr &frame, Date today)
-{
-    std::map<Date, std::map<Date, std::vector<Bin>>> out;
-    if (!frame)
-        return out;
-    const auto &meetings = frame->dates("meeting");
-    const auto &dates = frame->dates("date");
-    for (std::size_t i = 0; i < frame->rows(); ++i)
-        if (dates[i] <= today && !std::isnan(frame->numbers("probability")[i]))
-            out[meetings[i]][dates[i]].push_back(
-                {frame->numbers("lower_bp")[i], frame->numbers("upper_bp")[i], frame->numbers("probability")[i]});
-    for (auto &[meeting, tables] : out)
-        for (auto &[date, bins] : tables)
-            std::ranges::sort(bins, {}, &Bin::lower);
-    return out;
-}
-
-/// One contract's daily prices.
-struct Contract
-{
-    year_month month;
-    BarsPtr bars;
-
-    struct Quote
-    {
-        double price = 0;
-        Date date{};
-    };
-    /// The last price on or before `day`.
-    [[nodiscard]] std::optional<Quote> on(Date day) const
-    {
-        for (std::size_t i = lowerIndex(bars->times(), TimePoint{day + days{1}}); i-- > 0;) {
-            const double price = bars->close()[static_cast<Eigen::Index>(i)];
-            if (price > 0)
-                return Quote{price, std::chrono::floor<days>(bars->times()[i])};
-        }
-        return std::nullopt;
-    }
-};
-
-std::vector<Contract> contractsOf(const StudyInputs &inputs)
-{
-    std::vector<Contract> out;
-    const auto it = inputs.contracts.find("futures");
-    if (it == inputs.contracts.end())
-        return out;
-    for (const BarsPtr &bars : it->second)
-        if (const auto month = contractMonth(bars->key().instrument); month && !bars->empty())
-            out.push_back({*month, bars});
-    std::ranges::sort(out, {}, &Contract::month);
-    return out;
-}
+tl::unexpected<Error> cancelled() { return fail(ErrorCode::Cancelled, TM_TEXT("studies", "Cancelled")); }
 
 class Builder
 {
 public:
-    Builder(const StudyInputs &inputs, const ParamValues &params)
-        : m_rates(inputs.barsOf("lower"), inputs.barsOf("upper"), inputs.barsOf("effective")), m_contracts(contractsOf(inputs))
+    Builder(const StudyInputs& inputs, const ParamValues& params)
+        : m_rates(inputs.barsOf("lower"), inputs.barsOf("upper"), inputs.barsOf("effective")),
+          m_contracts(contractsOf(inputs))
     {
         m_out.settings = readSettings(params);
         m_out.asOf = inputs.asOf;
         m_out.today = asOfDate(inputs.asOf);
         m_out.meetings = calendarOf(inputs.frameOf("calendar"));
-        for (const MeetingDate &meeting : m_out.meetings)
+        for (const MeetingDate& meeting : m_out.meetings)
             m_days.insert(meeting.date);
     }
 
-    [[nodiscard]] const RateHistory &rates() const { return m_rates; }
-    [[nodiscard]] Analysis &result() { return m_out; }
+    [[nodiscard]] const RateHistory& rates() const { return m_rates; }
+    [[nodiscard]] Analysis& result() { return m_out; }
 
     [[nodiscard]] std::optional<Range> rangeOn(Date day) const { return m_rates.rangeOn(day, m_days.contains(day)); }
 
-    void readPublished(const FramePtr &frame)
+    void readPublished(const FramePtr& frame)
     {
         const auto tables = publishedOf(frame, m_out.today);
-        for (const auto &[meeting, byDay] : tables) {
+        for (const auto& [meeting, byDay] : tables) {
             if (meeting == m_out.settings.meeting)
-                for (const auto &[date, bins] : byDay)
+                for (const auto& [date, bins] : byDay)
                     if (date >= m_out.settings.start && date <= meeting)
                         addPublished(date, bins);
-            const auto &[last, bins] = *byDay.rbegin();
+            const auto& [last, bins] = *byDay.rbegin();
             if (meeting > m_out.today && m_out.today - last <= kFresh)
                 m_out.publishedLatest[meeting] = {last, bins, probabilityBelow(bins, m_out.reference)};
         }
     }
 
-    [[nodiscard]] Status computeOwn(const Progress &progress)
+    [[nodiscard]] Status computeOwn(const Progress& progress)
     {
-        const Settings &settings = m_out.settings;
+        const Settings& settings = m_out.settings;
         if (m_contracts.empty() || m_out.meetings.empty())
             return {};
         if (!m_days.contains(settings.meeting)) {
-            m_out.ownRefused = TM_TEXT("rate_probability", "The calendar has no meeting on %1; choose a decision day").with(settings.meeting);
+            m_out.ownRefused = TM_TEXT("rate_probability", "The calendar has no meeting on %1; choose a decision day")
+                                   .with(settings.meeting);
             return {};
         }
         const std::vector<Date> watches = tradingDays();
@@ -165,14 +82,14 @@ public:
 
     void readDecisions()
     {
-        for (const MeetingDate &meeting : m_out.meetings)
+        for (const MeetingDate& meeting : m_out.meetings)
             if (meeting.date >= m_out.settings.start && meeting.date <= m_out.today)
                 if (const auto change = m_rates.decisionOn(meeting.date); change && (meeting.scheduled || *change != 0))
                     m_out.decisions.emplace_back(meeting.date, *change);
     }
 
     /// The events of the window that weigh most, at most five.
-    void readEvents(const FramePtr &frame)
+    void readEvents(const FramePtr& frame)
     {
         if (!frame)
             return;
@@ -187,20 +104,22 @@ public:
         for (std::size_t i = 0; i < frame->rows(); ++i) {
             const TimePoint time = frame->times("time")[i];
             const Date day = newYorkDate(time);
-            const std::string &category = frame->texts("category")[i];
-            if (day < m_out.settings.start || time >= m_out.asOf || day > m_out.settings.meeting || !kinds.contains(category))
+            const std::string& category = frame->texts("category")[i];
+            if (day < m_out.settings.start || time >= m_out.asOf || day > m_out.settings.meeting
+                || !kinds.contains(category))
                 continue;
             Text title = verbatim(frame->texts("title")[i]);
-            if (const std::string &chinese = frame->texts("title_zh")[i]; !chinese.empty())
+            if (const std::string& chinese = frame->texts("title_zh")[i]; !chinese.empty())
                 title.args.emplace_back(chinese);
             const double importance = frame->numbers("importance")[i];
-            found.push_back({std::isnan(importance) ? 0 : importance, time, {day, std::move(title), category == "fomc"}});
+            found.push_back(
+                {std::isnan(importance) ? 0 : importance, time, {day, std::move(title), category == "fomc"}});
         }
         std::ranges::stable_sort(found, std::greater{}, &Dated::importance);
         if (found.size() > 5)
             found.resize(5);
         std::ranges::stable_sort(found, {}, &Dated::time);
-        for (Dated &dated : found)
+        for (Dated& dated : found)
             m_out.events.push_back(std::move(dated.event));
     }
 
@@ -210,7 +129,7 @@ private:
         return m_out.settings.reference == Reference::AsOf ? m_out.reference : rangeOn(day).value_or(m_out.reference);
     }
 
-    void addPublished(Date date, const std::vector<Bin> &bins)
+    void addPublished(Date date, const std::vector<Bin>& bins)
     {
         m_out.published.push_back({date, bins, probabilityBelow(bins, referenceOn(date))});
     }
@@ -219,9 +138,10 @@ private:
     [[nodiscard]] std::vector<Date> tradingDays() const
     {
         std::set<Date> out;
-        for (const Contract &contract : m_contracts)
+        for (const Contract& contract : m_contracts)
             for (const TimePoint time : contract.bars->times())
-                if (const Date day = std::chrono::floor<days>(time); day <= m_out.today && day >= m_out.settings.start - kFresh)
+                if (const Date day = std::chrono::floor<days>(time);
+                    day <= m_out.today && day >= m_out.settings.start - kFresh)
                     out.insert(day);
         return {out.begin(), out.end()};
     }
@@ -230,7 +150,7 @@ private:
     [[nodiscard]] std::vector<Date> meetingsKnown(Date watch) const
     {
         std::vector<Date> out;
-        for (const MeetingDate &meeting : m_out.meetings)
+        for (const MeetingDate& meeting : m_out.meetings)
             if (meeting.scheduled || (meeting.date <= watch && m_rates.decisionOn(meeting.date).value_or(1) != 0))
                 out.push_back(meeting.date);
         return out;
@@ -243,7 +163,7 @@ private:
         input.meetings = meetingsKnown(watch);
         input.meetingDay = m_out.settings.meetingDay;
         input.effectiveRate = m_rates.effectiveBefore(watch);
-        for (const Contract &contract : m_contracts) {
+        for (const Contract& contract : m_contracts) {
             if (contract.month < monthOf(watch) - std::chrono::months{1})
                 continue;
             const auto quote = contract.on(watch);
@@ -286,7 +206,7 @@ private:
             for (const year_month month : chosen->missing)
                 m_out.missing.push_back({contractName(month), month});
         const year_month last = monthOf(m_out.settings.meeting) + std::chrono::months{2};
-        for (const Contract &contract : m_contracts) {
+        for (const Contract& contract : m_contracts) {
             if (contract.month < monthOf(watch) || contract.month > last)
                 continue;
             const auto quote = contract.on(watch);
@@ -311,26 +231,28 @@ MissingInput missingInput(Text wanted, Text content, std::vector<std::string> fo
 }
 
 /// Says what would let the study answer, when nothing does.
-void addWhatIsWanted(const Settings &settings, StudyOutput &output)
+void addWhatIsWanted(const Settings& settings, StudyOutput& output)
 {
     if (settings.source != Source::Own)
-        output.missing.push_back(missingInput(TM_TEXT("rate_probability", "Published odds for the meeting of %1").with(settings.meeting),
-                                              TM_TEXT("rate_probability", "One row a day, one column a target range"), {"CME FedWatch download"}));
+        output.missing.push_back(missingInput(
+            TM_TEXT("rate_probability", "Published odds for the meeting of %1").with(settings.meeting),
+            TM_TEXT("rate_probability", "One row a day, one column a target range"), {"CME FedWatch download"}));
     if (settings.source != Source::Published)
         output.missing.push_back(
-            missingInput(TM_TEXT("rate_probability", "Fed funds futures round the meeting of %1, and the FOMC calendar").with(settings.meeting),
+            missingInput(TM_TEXT("rate_probability", "Fed funds futures round the meeting of %1, and the FOMC calendar")
+                             .with(settings.meeting),
                          TM_TEXT("rate_probability", "Daily prices by contract, such as ZQZ25; decision days"),
                          {"Futures by contract", "FOMC meetings"}));
 }
 
 } // namespace
 
-Settings readSettings(const ParamValues &params)
+Settings readSettings(const ParamValues& params)
 {
     Settings out;
     out.meeting = params.date("meeting");
     out.meetingDay = params.text("method") == "cme_2015" ? quant::MeetingDay::After : quant::MeetingDay::Before;
-    const std::string &source = params.text("source");
+    const std::string& source = params.text("source");
     out.source = source == "published" ? Source::Published : source == "own" ? Source::Own : Source::Both;
     out.reference = params.text("reference") == "then" ? Reference::Then : Reference::AsOf;
     out.start = params.date("start");
@@ -342,34 +264,38 @@ std::vector<DayOdds> Analysis::leading() const
     if (!published.empty())
         return published;
     std::vector<DayOdds> out;
-    for (const OwnDay &day : own)
+    for (const OwnDay& day : own)
         out.push_back(day.odds);
     return out;
 }
 
-const OwnDay *Analysis::ownOn(Date date) const
+const OwnDay* Analysis::ownOn(Date date) const
 {
-    const auto it = std::ranges::lower_bound(own, date, {}, [](const OwnDay &day) { return day.odds.date; });
+    const auto it = std::ranges::lower_bound(own, date, {}, [](const OwnDay& day) { return day.odds.date; });
     return it != own.end() && it->odds.date == date ? &*it : nullptr;
 }
 
-Result<std::optional<Analysis>> analyse(const StudyInputs &inputs, const ParamValues &params, const Progress &progress, StudyOutput &output)
+Result<std::optional<Analysis>> analyse(const StudyInputs& inputs, const ParamValues& params, const Progress& progress,
+                                        StudyOutput& output)
 {
     if (progress.cancelled())
         return cancelled();
     Builder builder(inputs, params);
-    Analysis &out = builder.result();
-    const Settings &settings = out.settings;
+    Analysis& out = builder.result();
+    const Settings& settings = out.settings;
     if (settings.start >= settings.meeting)
-        return fail(ErrorCode::Precondition, TM_TEXT("rate_probability", "The history starts on %1, after the meeting of %2; choose an earlier start")
-                                                 .with(settings.start)
-                                                 .with(settings.meeting));
+        return fail(
+            ErrorCode::Precondition,
+            TM_TEXT("rate_probability", "The history starts on %1, after the meeting of %2; choose an earlier start")
+                .with(settings.start)
+                .with(settings.meeting));
     // The range a cut is measured from: today's, or for a meeting that is past the one before it.
     const Date reference = std::min(out.today, settings.meeting - days{1});
     const auto range = builder.rangeOn(reference);
     if (!range) {
-        output.missing.push_back(missingInput(TM_TEXT("rate_probability", "The federal funds target range on %1").with(reference),
-                                              TM_TEXT("rate_probability", "DFEDTARL and DFEDTARU, or the effective rate DFF"), {"FRED"}));
+        output.missing.push_back(
+            missingInput(TM_TEXT("rate_probability", "The federal funds target range on %1").with(reference),
+                         TM_TEXT("rate_probability", "DFEDTARL and DFEDTARU, or the effective rate DFF"), {"FRED"}));
         return std::optional<Analysis>{};
     }
     out.reference = *range;

@@ -27,7 +27,7 @@ struct Settings
     Date start{};
 };
 
-[[nodiscard]] Settings readSettings(const ParamValues &params);
+[[nodiscard]] Settings readSettings(const ParamValues& params);
 
 /// A target range, in basis points.
 struct Range
@@ -35,7 +35,7 @@ struct Range
     double lower = 0;
     double upper = 0;
     bool inferred = false; ///< from the effective rate, where no target series reaches
-    friend bool operator==(const Range &, const Range &) = default;
+    friend bool operator==(const Range&, const Range&) = default;
 };
 
 /// Target ranges and effective rates by day.
@@ -111,33 +111,33 @@ struct Event
 struct Analysis
 {
     Settings settings;
-    Date today{};          ///< New York date of the as-of
+    Date today{}; ///< New York date of the as-of
     TimePoint asOf{};
-    Range reference;       ///< of the as-of date
+    Range reference; ///< of the as-of date
     std::vector<MeetingDate> meetings;
-    std::vector<DayOdds> published;           ///< of the chosen meeting, by day
-    std::map<Date, DayOdds> publishedLatest;  ///< by future meeting, the last table within a week of the as-of
-    std::vector<OwnDay> own;                  ///< of the chosen meeting, days on which it could be computed
-    std::vector<quant::MeetingRate> path;     ///< of every meeting on the last day with prices
+    std::vector<DayOdds> published;          ///< of the chosen meeting, by day
+    std::map<Date, DayOdds> publishedLatest; ///< by future meeting, the last table within a week of the as-of
+    std::vector<OwnDay> own;                 ///< of the chosen meeting, days on which it could be computed
+    std::vector<quant::MeetingRate> path;    ///< of every meeting on the last day with prices
     Date pathDate{};
     std::optional<Range> pathRange;
     std::optional<double> pathEffective;
-    std::vector<MissingContract> missing;     ///< for the chosen meeting on that day
+    std::vector<MissingContract> missing; ///< for the chosen meeting on that day
     std::vector<OldPrice> oldPrices;
-    std::vector<std::string> used;            ///< contracts with a price that the chosen meeting rests on
+    std::vector<std::string> used;                  ///< contracts with a price that the chosen meeting rests on
     std::vector<std::pair<Date, double>> decisions; ///< past meetings in the window and the change, bp
     std::vector<Event> events;
-    std::optional<Text> ownRefused;           ///< why there is no own computation
+    std::optional<Text> ownRefused; ///< why there is no own computation
 
     /// The history that leads: published where it is there, else own.
     [[nodiscard]] std::vector<DayOdds> leading() const;
-    [[nodiscard]] const OwnDay *ownOn(Date date) const;
+    [[nodiscard]] const OwnDay* ownOn(Date date) const;
 };
 
 /// `output` receives what is missing when there is nothing to show; then the analysis is empty.
 /// Errors: Precondition in words; Cancelled.
-[[nodiscard]] Result<std::optional<Analysis>> analyse(const StudyInputs &inputs, const ParamValues &params, const Progress &progress,
-                                                      StudyOutput &output);
+[[nodiscard]] Result<std::optional<Analysis>> analyse(const StudyInputs& inputs, const ParamValues& params,
+                                                      const Progress& progress, StudyOutput& output);
 
 /// `ZQZ25`.
 [[nodiscard]] std::string contractName(std::chrono::year_month month);
@@ -145,18 +145,18 @@ struct Analysis
 [[nodiscard]] std::optional<std::chrono::year_month> contractMonth(std::string_view instrument);
 
 /// Bins of a distribution of steps from a range.
-[[nodiscard]] std::vector<Bin> binsOf(const quant::StepDistribution &steps, const Range &range);
+[[nodiscard]] std::vector<Bin> binsOf(const quant::StepDistribution& steps, const Range& range);
 /// Probability of all bins below `reference`.
-[[nodiscard]] double probabilityBelow(const std::vector<Bin> &bins, const Range &reference);
+[[nodiscard]] double probabilityBelow(const std::vector<Bin>& bins, const Range& reference);
 /// Mean of the bins' midpoints, in percent.
-[[nodiscard]] double expectedRate(const std::vector<Bin> &bins);
+[[nodiscard]] double expectedRate(const std::vector<Bin>& bins);
 /// `3.50–3.75%`.
 [[nodiscard]] Text rangeName(double lowerBp, double upperBp);
 
-void addFigures(const Analysis &analysis, StudyOutput &output);
-void addTables(const Analysis &analysis, StudyOutput &output);
-void addMetrics(const Analysis &analysis, StudyOutput &output);
+void addFigures(const Analysis& analysis, StudyOutput& output);
+void addTables(const Analysis& analysis, StudyOutput& output);
+void addMetrics(const Analysis& analysis, StudyOutput& output);
 /// Notes and the contracts that are missing.
-void addNotes(const Analysis &analysis, StudyOutput &output);
+void addNotes(const Analysis& analysis, StudyOutput& output);
 
 } // namespace tidemark::rate_probability

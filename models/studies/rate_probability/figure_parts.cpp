@@ -5,7 +5,7 @@
 
 namespace tidemark::rate_probability {
 
-FigureSpec figureOf(const Analysis &a, std::string id, Text name)
+FigureSpec figureOf(const Analysis& a, std::string id, Text name)
 {
     FigureSpec out;
     out.id = std::move(id);
@@ -26,7 +26,7 @@ YAxis oddsAxis()
     return out;
 }
 
-Points cutPoints(const std::vector<DayOdds> &history)
+Points cutPoints(const std::vector<DayOdds>& history)
 {
     std::vector<TimePoint> times;
     Eigen::ArrayXd values(static_cast<Eigen::Index>(history.size()));
@@ -37,10 +37,10 @@ Points cutPoints(const std::vector<DayOdds> &history)
     return Points::of(std::move(times), std::move(values));
 }
 
-LineLayer ownLine(const Analysis &a)
+LineLayer ownLine(const Analysis& a)
 {
     std::vector<DayOdds> days;
-    for (const OwnDay &day : a.own)
+    for (const OwnDay& day : a.own)
         days.push_back(day.odds);
     LineLayer out;
     out.id = "own";
@@ -52,23 +52,24 @@ LineLayer ownLine(const Analysis &a)
     return out;
 }
 
-Text sourceOf(const Analysis &a)
+Text sourceOf(const Analysis& a)
 {
     if (a.own.empty() || a.published.empty())
         return leadingSource(a);
     return TM_TEXT("rate_probability", "CME published; own with %1").with(methodName(a));
 }
 
-Text leadingSource(const Analysis &a)
+Text leadingSource(const Analysis& a)
 {
     return a.published.empty() ? TM_TEXT("rate_probability", "own computation, %1").with(methodName(a))
                                : TM_TEXT("rate_probability", "CME published");
 }
 
-Text referenceName(const Analysis &a)
+Text referenceName(const Analysis& a)
 {
-    return a.settings.reference == Reference::AsOf ? TM_TEXT("rate_probability", "%1").with(a.reference.lower / 10000, percent(2))
-                                                   : TM_TEXT("rate_probability", "the range of the day");
+    return a.settings.reference == Reference::AsOf
+               ? TM_TEXT("rate_probability", "%1").with(a.reference.lower / 10000, percent(2))
+               : TM_TEXT("rate_probability", "the range of the day");
 }
 
 Text decisionText(double changeBp)
@@ -76,13 +77,15 @@ Text decisionText(double changeBp)
     const NumberFormat size{Unit::BasisPoint, 0, Sign::Negative, true};
     if (changeBp == 0)
         return TM_TEXT("rate_probability", "hold");
-    return changeBp < 0 ? TM_TEXT("rate_probability", "cut %1").with(-changeBp, size) : TM_TEXT("rate_probability", "rise %1").with(changeBp, size);
+    return changeBp < 0 ? TM_TEXT("rate_probability", "cut %1").with(-changeBp, size)
+                        : TM_TEXT("rate_probability", "rise %1").with(changeBp, size);
 }
 
-Text methodName(const Analysis &a)
+Text methodName(const Analysis& a)
 {
-    return a.settings.meetingDay == quant::MeetingDay::Before ? TM_TEXT("rate_probability", "meeting day counted before")
-                                                              : TM_TEXT("rate_probability", "meeting day counted after");
+    return a.settings.meetingDay == quant::MeetingDay::Before
+               ? TM_TEXT("rate_probability", "meeting day counted before")
+               : TM_TEXT("rate_probability", "meeting day counted after");
 }
 
 } // namespace tidemark::rate_probability

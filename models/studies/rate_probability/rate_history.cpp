@@ -18,7 +18,7 @@ constexpr std::string_view kMonthCodes = "FGHJKMNQUVXZ";
 constexpr days kReach{10};
 
 /// The last value dated before `end`, unless it is older than `kReach`.
-std::optional<double> lastBefore(const BarsPtr &bars, Date end)
+std::optional<double> lastBefore(const BarsPtr& bars, Date end)
 {
     if (!bars)
         return std::nullopt;
@@ -32,12 +32,13 @@ std::optional<double> lastBefore(const BarsPtr &bars, Date end)
     return std::nullopt;
 }
 
-bool hasValueOn(const BarsPtr &bars, Date day)
+bool hasValueOn(const BarsPtr& bars, Date day)
 {
     if (!bars)
         return false;
     const std::size_t i = lowerIndex(bars->times(), TimePoint{day});
-    return i < bars->size() && bars->times()[i] == TimePoint{day} && !std::isnan(bars->close()[static_cast<Eigen::Index>(i)]);
+    return i < bars->size() && bars->times()[i] == TimePoint{day}
+           && !std::isnan(bars->close()[static_cast<Eigen::Index>(i)]);
 }
 
 } // namespace
@@ -63,10 +64,7 @@ std::optional<Range> RateHistory::rangeOn(Date day, bool decisionDay) const
     return std::nullopt;
 }
 
-std::optional<double> RateHistory::effectiveBefore(Date day) const
-{
-    return lastBefore(m_effective, day);
-}
+std::optional<double> RateHistory::effectiveBefore(Date day) const { return lastBefore(m_effective, day); }
 
 std::optional<double> RateHistory::decisionOn(Date day) const
 {
@@ -103,28 +101,28 @@ std::optional<year_month> contractMonth(std::string_view instrument)
     return year_month{year{number < 100 ? 2000 + number : number}, month{static_cast<unsigned>(code) + 1}};
 }
 
-std::vector<Bin> binsOf(const quant::StepDistribution &steps, const Range &range)
+std::vector<Bin> binsOf(const quant::StepDistribution& steps, const Range& range)
 {
     std::vector<Bin> out;
-    for (const auto &[step, probability] : steps)
+    for (const auto& [step, probability] : steps)
         out.push_back({range.lower + 25.0 * step, range.upper + 25.0 * step, probability});
     return out;
 }
 
-double probabilityBelow(const std::vector<Bin> &bins, const Range &reference)
+double probabilityBelow(const std::vector<Bin>& bins, const Range& reference)
 {
     double sum = 0;
-    for (const Bin &bin : bins)
+    for (const Bin& bin : bins)
         if (bin.lower < reference.lower)
             sum += bin.probability;
     return sum;
 }
 
-double expectedRate(const std::vector<Bin> &bins)
+double expectedRate(const std::vector<Bin>& bins)
 {
     double sum = 0;
     double weight = 0;
-    for (const Bin &bin : bins) {
+    for (const Bin& bin : bins) {
         sum += bin.probability * (bin.lower + bin.upper) / 200.0;
         weight += bin.probability;
     }

@@ -28,7 +28,8 @@ ParamSpec choiceParam(std::string id, Text label, std::string value, std::vector
     return out;
 }
 
-InputSpec input(std::string role, InputKind kind, std::string name, bool required, Text wanted, Text content, std::vector<std::string> formats)
+InputSpec input(std::string role, InputKind kind, std::string name, bool required, Text wanted, Text content,
+                std::vector<std::string> formats)
 {
     InputSpec out;
     out.role = std::move(role);
@@ -41,26 +42,31 @@ InputSpec input(std::string role, InputKind kind, std::string name, bool require
     return out;
 }
 
-std::vector<InputSpec> inputs(const ParamValues &params, TimePoint /*asOf*/)
+std::vector<InputSpec> inputs(const ParamValues& params, TimePoint /*asOf*/)
 {
     const auto settings = rate_probability::readSettings(params);
     const bool publishedOnly = settings.source == rate_probability::Source::Published;
     const bool ownOnly = settings.source == rate_probability::Source::Own;
     const Text value = TM_TEXT("rate_probability", "Daily values: date, rate");
-    return {input("published", InputKind::Frame, "published_odds", publishedOnly, TM_TEXT("rate_probability", "Published meeting odds"),
+    return {input("published", InputKind::Frame, "published_odds", publishedOnly,
+                  TM_TEXT("rate_probability", "Published meeting odds"),
                   TM_TEXT("rate_probability", "One row a day, one column a target range"), {"CME FedWatch download"}),
             input("calendar", InputKind::Frame, "meeting", ownOnly, TM_TEXT("rate_probability", "FOMC meeting dates"),
                   TM_TEXT("rate_probability", "First and last day of each meeting"), {"FOMC meetings"}),
-            input("futures", InputKind::Contracts, "ZQ", ownOnly, TM_TEXT("rate_probability", "30-day fed funds futures by contract"),
+            input("futures", InputKind::Contracts, "ZQ", ownOnly,
+                  TM_TEXT("rate_probability", "30-day fed funds futures by contract"),
                   TM_TEXT("rate_probability", "Daily prices by contract, such as ZQZ25"), {"Futures by contract"}),
-            input("upper", InputKind::Bars, "DFEDTARU", false, TM_TEXT("rate_probability", "Target range, upper limit"), value, {"FRED"}),
-            input("lower", InputKind::Bars, "DFEDTARL", false, TM_TEXT("rate_probability", "Target range, lower limit"), value, {"FRED"}),
-            input("effective", InputKind::Bars, "DFF", false, TM_TEXT("rate_probability", "Effective federal funds rate"), value, {"FRED"}),
+            input("upper", InputKind::Bars, "DFEDTARU", false, TM_TEXT("rate_probability", "Target range, upper limit"),
+                  value, {"FRED"}),
+            input("lower", InputKind::Bars, "DFEDTARL", false, TM_TEXT("rate_probability", "Target range, lower limit"),
+                  value, {"FRED"}),
+            input("effective", InputKind::Bars, "DFF", false,
+                  TM_TEXT("rate_probability", "Effective federal funds rate"), value, {"FRED"}),
             input("events", InputKind::Frame, "event", false, TM_TEXT("rate_probability", "Dated events"),
                   TM_TEXT("rate_probability", "Time, category, title, source"), {})};
 }
 
-Result<StudyOutput> compute(const StudyInputs &inputs, const ParamValues &params, const Progress &progress)
+Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params, const Progress& progress)
 {
     StudyOutput out;
     out.study = "rate_probability";
@@ -86,13 +92,19 @@ Study rate_probability()
     Study out;
     out.id = "rate_probability";
     out.title = TM_TEXT("studies", "Rate probability");
-    out.method = TM_TEXT("rate_probability", "Fed funds futures turned into probabilities of target ranges by meeting, beside the tables CME "
-                                             "publishes, with their difference.");
-    out.formula = TM_TEXT("rate_probability", "r = 100 − price = (N·start + M·end)/D,  c = (end − start)/0.25,  P(k) = 1 − |c − k|,  P(k ± 1) = |c − k|");
-    out.definition = TM_TEXT("rate_probability", "Months without a meeting anchor the rate; from the next anchor meetings are solved backward, "
-                                                 "without one forward. CME counts the meeting day as before the decision (N = d), its text of "
-                                                 "2015 as after (N = d − 1). A cut is any target range below the reference range; a meeting on "
-                                                 "the as-of date is past; a day's table is that of its close.");
+    out.method =
+        TM_TEXT("rate_probability",
+                "Fed funds futures turned into probabilities of target ranges by meeting, beside the tables CME "
+                "publishes, with their difference.");
+    out.formula = TM_TEXT(
+        "rate_probability",
+        "r = 100 − price = (N·start + M·end)/D,  c = (end − start)/0.25,  P(k) = 1 − |c − k|,  P(k ± 1) = |c − k|");
+    out.definition =
+        TM_TEXT("rate_probability",
+                "Months without a meeting anchor the rate; from the next anchor meetings are solved backward, "
+                "without one forward. CME counts the meeting day as before the decision (N = d), its text of "
+                "2015 as after (N = d − 1). A cut is any target range below the reference range; a meeting on "
+                "the as-of date is past; a day's table is that of its close.");
     out.params = {dayParam("meeting", TM_TEXT("rate_probability", "Meeting"), makeDate(2025, 12, 10),
                            TM_TEXT("rate_probability", "Decision day: the second day of the meeting")),
                   choiceParam("method", TM_TEXT("rate_probability", "Method"), "cme",
