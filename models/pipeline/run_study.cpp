@@ -147,7 +147,8 @@ void complete(StudyOutput &output)
     for (auto &figure : output.figures) {
         figure.simulated = output.simulated;
         figure.digest = output.digest;
-        figure.asOf = output.asOf;
+        if (figure.asOf == TimePoint{})
+            figure.asOf = output.asOf;
         if (figure.source.empty())
             figure.source = source;
     }
