@@ -12,6 +12,10 @@
 #include <thread>
 #include <vector>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace tidemark::quant {
 
 namespace {
@@ -19,7 +23,8 @@ namespace {
 using Eigen::Index;
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr Index kLane = 1024;      // rows a lane runs before its sums are rebuilt
+// Rows a lane runs before its sums are rebuilt. An odd number of cache lines, so that the lanes do not fight for the same places.
+constexpr Index kLane = 1016;
 constexpr Index kBlock = 4 * kLane; // one unit of work: four lanes side by side
 // Variances below this share of the largest sum of squares since the rebuild have lost too many digits.
 constexpr double kCancelled = 1e-4;
@@ -41,11 +46,22 @@ double twoPasses(const Job& job, Index end)
 
 bool finite(const double* values, Index count)
 {
-    // A sum of differences with itself is zero, or NaN when any value is not finite.
-    double sum = 0;
-    for (Index i = 0; i < count; ++i)
-        sum += values[i] - values[i];
-    return sum == 0;
+    // A value less itself is zero, or NaN when it is not finite. Eight sums, so that no addition waits for the one before.
+    Lanes a{};
+    Lanes b{};
+    Index i = 0;
+    for (; i + 8 <= count; i += 8) {
+        Lanes u, v;
+        loadLanes(values + i, u);
+        loadLanes(values + i + 4, v);
+        a += u - u;
+        b += v - v;
+    }
+    a += b;
+    double rest = a[0] + a[1] + a[2] + a[3];
+    for (; i < count; ++i)
+        rest += values[i] - values[i];
+    return rest == 0;
 }
 
 /// Rows [from, to) one by one, for the ends of a series and for blocks with gaps.
@@ -102,20 +118,54 @@ struct Sums
 
 [[gnu::always_inline]] inline void takeRoot(Lanes& v)
 {
+#if defined(__SSE2__)
+    // std::sqrt may set errno, which keeps the compiler from taking four roots at once.
+    const __m128d low = _mm_sqrt_pd(__builtin_shufflevector(v, v, 0, 1));
+    const __m128d high = _mm_sqrt_pd(__builtin_shufflevector(v, v, 2, 3));
+    v = __builtin_shufflevector(low, high, 0, 1, 2, 3);
+#else
     v = Lanes{std::sqrt(v[0]), std::sqrt(v[1]), std::sqrt(v[2]), std::sqrt(v[3])};
+#endif
 }
 
-/// kBlock rows from `from`; every value they reach is finite.
-[[gnu::always_inline]] inline void blockRows(const Job& job, Index from)
+/// The last `window` shifted values of the four lanes: what leaves the sums need not be gathered a second time.
+struct Ring
+{
+    std::vector<double> x, y;
+    explicit Ring(Index window)
+        : x(static_cast<std::size_t>(4 * window)), y(static_cast<std::size_t>(4 * window))
+    {
+    }
+};
+
+enum class Check { Note, Mend };
+
+/// kBlock rows from `from`; every value they reach is finite. Returns whether any window lost too many digits; with Check::Mend those
+/// windows are computed again in two passes.
+template <Check check>
+[[gnu::always_inline]] inline bool blockRows(const Job& job, Ring& ring, Index from)
 {
     Sums s = rebuilt(job, from);
     const double inverse = 1.0 / static_cast<double>(job.window);
-    for (Index step = 0; step < kLane; ++step) {
-        const Index end = from + step;
-        const Index first = end - job.window + 1;
+    for (Index k = 0; k + 1 < job.window; ++k) {
+        Lanes x, y;
+        atLanes(job.x + from - job.window + 1 + k, s.shiftX, x);
+        atLanes(job.y + from - job.window + 1 + k, s.shiftY, y);
+        storeLanes(x, &ring.x[static_cast<std::size_t>(4 * k)]);
+        storeLanes(y, &ring.y[static_cast<std::size_t>(4 * k)]);
+    }
+    auto anyLost = s.xx < s.xx; // nothing
+    double* ringX = ring.x.data();
+    double* ringY = ring.y.data();
+    Index place = job.window - 1;
+    for (Index end = from; end < from + kLane; ++end) {
         Lanes newX, newY;
         atLanes(job.x + end, s.shiftX, newX);
         atLanes(job.y + end, s.shiftY, newY);
+        storeLanes(newX, ringX + 4 * place);
+        storeLanes(newY, ringY + 4 * place);
+        if (++place == job.window)
+            place = 0;
         s.x += newX;
         s.y += newY;
         s.xx += newX * newX;
@@ -123,22 +173,26 @@ struct Sums
         s.xy += newX * newY;
         s.peakXX = s.xx > s.peakXX ? s.xx : s.peakXX;
         s.peakYY = s.yy > s.peakYY ? s.yy : s.peakYY;
-        const Lanes varX = s.xx - s.x * s.x * inverse;
-        const Lanes varY = s.yy - s.y * s.y * inverse;
-        const Lanes cov = s.xy - s.x * s.y * inverse;
+        const Lanes meanX = s.x * inverse;
+        const Lanes varX = s.xx - s.x * meanX;
+        const Lanes varY = s.yy - s.y * (s.y * inverse);
+        const Lanes cov = s.xy - meanX * s.y;
         Lanes scale = varX * varY;
         takeRoot(scale);
         const Lanes r = cov / scale;
         const auto lost = (varX <= s.peakXX * kCancelled) | (varY <= s.peakYY * kCancelled);
         for (Index lane = 0; lane < 4; ++lane)
             job.out[end + lane * kLane] = r[lane];
-        if ((lost[0] | lost[1] | lost[2] | lost[3]) != 0) [[unlikely]]
+        if constexpr (check == Check::Mend) {
             for (Index lane = 0; lane < 4; ++lane)
                 if (lost[lane] != 0)
                     job.out[end + lane * kLane] = twoPasses(job, end + lane * kLane);
+        } else {
+            anyLost |= lost;
+        }
         Lanes oldX, oldY;
-        atLanes(job.x + first, s.shiftX, oldX);
-        atLanes(job.y + first, s.shiftY, oldY);
+        loadLanes(ringX + 4 * place, oldX);
+        loadLanes(ringY + 4 * place, oldY);
         s.x -= oldX;
         s.y -= oldY;
         s.xx -= oldX * oldX;
@@ -147,21 +201,28 @@ struct Sums
     }
     for (Index i = from; i < from + kBlock; ++i)
         job.out[i] = job.out[i] > 1 ? 1.0 : job.out[i] < -1 ? -1.0 : job.out[i];
+    return (anyLost[0] | anyLost[1] | anyLost[2] | anyLost[3]) != 0;
+}
+
+[[gnu::always_inline]] inline void blockRowsMended(const Job& job, Ring& ring, Index from)
+{
+    if (blockRows<Check::Note>(job, ring, from))
+        blockRows<Check::Mend>(job, ring, from);
 }
 
 #if defined(__x86_64__)
-[[gnu::target("avx2")]] void blockRowsAvx2(const Job& job, Index from)
+[[gnu::target("avx2")]] void blockRowsAvx2(const Job& job, Ring& ring, Index from)
 {
-    blockRows(job, from);
+    blockRowsMended(job, ring, from);
 }
 #endif
 
-void blockRowsPlain(const Job& job, Index from)
+void blockRowsPlain(const Job& job, Ring& ring, Index from)
 {
-    blockRows(job, from);
+    blockRowsMended(job, ring, from);
 }
 
-using BlockRows = void (*)(const Job&, Index);
+using BlockRows = void (*)(const Job&, Ring&, Index);
 
 BlockRows chooseBlockRows()
 {
@@ -187,26 +248,28 @@ Eigen::ArrayXd rollingCorrelation(const Eigen::Ref<const Eigen::ArrayXd>& x, con
     const Index start = window - 1;
     const Index blocks = (n - start + kBlock - 1) / kBlock;
     const BlockRows rows = chooseBlockRows();
-    const auto work = [&](Index block) {
+    const auto work = [&](Ring& ring, Index block) {
         const Index from = start + block * kBlock;
         const Index to = std::min(n, from + kBlock);
         const Index reach = from - window + 1;
         if (to - from == kBlock && finite(job.x + reach, to - reach) && finite(job.y + reach, to - reach))
-            rows(job, from);
+            rows(job, ring, from);
         else
             plainRows(job, from, to);
     };
     if (threads == 1 || blocks < 2) {
+        Ring ring(window);
         for (Index block = 0; block < blocks; ++block)
-            work(block);
+            work(ring, block);
         return out;
     }
     std::atomic<Index> next{0};
     std::vector<std::jthread> workers;
     for (unsigned t = 0; t < threads; ++t)
         workers.emplace_back([&] {
+            Ring ring(window);
             for (Index block = next++; block < blocks; block = next++)
-                work(block);
+                work(ring, block);
         });
     workers.clear(); // joins
     return out;
