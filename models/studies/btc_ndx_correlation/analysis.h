@@ -75,6 +75,11 @@ struct Analysis
 
     [[nodiscard]] TimePoint first() const { return returns.times.front(); }
     [[nodiscard]] TimePoint last() const { return returns.times.back(); }
+    /// The New York close of the last day.
+    [[nodiscard]] TimePoint known() const
+    {
+        return fromNewYork(std::chrono::floor<std::chrono::days>(last()), std::chrono::hours{16});
+    }
 };
 
 /// One estimator over rolling rows (EWMA and DCC have no window). NaN where it is not defined. Errors: of the estimator.

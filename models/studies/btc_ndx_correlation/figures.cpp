@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 namespace tidemark::btc_ndx_correlation {
 
@@ -14,20 +16,21 @@ using Eigen::Index;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr NumberFormat kCorrelation{Unit::None, 2};
 constexpr NumberFormat kSignedCorrelation{Unit::None, 2, Sign::Always};
+constexpr double kAlmostAll = 0.994; // "above 100% of days" says more than the ties allow
 
 FigureSpec frame(const Analysis& a, std::string id)
 {
     FigureSpec figure;
     figure.id = "btc_ndx_correlation." + std::move(id);
     figure.source = TM_TEXT("studies", "BTCUSD daily bars (%1), UTC days; NDX daily bars (%2)").with(a.sourceX).with(a.sourceY);
-    figure.asOf = a.last();
+    figure.asOf = a.known();
     return figure;
 }
 
-/// Spans of at least a week in which the correlation is in the top fifth of its history.
+/// Spans of at least two weeks in which the correlation is in the top fifth of its history.
 void addRegimes(Pane& pane, const Analysis& a)
 {
-    constexpr Index kShortest = 5;
+    constexpr Index kShortest = 10;
     const auto& values = a.main.values;
     Index start = -1;
     for (Index i = 0; i <= values.size(); ++i) {
@@ -57,12 +60,12 @@ Text rollingHeadline(const Analysis& a)
         return TM_TEXT("studies", "BTC–NDX %1 is %2, above %3 of days in two years")
             .with(std::move(name))
             .with(a.value, kCorrelation)
-            .with(std::floor(a.percentileTwoYears * 100) / 100, percent(0));
+            .with(std::min(a.percentileTwoYears, kAlmostAll), percent(0));
     if (a.percentileTwoYears <= 0.2)
         return TM_TEXT("studies", "BTC–NDX %1 is %2, below %3 of days in two years")
             .with(std::move(name))
             .with(a.value, kCorrelation)
-            .with(std::floor((1 - a.percentileTwoYears) * 100) / 100, percent(0));
+            .with(std::min(1 - a.percentileTwoYears, kAlmostAll), percent(0));
     return TM_TEXT("studies", "BTC–NDX %1 is %2, within its usual range").with(std::move(name)).with(a.value, kCorrelation);
 }
 
@@ -97,6 +100,19 @@ Text quadrantHeadline(const ScatterLayer& path)
     return TM_TEXT("studies", "BTC and NDX part ways: %1 and %2 in 20 days")
         .with(last.y, signedPercent(1))
         .with(last.x, signedPercent(1));
+}
+
+/// Limits that hold zero and leave the names in the corners free of points.
+std::pair<double, double> roomFor(const ScatterLayer& path, double ScatterLayer::Point::*coordinate)
+{
+    double low = 0;
+    double high = 0;
+    for (const auto& point : path.points) {
+        low = std::min(low, point.*coordinate);
+        high = std::max(high, point.*coordinate);
+    }
+    const double room = 0.16 * (high - low);
+    return {low - room, high + room};
 }
 
 } // namespace
@@ -139,7 +155,9 @@ FigureSpec rollingFigure(const Analysis& a)
         const auto& curve = a.comparisons[i];
         pane.layers.emplace_back(
             LineLayer{.id = "compare" + std::to_string(i + 1),
-                      .name = TM_TEXT("studies", "%1 days").with(static_cast<double>(curve.window), number(0)),
+                      .name = curve.estimator == a.main.estimator
+                                  ? TM_TEXT("studies", "%1 days").with(static_cast<double>(curve.window), number(0))
+                                  : TM_TEXT("studies", "%1 days, Pearson").with(static_cast<double>(curve.window), number(0)),
                       .points = Points::of(a.returns.times, curve.values),
                       .role = roles[i],
                       .style = styles[i],
@@ -181,10 +199,7 @@ FigureSpec leadLagFigure(const Analysis& a)
                           .with(std::chrono::floor<std::chrono::days>(std::max<TimePoint>(a.settings.from, a.first())))
                           .with(std::int64_t{a.laggedCount});
     figure.altText = figure.headline;
-    figure.x.kind = AxisKind::Linear;
-    figure.x.format = {Unit::None, 0, Sign::Always};
-    figure.x.minimum = -static_cast<double>(a.settings.lags) - 0.7;
-    figure.x.maximum = static_cast<double>(a.settings.lags) + 0.7;
+    figure.x.kind = AxisKind::Category;
     Pane pane;
     pane.y.format = kCorrelation;
     pane.y.zeroLine = true;
@@ -195,7 +210,11 @@ FigureSpec leadLagFigure(const Analysis& a)
     std::vector<double> y;
     std::vector<std::size_t> outside;
     for (Index i = 0; i < a.lagged.size(); ++i) {
-        x.push_back(static_cast<double>(i - a.settings.lags));
+        const Index lag = i - a.settings.lags;
+        const bool named = a.settings.lags <= 10 || lag % 5 == 0;
+        figure.x.categories.push_back(
+            named ? TM_TEXT("studies", "%1").with(static_cast<double>(lag), {Unit::None, 0, Sign::Always}) : Text{});
+        x.push_back(static_cast<double>(i));
         y.push_back(a.lagged[i]);
         if (i != a.settings.lags && std::abs(a.lagged[i]) > a.laggedBand)
             outside.push_back(static_cast<std::size_t>(i));
@@ -219,7 +238,7 @@ std::optional<FigureSpec> quadrantFigure(const Analysis& a)
         return std::nullopt;
     ScatterLayer path;
     path.path = true;
-    path.groups = {{TM_TEXT("studies", "Weeks"), Role::Flat}, {TM_TEXT("studies", "Last"), Role::Series2}};
+    path.groups = {{{}, Role::Flat}, {{}, Role::Series2}};
     for (Index week = kWeeks; week >= 0; --week) {
         const Index row = rows - 1 - week * kStep;
         const Date date = std::chrono::floor<std::chrono::days>(a.common.times[static_cast<std::size_t>(row)]);
@@ -245,6 +264,8 @@ std::optional<FigureSpec> quadrantFigure(const Analysis& a)
     figure.x.format = signedPercent(0);
     figure.x.title = TM_TEXT("studies", "NDX, 20 days");
     Pane pane;
+    std::tie(figure.x.minimum, figure.x.maximum) = roomFor(path, &ScatterLayer::Point::x);
+    std::tie(pane.y.minimum, pane.y.maximum) = roomFor(path, &ScatterLayer::Point::y);
     pane.y.format = signedPercent(0);
     pane.y.title = TM_TEXT("studies", "BTC, 20 days");
     pane.y.zeroLine = true;

@@ -132,7 +132,7 @@ TableSpec leadLagTable(const Analysis& a)
 
 std::vector<Metric> metricsOf(const Analysis& a)
 {
-    Builder out(a.last());
+    Builder out(a.known());
     Metric& value = out.add("value", TM_TEXT("studies", "BTC–NDX %1").with(curveName(a.main, a.settings.lambda)), a.value, kCorrelation);
     value.strip = true;
     value.context = TM_TEXT("studies", "%1 in 20 days").with(a.change20, kSignedCorrelation);
@@ -186,7 +186,7 @@ std::vector<Note> notesOf(const Analysis& a)
                                                "little about how the daily moves go together")
                                 .with(a.levelCorrelation, kCorrelation)));
     notes.push_back(information(TM_TEXT("studies", "A BTC day ends at 24:00 UTC, three to four hours after the New York close: the two "
-                                                   "closes of a date are not of one instant, which lowers lag 0 and can feign a lead of NDX")));
+                                                   "closes of a date are not of one instant, which lowers lag 0 and can feign a lead of BTC")));
     notes.push_back(information(TM_TEXT("studies", "Neighbouring windows share most of their days, so a percentile rests on far fewer "
                                                    "independent values than days")));
     if (a.main.estimator == Estimator::Dcc)

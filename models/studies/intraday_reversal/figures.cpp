@@ -69,6 +69,9 @@ XAxis sessionAxis(const DayPath& day)
     x.kind = AxisKind::Sessions;
     x.clocks = true;
     x.open = {{day.session.open, day.session.close}};
+    // A replay fills the day from the left: the clock stays where it is.
+    x.minimum = axisValue(day.session.open);
+    x.maximum = axisValue(day.session.close);
     return x;
 }
 
@@ -287,9 +290,9 @@ FigureSpec vwapFigure(const Days& days)
     const double last = vwap[day.phases.last.row];
     const double distance = day.bars->close()[day.phases.last.row] / last - 1;
     if (distance < 0)
-        figure.headline = TM_TEXT("studies", "%1 ends %2 below its VWAP").with(day.instrument).with(-distance, percent());
+        figure.headline = TM_TEXT("studies", "%1 stands %2 below its VWAP").with(day.instrument).with(-distance, percent());
     else
-        figure.headline = TM_TEXT("studies", "%1 ends %2 above its VWAP").with(day.instrument).with(distance, percent());
+        figure.headline = TM_TEXT("studies", "%1 stands %2 above its VWAP").with(day.instrument).with(distance, percent());
     figure.subtitle = replayed(days, TM_TEXT("studies", "Price, volume-weighted average since the open, and volume by %1 bar")
                                          .with(barSize(day.key.interval)));
     figure.altText = figure.headline;
