@@ -135,6 +135,22 @@ TEST_F(CtaLevels, TheLevelIsDraggedOnTheCandlesAndOnTheFlowCurve)
     EXPECT_TRUE(dragged);
 }
 
+TEST_F(CtaLevels, TheFlowHeadlineNeverCallsARiseASlide)
+{
+    for (const double share : {0.9, 0.98, 1.02, 1.1}) {
+        const auto output = outputOf(inputsOf(bars), paramsAt(close * share));
+        const std::string headline = plain(output.figures[1].headline);
+        const double flow = value(output, "flow_at_level");
+        if (headline.find("slide") != std::string::npos) {
+            EXPECT_LT(share, 1);
+            EXPECT_LT(flow, 0);
+        }
+        if (headline.find("buy") != std::string::npos) {
+            EXPECT_GT(flow, 0);
+        }
+    }
+}
+
 TEST_F(CtaLevels, EveryFigureTableAndMetricCanBeToldApart)
 {
     const StudyOutput output = outputOf(inputsOf(bars), paramsAt(close * 0.98));

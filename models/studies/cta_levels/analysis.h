@@ -114,6 +114,8 @@ struct Analysis
         return closes.times.size() > shown ? closes.times.size() - shown : 0;
     }
     [[nodiscard]] NumberFormat levelFormat() const;
+    /// Of the buffer's edges: whole points where the level has four digits before the point.
+    [[nodiscard]] NumberFormat edgeFormat() const { return number(settings.level < 1000 ? 2 : 0); }
 };
 
 /// Errors: Precondition in words; Cancelled.

@@ -75,7 +75,8 @@ LevelLayer levelWithBuffer(const Analysis& a)
     level.value = a.settings.level;
     level.lower = a.lower;
     level.upper = a.upper;
-    level.bufferLabel = TM_TEXT("cta_levels", "Buffer %1–%2").with(a.lower, number(0)).with(a.upper, number(0));
+    level.bufferLabel =
+        TM_TEXT("cta_levels", "Buffer %1–%2").with(a.lower, a.edgeFormat()).with(a.upper, a.edgeFormat());
     level.param = "level";
     level.format = a.levelFormat();
     return level;
@@ -108,8 +109,8 @@ FigureSpec candles(const Analysis& a)
                       .with(a.settings.instrument)
                       .with(static_cast<std::int64_t>(a.history.size()))
                       .with(a.settings.level, a.levelFormat())
-                      .with(a.lower, number(0))
-                      .with(a.upper, number(0))
+                      .with(a.lower, a.edgeFormat())
+                      .with(a.upper, a.edgeFormat())
                       .with(a.close, number(2));
     out.x = sessionsShown(a);
     Pane pane;

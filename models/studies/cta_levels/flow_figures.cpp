@@ -36,11 +36,13 @@ InstantLayer priceMark(std::string id, Text label, double price, Role role, std:
     return out;
 }
 
-/// `sell 4.1` or `buy 0.3`, by the sign of a flow.
+/// `would sell 4.1` or `would buy 0.3`, by the sign of a flow; a plain title where a rise would sell.
 Text flowSentence(const Analysis& a, const StressRow& toLevel)
 {
     const FlowPoint& flow = toLevel.week;
     const NumberFormat size{Unit::UsdBillion, 1, Sign::Negative, true};
+    if (flow.total < 0 && flow.price > a.close)
+        return TM_TEXT("cta_levels", "Flow curve");
     return flow.total < 0 ? TM_TEXT("cta_levels", "A slide to %1 in a week would sell %2")
                                 .with(a.settings.level, a.levelFormat())
                                 .with(-flow.total, size)

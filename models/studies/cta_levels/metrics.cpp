@@ -103,8 +103,8 @@ void addLevelNumbers(const Analysis& a, StudyOutput& output)
         number(2, Sign::Always));
     add("sigma", TM_TEXT("cta_levels", "Daily σ, %1 days").with(std::int64_t{kSigmaDays}), a.sigma, percent(2));
     add("atr", TM_TEXT("cta_levels", "ATR(%1)").with(std::int64_t{a.settings.atrDays}), a.atr, number(1));
-    add("buffer_low", TM_TEXT("cta_levels", "Buffer, lower edge"), a.lower, number(0));
-    add("buffer_high", TM_TEXT("cta_levels", "Buffer, upper edge"), a.upper, number(0));
+    add("buffer_low", TM_TEXT("cta_levels", "Buffer, lower edge"), a.lower, a.edgeFormat());
+    add("buffer_high", TM_TEXT("cta_levels", "Buffer, upper edge"), a.upper, a.edgeFormat());
     add("nearest_error", TM_TEXT("cta_levels", "Error of the nearest average"), a.best().error,
         number(2, Sign::Always));
     Metric share = metric(a, "placebo_share", TM_TEXT("cta_levels", "Random levels explained as well"), a.placebo.share,
@@ -161,7 +161,7 @@ void addVerdict(const Analysis& a, StudyOutput& output)
     verdict.rule = TM_TEXT("cta_levels", "%1 closes below %2 less its buffer (%3)")
                        .with(a.settings.instrument)
                        .with(a.settings.level, a.levelFormat())
-                       .with(a.lower, number(0));
+                       .with(a.lower, a.edgeFormat());
     verdict.state = a.standing == Standing::Broken ? VerdictState::Fired : VerdictState::NotFired;
     verdict.detail = TM_TEXT("cta_levels", "Close %1: %2").with(a.close, number(2)).with(standingHeadline(a));
     verdict.date = std::chrono::floor<std::chrono::days>(a.closes.times.back());
