@@ -101,6 +101,13 @@ Language chosenLanguage(const QStringList &arguments)
     return Language::English;
 }
 
+/// Qt remarks on the machine it runs on (no runtime folder, no session bus); a command line speaks of the user's data alone.
+void sayOnlyWhatMatters(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "tidemark: %s\n", qUtf8Printable(message));
+}
+
 int dispatch(const QStringList &arguments)
 {
     const Console console{chosenLanguage(arguments)};
@@ -125,6 +132,7 @@ int dispatch(const QStringList &arguments)
 
 int runCommandLine(int argc, char **argv)
 {
+    qInstallMessageHandler(&cli::sayOnlyWhatMatters);
     QHashSeed::setDeterministicGlobalSeed();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);

@@ -71,7 +71,9 @@ void printOutput(const Study &study, const StudyOutput &output, const Console &c
 {
     const auto &toWords = console.tr();
     console.out(toWords(study.title) + QStringLiteral("  #") + toQString(output.digest));
-    console.out(toWords(TM_TEXT("cli", "As of %1").with(output.asOf, TimeStyle::Both)));
+    const Date day = asOfDate(output.asOf);
+    console.out(endOfNewYorkDay(day) == output.asOf ? toWords(TM_TEXT("cli", "As of the end of %1 in New York").with(day))
+                                                    : toWords(TM_TEXT("cli", "As of %1").with(output.asOf, TimeStyle::Both)));
     if (output.simulated != Simulation::None)
         console.out(output.simulated == Simulation::All ? toWords(TM_TEXT("cli", "SIMULATED data"))
                                                         : toWords(TM_TEXT("cli", "Partly SIMULATED data")));

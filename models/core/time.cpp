@@ -120,6 +120,11 @@ TimePoint endOfNewYorkDay(Date date)
     return fromNewYork(date + days{1}, milliseconds{0});
 }
 
+Date asOfDate(TimePoint asOf)
+{
+    return newYorkDate(asOf - milliseconds{1});
+}
+
 std::optional<TimePoint> parseAsOf(std::string_view text)
 {
     if (text.size() == 10) {

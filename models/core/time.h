@@ -55,6 +55,9 @@ struct TimeRange
 /// The end of `date` in New York: what an as-of given as a date means.
 [[nodiscard]] TimePoint endOfNewYorkDay(Date date);
 
+/// The New York day that an as-of closes or falls into: an as-of at midnight is the end of the day before.
+[[nodiscard]] Date asOfDate(TimePoint asOf);
+
 /// As-of of the command line: `2025-11-20` (end of that day in New York) or `2025-11-20T21:00:00Z`.
 [[nodiscard]] std::optional<TimePoint> parseAsOf(std::string_view text);
 

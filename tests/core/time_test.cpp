@@ -33,6 +33,8 @@ TEST(Time, AsOfOfADateIsTheEndOfThatDayInNewYork)
     EXPECT_EQ(isoTime(*parseAsOf("2025-11-20")), "2025-11-21T05:00:00Z");
     EXPECT_EQ(isoTime(*parseAsOf("2025-07-01")), "2025-07-02T04:00:00Z");
     EXPECT_EQ(isoTime(*parseAsOf("2025-11-20T21:00:00Z")), "2025-11-20T21:00:00Z");
+    EXPECT_EQ(asOfDate(*parseAsOf("2025-11-20")), makeDate(2025, 11, 20));
+    EXPECT_EQ(asOfDate(*parseAsOf("2025-11-20T21:00:00Z")), makeDate(2025, 11, 20));
     EXPECT_FALSE(parseAsOf("2025-02-30"));
     EXPECT_FALSE(parseAsOf("yesterday"));
     EXPECT_FALSE(parseAsOf("2025-11-20T25:00:00Z"));

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QFrame>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QTimeEdit>
 #include <QVBoxLayout>
@@ -87,6 +88,15 @@ public:
         newest->setEnabled(latest != TimePoint{});
         refresh();
         m_calendar->setFocus();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), m_workbench.theme().color(Token::Panel));
+        painter.setPen(m_workbench.theme().color(Token::LineStrong));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 
 private:

@@ -33,7 +33,7 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     output.figures = figuresOf(screen, options);
     output.tables = tablesOf(screen, options);
     output.metrics = metricsOf(screen, inputs.asOf);
-    const auto age = (newYorkDate(inputs.asOf - std::chrono::milliseconds{1}) - screen.snapshot).count();
+    const auto age = (asOfDate(inputs.asOf) - screen.snapshot).count();
     if (age > 5)
         output.notes.push_back({NoteKind::Caution, TM_TEXT("valuation_screen", "The fundamentals are of %1, %2 days before the as-of: prices and estimates have moved since.")
                                                        .with(screen.snapshot, DateStyle::Iso)
