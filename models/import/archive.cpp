@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/archive.h"
 
-#include <QBuffer>
-#include <QByteArray>
+#include <QIODevice>
 #include <QString>
 
 #include <quazip/quazip.h>
@@ -15,6 +14,29 @@
 namespace tidemark::importing {
 
 namespace {
+
+/// Reads bytes in memory. A damaged directory points anywhere: seeking beyond the end fails without a word on stderr.
+class MemoryDevice : public QIODevice
+{
+public:
+    explicit MemoryDevice(std::string_view bytes) : m_bytes(bytes) {}
+
+    [[nodiscard]] qint64 size() const override { return static_cast<qint64>(m_bytes.size()); }
+    bool seek(qint64 position) override { return position >= 0 && position <= size() && QIODevice::seek(position); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const auto at = static_cast<std::size_t>(pos());
+        const auto n = std::min(static_cast<std::size_t>(most), m_bytes.size() - std::min(at, m_bytes.size()));
+        std::copy_n(m_bytes.data() + std::min(at, m_bytes.size()), n, data);
+        return static_cast<qint64>(n);
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::string_view m_bytes;
+};
 
 /// Whether a name leads out of the archive: absolute, with a drive, or through `..`.
 bool leadsOut(std::string_view name)
@@ -79,10 +101,9 @@ Status readArchive(std::string_view bytes, const ArchiveLimits &limits, const Pr
                    const std::function<bool(const std::string &name)> &wanted,
                    const std::function<Status(const std::string &name, std::string content)> &take)
 {
-    QByteArray raw = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    QBuffer device(&raw);
+    MemoryDevice device(bytes);
     QuaZip zip(&device);
-    if (!device.open(QIODevice::ReadOnly) || !zip.open(QuaZip::mdUnzip))
+    if (!device.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !zip.open(QuaZip::mdUnzip))
         return fail(ErrorCode::Parse, TM_TEXT("import", "the archive is damaged or cut off. Download it again"));
     if (zip.getEntriesCount() > limits.entries)
         return fail(ErrorCode::Parse, TM_TEXT("import", "the archive has %1 entries; %2 are the most that are read")

@@ -112,11 +112,9 @@ void applyZone(RawBars &bars, const Zone &zone, IssueLog &log)
 /// Dates of daily rows: the local date of the market, as UTC midnight.
 void toDates(RawBars &bars, const Instrument &instrument)
 {
-    std::optional<Zone> zone;
-    if (bars.epochs)
-        zone = Zone::ofCalendar(instrument.calendar);
+    const Zone *const zone = bars.epochs ? &Zone::ofCalendar(instrument.calendar) : nullptr;
     for (TimePoint &time : bars.times)
-        time = floor<days>(zone ? zone->clockAt(time) : time);
+        time = floor<days>(zone != nullptr ? zone->clockAt(time) : time);
     bars.offsets.clear();
 }
 

@@ -5,6 +5,7 @@
 #include "models/import/archive.h"
 #include "models/import/decoding.h"
 #include "models/import/file_source.h"
+#include "models/import/import_bytes.h"
 #include "models/import/merge_batch.h"
 #include "models/import/reader.h"
 #include "models/import/xlsx_reader.h"
@@ -169,6 +170,22 @@ Result<ImportBatch> importArchive(const std::string &name, std::string_view byte
 
 } // namespace
 
+Result<ImportBatch> importing::importBytes(const std::string &name, std::string_view bytes, const ImportOptions &options, const Progress &progress)
+{
+    Result<ImportBatch> batch;
+    if (!isZip(bytes)) {
+        batch = importTable(name, bytes, options, progress);
+    } else if (isWorkbook(bytes)) {
+        const auto sheet = sheetAsCsv(bytes, progress);
+        batch = sheet ? importTable(name, *sheet, options, progress) : tl::unexpected(sheet.error());
+    } else {
+        batch = importArchive(name, bytes, options, progress);
+    }
+    if (batch && batch->provenance.file.empty())
+        batch->provenance.file = name;
+    return batch;
+}
+
 Result<ImportBatch> importFile(const QString &path, const ImportOptions &given, const Progress &progress)
 {
     ImportOptions options = given;
@@ -177,21 +194,10 @@ Result<ImportBatch> importFile(const QString &path, const ImportOptions &given, 
     const auto source = FileSource::open(path);
     if (!source)
         return tl::unexpected(source.error());
-    const std::string_view bytes = source->bytes();
-    Result<ImportBatch> batch;
-    if (!isZip(bytes)) {
-        batch = importTable(source->name(), bytes, options, progress);
-    } else if (isWorkbook(bytes)) {
-        const auto sheet = sheetAsCsv(bytes, progress);
-        batch = sheet ? importTable(source->name(), *sheet, options, progress) : tl::unexpected(sheet.error());
-    } else {
-        batch = importArchive(source->name(), bytes, options, progress);
-    }
+    auto batch = importBytes(source->name(), source->bytes(), options, progress);
     if (!batch)
         return tl::unexpected(named(source->name(), batch.error()));
-    if (batch->provenance.file.empty())
-        batch->provenance.file = source->name();
-    batch->provenance.sha256 = sha256Hex(bytes);
+    batch->provenance.sha256 = sha256Hex(source->bytes());
     batch->provenance.importedAt = options.importedAt;
     if (const Status status = source->unchanged(); !status)
         return tl::unexpected(status.error());

@@ -71,8 +71,9 @@ Status readDaily(ReadContext &context)
     context.batch.provenance.formatName = "Daily bars";
     BarLayout layout = layoutOfHeader(context.table);
     layout.symbol = context.table.column({"symbol", "ticker", "instrument"});
-    context.warn(TM_TEXT("import", "The file does not say whether its prices are adjusted for splits and dividends"));
-    return readBars(context, layout);
+    const Status status = readBars(context, layout);
+    context.warnIfAdjustmentUnknown(TM_TEXT("import", "The file does not say whether its prices are adjusted for splits and dividends"));
+    return status;
 }
 
 Match recogniseDateValue(const Table &table)

@@ -32,6 +32,8 @@ struct ReadContext
 
     /// Adds a warning that is not there yet.
     void warn(Text text);
+    /// Adds a warning when some series of shares or funds may or may not be adjusted.
+    void warnIfAdjustmentUnknown(Text text);
 };
 
 /// One format. `read` fills series, frames, warnings and the format's name; its errors leave out the file's name.

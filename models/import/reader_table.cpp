@@ -44,4 +44,10 @@ void ReadContext::warn(Text text)
         warnings.push_back(std::move(text));
 }
 
+void ReadContext::warnIfAdjustmentUnknown(Text text)
+{
+    if (std::ranges::any_of(batch.series, [](const auto &series) { return series.adjustment == Adjustment::Unknown; }))
+        warn(std::move(text));
+}
+
 } // namespace tidemark::importing

@@ -3,8 +3,6 @@
 // (`<TICKER>,<PER>,<DATE>,<TIME>,<OPEN>,…`).
 #include "models/import/bar_reader.h"
 
-#include <algorithm>
-
 namespace tidemark::importing {
 
 Match recogniseStooq(const Table &table)
@@ -43,8 +41,7 @@ Status readStooq(ReadContext &context)
         layout.instrument = std::move(*guess);
     }
     const Status status = readBars(context, layout);
-    if (std::ranges::any_of(context.batch.series, [](const auto &series) { return series.adjustment == Adjustment::Unknown; }))
-        context.warn(TM_TEXT("import", "Stooq adjusts most shares and funds for splits and dividends; which ones it does not say"));
+    context.warnIfAdjustmentUnknown(TM_TEXT("import", "Stooq adjusts most shares and funds for splits and dividends; which ones it does not say"));
     return status;
 }
 

@@ -28,11 +28,10 @@ bool hasFloatNoise(const Table &table, int column)
     return false;
 }
 
-/// Only where it matters: an index or a coin has neither splits nor dividends.
 void warnOfAdjustment(ReadContext &context)
 {
-    if (std::ranges::any_of(context.batch.series, [](const auto &series) { return series.adjustment == Adjustment::Unknown; }))
-        context.warn(TM_TEXT("import", "yfinance adjusts prices for splits and dividends unless told otherwise: levels may differ from traded prices"));
+    context.warnIfAdjustmentUnknown(
+        TM_TEXT("import", "yfinance adjusts prices for splits and dividends unless told otherwise: levels may differ from traded prices"));
 }
 
 Status readThreeHeaderLines(ReadContext &context)

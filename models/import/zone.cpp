@@ -35,20 +35,27 @@ std::optional<Zone> Zone::named(std::string_view iana)
     return zone;
 }
 
-Zone Zone::ofCalendar(std::string_view calendar)
+const Zone &Zone::ofCalendar(std::string_view calendar)
+{
+    static const Zone utc;
+    static const Zone tokyo = named("Asia/Tokyo").value_or(standing(hours{9}));
+    static const Zone seoul = named("Asia/Seoul").value_or(standing(hours{9}));
+    static const Zone newYork = named("America/New_York").value_or(byStatutes());
+    if (calendar == "CRYPTO")
+        return utc;
+    return calendar == "JPX" ? tokyo : calendar == "KRX" ? seoul : newYork;
+}
+
+Zone Zone::standing(milliseconds offset)
 {
     Zone zone;
-    if (calendar == "CRYPTO")
-        return zone;
-    const bool tokyo = calendar == "JPX";
-    const bool seoul = calendar == "KRX";
-    if (auto known = named(tokyo ? "Asia/Tokyo" : seoul ? "Asia/Seoul" : "America/New_York"))
-        return *known;
-    // A machine without time zone data: Tokyo and Seoul stand still, New York follows the statutes in core/time.
-    if (tokyo || seoul) {
-        zone.m_base = hours{9};
-        return zone;
-    }
+    zone.m_base = offset;
+    return zone;
+}
+
+Zone Zone::byStatutes()
+{
+    Zone zone;
     TimePoint day = makeDate(1967, 1, 1);
     minutes offset = newYorkOffset(day);
     zone.m_base = offset;

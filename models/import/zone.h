@@ -16,7 +16,7 @@ public:
     /// `America/New_York`, `Asia/Tokyo`, `UTC` …; nothing for a name the machine's time zone data do not have.
     [[nodiscard]] static std::optional<Zone> named(std::string_view iana);
     /// The zone an exchange calendar keeps: NYSE, CME and MACRO New York, JPX Tokyo, KRX Seoul, CRYPTO UTC.
-    [[nodiscard]] static Zone ofCalendar(std::string_view calendar);
+    [[nodiscard]] static const Zone &ofCalendar(std::string_view calendar);
 
     enum class Reading {
         Once,    ///< the clock shows it once: `first`
@@ -35,6 +35,10 @@ public:
     [[nodiscard]] TimePoint clockAt(TimePoint time) const;
 
 private:
+    /// For machines without time zone data: an offset that never changes, and New York by the statutes in core/time.
+    static Zone standing(std::chrono::milliseconds offset);
+    static Zone byStatutes();
+
     struct Transition
     {
         TimePoint at;
