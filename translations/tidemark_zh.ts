@@ -351,6 +351,34 @@
         <translation>%1 第 %2 行：时间 %3 不晚于上一行</translation>
     </message>
     <message>
+        <source>rate odds</source>
+        <translation>利率概率</translation>
+    </message>
+    <message>
+        <source>meetings</source>
+        <translation>议息会议</translation>
+    </message>
+    <message>
+        <source>published levels</source>
+        <translation>公布点位</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>fundamentals</source>
+        <translation>基本面</translation>
+    </message>
+    <message>
+        <source>order books</source>
+        <translation>订单簿</translation>
+    </message>
+    <message>
+        <source>trades</source>
+        <translation>逐笔成交</translation>
+    </message>
+    <message>
         <source>Parameter %1: “%2” is outside %3 to %4</source>
         <translation>参数 %1：“%2”超出 %3 到 %4 的范围</translation>
     </message>
@@ -754,16 +782,16 @@
         <translation>收盘低于 %1 %2，尚在缓冲区内</translation>
     </message>
     <message>
+        <source>Flow curve</source>
+        <translation>资金流曲线</translation>
+    </message>
+    <message>
         <source>A slide to %1 in a week would sell %2</source>
         <translation>一周内跌到 %1，模型卖出 %2</translation>
     </message>
     <message>
         <source>A move to %1 in a week would buy %2</source>
         <translation>一周内走到 %1，模型买入 %2</translation>
-    </message>
-    <message>
-        <source>Flow curve</source>
-        <translation>资金流曲线</translation>
     </message>
     <message>
         <source>Modelled trade over one week and one month by the price then, USD bn</source>
@@ -1287,6 +1315,10 @@
     <message>
         <source>Square root</source>
         <translation>平方根</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百万</translation>
     </message>
     <message>
         <source>An order of %1 million costs %2 against the mid</source>
@@ -2311,6 +2343,10 @@
     <message>
         <source>Tidemark’s simulated market</source>
         <translation>Tidemark 模拟市场</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1; %2</source>
