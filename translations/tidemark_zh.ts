@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>Shade high correlation</source>
-        <translation>标出高相关区间</translation>
+        <translation>高相关阴影</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>Replay to minute</source>
-        <translation>回放到第几分钟</translation>
+        <translation>回放至（分钟）</translation>
     </message>
     <message>
         <source>Minutes after the open; 0 shows the whole day. Everything is cut there</source>
@@ -5019,6 +5019,10 @@
     <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Store %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Workspace: %1</source>
