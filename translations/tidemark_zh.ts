@@ -5022,7 +5022,7 @@
     </message>
     <message>
         <source>Store %1</source>
-        <translation type="unfinished"></translation>
+        <translation>库 %1</translation>
     </message>
     <message>
         <source>Workspace: %1</source>
