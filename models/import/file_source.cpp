@@ -77,10 +77,16 @@ Status FileSource::unchanged() const
     return fail(ErrorCode::Io, TM_TEXT("import", "%1: the file changed while it was read. Import it again when it is complete").with(m_name));
 }
 
-std::string sha256Hex(std::string_view bytes)
+std::string sha256Hex(std::string_view bytes, const std::atomic<bool> &unwanted)
 {
+    constexpr std::size_t kPiece = std::size_t{1} << 20;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
+        if (unwanted)
+            return {};
+        const auto piece = bytes.substr(at, kPiece);
+        hash.addData(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size())));
+    }
     return hash.result().toHex().toStdString();
 }
 

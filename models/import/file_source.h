@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,8 +37,8 @@ private:
     qint64 m_modified = 0;
 };
 
-/// SHA-256 in lower-case hex.
-[[nodiscard]] std::string sha256Hex(std::string_view bytes);
+/// SHA-256 in lower-case hex; empty when `unwanted` becomes true on the way.
+[[nodiscard]] std::string sha256Hex(std::string_view bytes, const std::atomic<bool> &unwanted);
 
 /// What the bytes are when they are no table, in words such as `a web page`; empty when they may be a table.
 [[nodiscard]] Text foreignContent(std::string_view bytes);

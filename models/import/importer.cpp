@@ -11,6 +11,8 @@
 #include "models/import/xlsx_reader.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 
 namespace tidemark {
 
@@ -194,10 +196,17 @@ Result<ImportBatch> importFile(const QString &path, const ImportOptions &given, 
     const auto source = FileSource::open(path);
     if (!source)
         return tl::unexpected(source.error());
+    // Hashing a large file takes as long as reading it: both at once.
+    constexpr std::size_t kLarge = std::size_t{4} << 20;
+    std::atomic<bool> unwanted{false};
+    std::future<std::string> hash = std::async(source->bytes().size() >= kLarge ? std::launch::async : std::launch::deferred,
+                                               [&unwanted, bytes = source->bytes()] { return sha256Hex(bytes, unwanted); });
     auto batch = importBytes(source->name(), source->bytes(), options, progress);
-    if (!batch)
+    if (!batch) {
+        unwanted = true;
         return tl::unexpected(named(source->name(), batch.error()));
-    batch->provenance.sha256 = sha256Hex(source->bytes());
+    }
+    batch->provenance.sha256 = hash.get();
     batch->provenance.importedAt = options.importedAt;
     if (const Status status = source->unchanged(); !status)
         return tl::unexpected(status.error());

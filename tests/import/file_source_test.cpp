@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/import/import_fixture.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -126,6 +127,18 @@ TEST_F(FileSource, HashesTheBytes)
     ASSERT_TRUE(batch) << sentence(batch);
     EXPECT_EQ(batch->provenance.sha256, "23adf3262bc5d03a4838e198fda56a137a6815b80bd2ada9a445b266eeb5e11f");
     EXPECT_EQ(batch->provenance.file, "SPX.csv");
+}
+
+TEST_F(FileSource, HashesALargeFileWhileItIsRead)
+{
+    std::string csv = "Date,Value\n";
+    for (int i = 0; csv.size() < (std::size_t{5} << 20); ++i)
+        csv += isoDate(makeDate(1800, 1, 1) + std::chrono::days{i % 100'000}) + ",1." + std::to_string(i % 100'000) + '\n';
+    const auto batch = import("SPX.csv", csv);
+    ASSERT_TRUE(batch) << sentence(batch);
+    const QByteArray expected = QCryptographicHash::hash(QByteArray::fromStdString(csv), QCryptographicHash::Sha256).toHex();
+    EXPECT_EQ(batch->provenance.sha256, expected.toStdString());
+    EXPECT_EQ(batch->provenance.rowsTaken, 100'000); // the rest says the same again
 }
 
 } // namespace
