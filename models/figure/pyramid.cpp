@@ -12,14 +12,15 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+/// Without branches: which of two values is greater cannot be foretold, and this runs thousands of times a frame.
 void include(MinMaxPyramid::Range &range, double value)
 {
-    if (!std::isfinite(value)) {
-        range.gap = true;
-        return;
-    }
-    range.minimum = std::min(range.minimum, value);
-    range.maximum = std::max(range.maximum, value);
+    const bool finite = std::abs(value) <= std::numeric_limits<double>::max();
+    const double low = finite ? value : kInfinity;
+    const double high = finite ? value : -kInfinity;
+    range.minimum = low < range.minimum ? low : range.minimum;
+    range.maximum = high > range.maximum ? high : range.maximum;
+    range.gap |= !finite;
 }
 
 } // namespace

@@ -35,6 +35,7 @@ constexpr double kBandLeast = 6;     // pixels
 std::unique_ptr<ChartScene> copyOf(const ChartViewState &state, const FigureStyle &style, const QSize &size, double scale)
 {
     auto scene = buildChart(state.spec, style);
+    scene->setQuality(Quality::Print);
     if (state.scene != nullptr) {
         scene->setRange(state.scene->range().first, state.scene->range().second);
         for (std::size_t i = 0; i < scene->panes().size() && i < state.scene->panes().size(); ++i)

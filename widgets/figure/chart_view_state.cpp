@@ -127,7 +127,7 @@ void ChartViewState::touch()
 
 void ChartViewState::settle()
 {
-    if (scene == nullptr || scene->quality() == Quality::Fine)
+    if (scene == nullptr || scene->quality() != Quality::Fast)
         return;
     scene->setQuality(Quality::Fine);
     cached = false;

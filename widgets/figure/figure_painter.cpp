@@ -24,6 +24,7 @@ void paintFigure(QPainter &painter, const QRectF &rect, const FigureSpec &spec, 
     if (!rect.isValid())
         return;
     const auto scene = buildChart(spec, style);
+    scene->setQuality(Quality::Print);
     const QTransform device = painter.deviceTransform();
     const double scale = device.type() <= QTransform::TxScale ? std::abs(device.m11()) : 1.0;
     // Hairlines snap to pixels; on printers, whose pixels nobody sees, to theirs.

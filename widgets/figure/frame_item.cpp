@@ -44,6 +44,9 @@ QString FrameItem::footerWords() const
 
 QRectF FrameItem::arrange(const QRectF &canvas)
 {
+    // Words do not change while the range moves.
+    if (canvas == m_canvas && !m_rest.isNull())
+        return m_rest;
     prepareGeometryChange();
     const FigureMetrics &m = m_context.metrics;
     m_canvas = canvas;
@@ -75,7 +78,8 @@ QRectF FrameItem::arrange(const QRectF &canvas)
     } else {
         m_footerTop = canvas.bottom() + 1000;
     }
-    return {m_left, top, width, std::max(1.0, bottom - top)};
+    m_rest = {m_left, top, width, std::max(1.0, bottom - top)};
+    return m_rest;
 }
 
 void FrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -13,7 +13,11 @@ public:
 
     /// Lays the words out in `canvas`; returns what is left for the plots.
     QRectF arrange(const QRectF &canvas);
-    void setDropped(std::size_t dropped) { m_dropped = dropped; }
+    void setDropped(std::size_t dropped)
+    {
+        m_dropped = dropped;
+        m_rest = {};
+    }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_canvas; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -24,6 +28,7 @@ private:
     const FigureContext &m_context;
     const FigureSpec &m_spec;
     QRectF m_canvas;
+    QRectF m_rest; ///< what arrange() gave for m_canvas; null before
     double m_left = 0, m_right = 0;
     QStringList m_headline, m_subtitle, m_footer;
     double m_footerTop = 0;

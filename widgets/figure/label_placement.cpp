@@ -31,8 +31,37 @@ void LabelPlacer::mark(double x, double y, int weight)
     cell = static_cast<std::uint16_t>(std::min(60000, cell + weight));
 }
 
+void LabelPlacer::occupyColumns(const Polyline &line)
+{
+    for (std::size_t r = 0; r < line.runs(); ++r) {
+        int column = -1;
+        double top = 0;
+        double bottom = 0;
+        const auto fill = [&] {
+            for (double y = std::max(top, m_plot.top()); column >= 0 && y <= std::min(bottom, m_plot.bottom()); y += kCell)
+                mark(m_plot.left() + column * kCell, y, 2);
+        };
+        for (const QPointF &point : line.run(r)) {
+            const int next = static_cast<int>((point.x() - m_plot.left()) / kCell);
+            if (next != column) {
+                fill();
+                column = next;
+                top = bottom = point.y();
+            }
+            top = std::min(top, point.y());
+            bottom = std::max(bottom, point.y());
+        }
+        fill();
+    }
+}
+
 void LabelPlacer::occupy(const Polyline &line)
 {
+    // Reduced curves have points in every column, so the columns say enough.
+    if (line.dense) {
+        occupyColumns(line);
+        return;
+    }
     for (std::size_t r = 0; r < line.runs(); ++r) {
         const auto run = line.run(r);
         int lastColumn = -1;

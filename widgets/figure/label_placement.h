@@ -56,6 +56,7 @@ public:
     [[nodiscard]] const QRectF &plot() const { return m_plot; }
 
 private:
+    void occupyColumns(const Polyline &line);
     void mark(double x, double y, int weight);
 
     QRectF m_plot;

@@ -35,7 +35,7 @@ private:
     std::optional<double> m_labelX; ///< where the name stood last: it stays while there is room
 };
 
-/// Draws a polyline: antialiased and in full weight, or by column spans where it is dense and the hand is moving it.
+/// Draws a polyline: antialiased and in full weight, or by column spans where that would take too long for the quality.
 void drawPolyline(QPainter &painter, const Polyline &line, const PlotMap &map, const QPen &pen, Quality quality);
 
 /// Finds a place for a curve's name beside the curve; puts it. `previous` is kept while there is room.

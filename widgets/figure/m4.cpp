@@ -170,6 +170,7 @@ void Polyline::clear()
     starts.clear();
     visible = 0;
     dense = false;
+    length = 0;
 }
 
 std::span<const QPointF> Polyline::run(std::size_t i) const
@@ -200,6 +201,11 @@ void reduce(const Curve &curve, const PlotMap &map, Side side, Polyline &out)
     else
         reduction.columns(from, to);
     reduction.trimEnds();
+    for (std::size_t r = 0; r < out.runs(); ++r) {
+        const auto run = out.run(r);
+        for (std::size_t i = 1; i < run.size(); ++i)
+            out.length += std::abs(run[i].x() - run[i - 1].x()) + std::abs(run[i].y() - run[i - 1].y());
+    }
 }
 
 void columnSpans(const Polyline &line, const PlotMap &map, std::vector<QRectF> &out)

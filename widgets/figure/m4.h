@@ -20,6 +20,7 @@ struct Polyline
     std::vector<std::uint32_t> starts; ///< first point of each unbroken run
     std::size_t visible = 0;           ///< data points it stands for
     bool dense = false;                ///< more than one data point a device column: reduced
+    double length = 0;                 ///< pixels along it, what an antialiased stroke costs by
 
     void clear();
     [[nodiscard]] std::size_t runs() const { return starts.size(); }

@@ -13,8 +13,12 @@
 
 namespace tidemark {
 
-/// Fast while a hand moves the figure, Fine at rest and on paper.
-enum class Quality { Fast, Fine };
+/// What a stroke may cost.
+enum class Quality {
+    Fast, ///< while a hand moves the figure
+    Fine, ///< at rest on screen
+    Print ///< pictures and paper: whatever it takes
+};
 
 /// What every item of one figure shares.
 struct FigureContext
@@ -102,7 +106,7 @@ protected:
     /// The map has changed.
     virtual void prepare() {}
     virtual void draw(QPainter &painter) = 0;
-    [[nodiscard]] bool fine() const { return m_context.quality == Quality::Fine; }
+    [[nodiscard]] bool fine() const { return m_context.quality != Quality::Fast; }
 
     /// Marks stay within the plot; rails and axis marks do not.
     [[nodiscard]] virtual bool clips() const { return true; }
