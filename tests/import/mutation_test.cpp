@@ -10,6 +10,8 @@
 namespace tidemark {
 namespace {
 
+using namespace std::string_view_literals;
+
 struct Sample
 {
     const char *name;
@@ -54,7 +56,7 @@ std::vector<Sample> samples()
 std::string mutated(std::string bytes, std::mt19937 &random)
 {
     const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
-    constexpr std::string_view kNasty("\0\"\n\r,;\t-+.eE9/:()%$\xFF\xC3", 23);
+    constexpr std::string_view kNasty = "\0\"\n\r,;\t-+.eE9/:()%$\xFF\xC3"sv;
     const auto changes = 1 + below(4);
     for (std::size_t i = 0; i < changes && !bytes.empty(); ++i) {
         const auto at = below(bytes.size());
