@@ -28,6 +28,8 @@ struct FrameSchema
     std::vector<std::string> key;
     std::string knownAt;
     std::string subject = {}; ///< the column that says what a row is about: real rows hide simulated ones of the same subject
+    Text name = {};           ///< as a person says it: `rate odds`
+    bool whole = false;       ///< any real row hides every simulated one (a screener's snapshot, whose rows belong together)
 };
 
 /// Every kind a store can hold, in a fixed order. The table of a kind in the store has its name and columns.

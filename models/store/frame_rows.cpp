@@ -11,7 +11,7 @@ namespace tidemark::store {
 namespace {
 
 // Names come from frameSchemas(), never from a file.
-std::string quoted(std::string_view name)
+std::string quotedName(std::string_view name)
 {
     return '"' + std::string{name} + '"';
 }
@@ -20,7 +20,7 @@ std::string joined(const std::vector<std::string> &names, const std::string &bet
 {
     std::string out;
     for (const auto &name : names)
-        out += (out.empty() ? "" : between) + quoted(name) + after;
+        out += (out.empty() ? "" : between) + quotedName(name) + after;
     return out;
 }
 
@@ -144,7 +144,7 @@ struct StoredRows
 StoredRows readAll(const Connection &connection, const FrameSchema &schema)
 {
     StoredRows rows{Frame(schema), {}};
-    Query query(connection, "SELECT " + joined(columnNames(schema), ", ") + ", dataset_id FROM " + quoted(schema.kind) + " ORDER BY "
+    Query query(connection, "SELECT " + joined(columnNames(schema), ", ") + ", dataset_id FROM " + quotedName(schema.kind) + " ORDER BY "
                                 + joined(schema.key, ", ") + ", dataset_id");
     const std::size_t columns = schema.columns.size();
     while (query.step()) {
@@ -228,8 +228,8 @@ FrameCounts insertFrame(const Connection &connection, const Frame &frame, std::i
     std::string marks;
     for (std::size_t i = 0; i <= schema.columns.size(); ++i)
         marks += i == 0 ? "?" : ", ?";
-    Query insert(connection, "INSERT OR IGNORE INTO " + quoted(schema.kind) + " (" + columns + ", dataset_id) VALUES (" + marks + ")");
-    Query find(connection, "SELECT " + columns + " FROM " + quoted(schema.kind) + " JOIN dataset ON dataset.id = dataset_id WHERE "
+    Query insert(connection, "INSERT OR IGNORE INTO " + quotedName(schema.kind) + " (" + columns + ", dataset_id) VALUES (" + marks + ")");
+    Query find(connection, "SELECT " + columns + " FROM " + quotedName(schema.kind) + " JOIN dataset ON dataset.id = dataset_id WHERE "
                                + joined(schema.key, " AND ", " = ?") + " AND simulated = ? ORDER BY dataset_id LIMIT 1");
     FrameCounts counts;
     for (std::size_t row = 0; row < frame.rows(); ++row) {
@@ -260,14 +260,23 @@ KnownRows readFrameRows(const Connection &connection, const FrameSchema &schema,
     const auto simulated = simulatedDatasets(connection);
     const StoredRows all = readAll(connection, schema);
     const auto known = knownRows(all.frame, asOf);
-    std::set<Frame::Cell> real; // the subjects that have real rows
-    const bool bySubject = !schema.subject.empty();
+    const bool bySubject = !schema.whole && !schema.subject.empty();
     const std::size_t subject = bySubject ? columnIndex(schema, schema.subject) : 0;
     const auto isSimulated = [&](std::size_t row) { return !simulated.empty() && simulated.contains(all.datasets[row]); };
-    if (bySubject && !simulated.empty())
-        for (std::size_t row = 0; row < known.size(); ++row)
-            if (known[row] && !isSimulated(row) && (row == 0 || !sameAt(all.frame.column(subject), row, row - 1) || !known[row - 1] || isSimulated(row - 1)))
-                real.insert(cellAt(all.frame, subject, row));
+    std::set<Frame::Cell> real; // the subjects that have real rows
+    bool anyReal = false;
+    for (std::size_t row = 0; row < known.size() && !simulated.empty(); ++row) {
+        if (!known[row] || isSimulated(row))
+            continue;
+        anyReal = true;
+        if (bySubject)
+            real.insert(cellAt(all.frame, subject, row));
+    }
+    const auto hidden = [&](std::size_t row) {
+        if (!isSimulated(row))
+            return false;
+        return schema.whole ? anyReal : bySubject && real.contains(cellAt(all.frame, subject, row));
+    };
 
     std::vector<std::size_t> key;
     for (const auto &name : schema.key)
@@ -285,7 +294,7 @@ KnownRows readFrameRows(const Connection &connection, const FrameSchema &schema,
             if (known[row] && (chosen == known.size() || (isSimulated(chosen) && !isSimulated(row))))
                 chosen = row;
         first = row;
-        if (chosen == known.size() || (bySubject && isSimulated(chosen) && real.contains(cellAt(all.frame, subject, chosen))))
+        if (chosen == known.size() || hidden(chosen))
             continue;
         result.datasets.insert(all.datasets[chosen]);
         appendRow(*frame, all.frame, chosen);
@@ -297,7 +306,7 @@ KnownRows readFrameRows(const Connection &connection, const FrameSchema &schema,
 void removeFrames(const Connection &connection, std::int64_t dataset)
 {
     for (const auto &schema : frameSchemas())
-        Query(connection, "DELETE FROM " + quoted(schema.kind) + " WHERE dataset_id = ?").bind(dataset).run();
+        Query(connection, "DELETE FROM " + quotedName(schema.kind) + " WHERE dataset_id = ?").bind(dataset).run();
 }
 
 } // namespace tidemark::store

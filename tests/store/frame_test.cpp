@@ -100,6 +100,26 @@ TEST_F(Frames, RealRowsStandBeforeSimulatedOfTheSameMeeting)
     EXPECT_EQ(store->readFrame("published_odds", kLate)->frame->rows(), 1U);
 }
 
+TEST_F(Frames, AnyRealSnapshotOfFundamentalsHidesTheSimulatedOne)
+{
+    auto store = open();
+    const auto company = [](Frame &frame, Date day, const char *symbol) {
+        const double nan = std::nan("");
+        frame.append({day, std::string{symbol}, std::string{}, std::string{}, std::string{}, 1e6, nan, 30.0, nan, nan, 0.2, nan, nan, 100.0});
+    };
+    Frame made{*frameSchema("fundamental")};
+    company(made, makeDate(2025, 11, 20), "NVDA");
+    company(made, makeDate(2025, 11, 20), "MADEUP");
+    Frame real{*frameSchema("fundamental")};
+    company(real, makeDate(2025, 8, 21), "NVDA");
+    ingest(*store, frames({made}, "sim", true));
+    EXPECT_EQ(store->readFrame("fundamental", kLate)->frame->rows(), 2U);
+    ingest(*store, frames({real}, "real"));
+    const auto read = *store->readFrame("fundamental", kLate);
+    ASSERT_EQ(read.frame->rows(), 1U);
+    EXPECT_EQ(read.frame->dates("snapshot")[0], makeDate(2025, 8, 21));
+}
+
 TEST_F(Frames, RepeatedRowsAreConfirmedAndOthersRefused)
 {
     auto store = open();
