@@ -57,6 +57,8 @@ function(tidemark_library name)
     if(arg_QT)
         target_link_libraries(${name} PUBLIC tidemark_qt_flags)
         tidemark_automoc(${name})
+        tidemark_precompile(${name} <algorithm> <chrono> <cmath> <functional> <map> <memory> <span> <string> <variant> <vector>
+            <Eigen/Core> <QtCore>)
     else()
         target_link_libraries(${name} PUBLIC tidemark_flags)
         tidemark_precompile(${name} <algorithm> <chrono> <cmath> <map> <memory> <span> <string> <variant> <vector> <Eigen/Core>)
