@@ -72,6 +72,7 @@ struct ReportSlot
     int order = 0;                     ///< within the part
     std::string section;               ///< `1.1.1`
     std::vector<std::string> charts;   ///< `C2`: which of the outline's charts it gives
+    int overview = 0;                  ///< place in the overview a first start shows, from 1; 0: not in it
 };
 
 /// A study: declared inputs and parameters, and one pure function.

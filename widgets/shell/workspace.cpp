@@ -11,12 +11,13 @@
 
 #include <algorithm>
 
+#include <map>
+
 namespace tidemark {
 
 namespace {
 
 constexpr int kDigestLength = 32;
-constexpr std::size_t kOverviewPanels = 4;
 
 QByteArray digestOf(const QByteArray& payload)
 {
@@ -80,15 +81,12 @@ std::vector<BuiltInWorkspace> builtInWorkspaces(const std::vector<Study>& studie
 {
     std::vector<BuiltInWorkspace> result;
     BuiltInWorkspace overview{QStringLiteral("overview"), TM_TEXT("workspace", "Overview"), {}};
-    // One round over the parts after the other, until there are enough.
-    for (std::size_t round = 0; round < studies.size() && static_cast<std::size_t>(overview.panels.size()) < kOverviewPanels; ++round) {
-        for (const Part part : {Part::Forensics, Part::Quantitative, Part::CrossAsset, Part::Strategy}) {
-            std::size_t seen = 0;
-            for (const Study& study : studies)
-                if (study.report.part == part && seen++ == round && static_cast<std::size_t>(overview.panels.size()) < kOverviewPanels)
-                    overview.panels.append(toQString(study.id));
-        }
-    }
+    std::map<int, QString> places;
+    for (const Study& study : studies)
+        if (study.report.overview > 0)
+            places.emplace(study.report.overview, toQString(study.id));
+    for (const auto& [place, id] : places)
+        overview.panels.append(id);
     result.push_back(std::move(overview));
     for (const Part part : {Part::Forensics, Part::CrossAsset, Part::Quantitative, Part::Strategy}) {
         BuiltInWorkspace own{QStringLiteral("part%1").arg(static_cast<int>(part)), partName(part), {}};

@@ -138,7 +138,7 @@ Study btc_ndx_correlation()
     study.params = tidemark::btc_ndx_correlation::params();
     study.inputs = &tidemark::btc_ndx_correlation::inputs;
     study.compute = &tidemark::btc_ndx_correlation::compute;
-    study.report = {Part::CrossAsset, 10, "2.1", {"C6"}};
+    study.report = {Part::CrossAsset, 10, "2.1", {"C6"}, 3};
     return study;
 }
 

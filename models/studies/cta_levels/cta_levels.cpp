@@ -149,7 +149,7 @@ Study cta_levels()
         out.params.push_back(std::move(param));
     out.inputs = &inputs;
     out.compute = &compute;
-    out.report = {Part::Quantitative, 20, "3.2", {"C4"}};
+    out.report = {Part::Quantitative, 20, "3.2", {"C4"}, 2};
     return out;
 }
 

@@ -248,7 +248,7 @@ Study intraday_reversal()
     study.params = tidemark::intraday_reversal::params();
     study.inputs = &tidemark::intraday_reversal::inputs;
     study.compute = &tidemark::intraday_reversal::compute;
-    study.report = {Part::Forensics, 10, "1.1.1", {"C2"}};
+    study.report = {Part::Forensics, 10, "1.1.1", {"C2"}, 1};
     return study;
 }
 

@@ -124,7 +124,7 @@ Study rate_probability()
                            TM_TEXT("rate_probability", "First day of the history shown"))};
     out.inputs = &inputs;
     out.compute = &compute;
-    out.report = {Part::CrossAsset, 30, "2.3.1", {"C5"}};
+    out.report = {Part::CrossAsset, 30, "2.3.1", {"C5"}, 4};
     return out;
 }
 
