@@ -32,12 +32,11 @@ bool timed(const FigureSpec& figure)
 }
 
 /// What a panel's data are, for its badge: `SPY, NVDA 1m`.
-QString sourceBadge(const StudyOutput& output)
+QString sourceBadge(const StudyOutput& output, const Workbench& workbench)
 {
     QStringList names;
     for (const UsedInput& input : output.inputs) {
-        // The name is `SPY 1m (reader)`; the reader stands in the inspector.
-        const QString name = toQString(input.name).section(QStringLiteral(" ("), 0, 0);
+        const QString name = workbench.say(input.label);
         if (!names.contains(name))
             names.append(name);
     }
@@ -78,6 +77,7 @@ PanelDock* MainWindow::makePanel(const QString& id)
     connect(shown, &StudyPanel::cursorMoved, this, [this, id](double x, bool inside) { shareCursor(id, x, inside); });
     connect(shown, &StudyPanel::rangeChanged, this, [this, id](double x0, double x1) { shareRange(id, x0, x1); });
     connect(shown, &StudyPanel::activated, this, [this, id] { m_workbench.setCurrentStudy(id.toStdString()); });
+    connect(dock->bar(), &Bar::pressed, this, [this, id] { m_workbench.setCurrentStudy(id.toStdString()); });
     connect(dock->bar(), &Bar::menuRequested, this, [this, id](const QPoint& at) { showPanelMenu(id, at); });
     connect(dock->bar(), &Bar::closeClicked, this, [this, id] { m_area->closePanel(id); });
     connect(dock->bar(), &Bar::pinToggled, this, [this, id](bool pinned) {
@@ -86,6 +86,10 @@ PanelDock* MainWindow::makePanel(const QString& id)
         else
             m_pinned.erase(id);
         saveSoon();
+    });
+    connect(dock, &QDockWidget::visibilityChanged, shown, [shown](bool visible) {
+        if (visible)
+            shown->becameSeen();
     });
     connect(dock, &PanelDock::linkGroupChanged, this, &MainWindow::saveSoon);
     dock->bar()->setPinned(m_pinned.contains(id));
@@ -99,7 +103,7 @@ void MainWindow::refreshHeading(StudyPanel& shown, PanelDock& dock)
     heading.title = m_workbench.say(shown.study().title);
     if (const StudyOutput* output = shown.output()) {
         heading.detail = asOfShort(output->asOf, m_workbench);
-        heading.source = output->complete() ? sourceBadge(*output) : tr("No data");
+        heading.source = output->complete() ? sourceBadge(*output, m_workbench) : tr("No data");
         switch (output->simulated) {
         case Simulation::None: break;
         case Simulation::Partly: heading.simulated = tr("PARTLY SIMULATED"); break;
@@ -141,6 +145,7 @@ void MainWindow::openPanel(const QString& id)
     m_area->openPanel(id);
     if (m_area->isOpen(id)) {
         m_workbench.setCurrentStudy(id.toStdString());
+        panel(id)->becameSeen();
         if (ChartView* chart = panel(id)->currentChart())
             chart->setFocus(Qt::OtherFocusReason);
     }
@@ -209,9 +214,15 @@ void MainWindow::restoreWorkspace(const WorkspaceState& state)
     if (!state.window.isEmpty())
         m_sidesMoved = restoreState(state.window, kWindowStateVersion) || m_sidesMoved;
     m_area->restore(state.area);
-    const auto open = m_area->openPanels();
-    if (!open.isEmpty() && !open.contains(toQString(m_workbench.currentStudy())))
-        m_workbench.setCurrentStudy(open.front().toStdString());
+    // Once the docks have their places, the current panel is one that is seen.
+    QTimer::singleShot(0, this, [this] {
+        const StudyPanel* now = currentPanel();
+        if (now && now->seen())
+            return;
+        for (const auto& [id, shown] : m_panels)
+            if (shown->seen())
+                return m_workbench.setCurrentStudy(id.toStdString());
+    });
 }
 
 bool MainWindow::showWorkspace(const QString& name)

@@ -60,6 +60,7 @@ struct UsedInput
     std::string role;
     std::string name; ///< `SPY 1m (minute_csv)`
     Provenance provenance;
+    Text label; ///< without the reader: `SPY 1m`, `rate odds`
 };
 
 /// What a study computed. With `missing` containing a required input there are no figures.

@@ -28,6 +28,11 @@ Result<ParamValues> checkedParams(const Study &study, const ParamValues &given)
     return values;
 }
 
+Text seriesLabel(const SeriesKey &key)
+{
+    return verbatim(key.instrument + ' ' + std::string{intervalName(key.interval)});
+}
+
 /// Gathers what a study asked for.
 class Gatherer
 {
@@ -66,7 +71,7 @@ private:
         }
         m_inputs.bars[spec.role] = (*found)->bars;
         m_inputs.adjustments[spec.role] = (*found)->series.adjustment;
-        noteUsed(spec.role, describe((*found)->series.key), (*found)->sources);
+        noteUsed(spec.role, describe((*found)->series.key), seriesLabel((*found)->series.key), (*found)->sources);
         return {};
     }
 
@@ -77,7 +82,7 @@ private:
             return tl::unexpected(found.error());
         auto &contracts = m_inputs.contracts[spec.role];
         for (auto &contract : *found) {
-            noteUsed(spec.role, describe(contract.series.key), contract.sources);
+            noteUsed(spec.role, describe(contract.series.key), seriesLabel(contract.series.key), contract.sources);
             contracts.push_back(std::move(contract.bars));
         }
         if (contracts.empty())
@@ -93,7 +98,7 @@ private:
         const bool there = rows->frame->rows() > 0;
         m_inputs.frames[spec.role] = there ? rows->frame : nullptr;
         if (there)
-            noteUsed(spec.role, spec.name, rows->sources);
+            noteUsed(spec.role, spec.name, rows->frame->schema().name, rows->sources);
         else
             noteMissing(spec);
         return {};
@@ -104,10 +109,10 @@ private:
         m_output.missing.push_back({spec.wanted, spec.content, spec.formats, spec.required});
     }
 
-    void noteUsed(const std::string &role, const std::string &name, const std::vector<Provenance> &sources)
+    void noteUsed(const std::string &role, const std::string &name, const Text &label, const std::vector<Provenance> &sources)
     {
         for (const auto &source : sources)
-            m_output.inputs.push_back({role, name, source});
+            m_output.inputs.push_back({role, name, source, label});
     }
 
     const Store &m_store;
@@ -116,25 +121,35 @@ private:
     std::optional<InputFinder> m_finder;
 };
 
+// Facts of public record (meetings, events, published levels) are neither market data nor simulated: a figure made of simulated
+// prices is simulated, whatever dates it marks.
+bool isFact(const UsedInput &input)
+{
+    return input.provenance.format == "facts";
+}
+
 Simulation simulationOf(const std::vector<UsedInput> &inputs)
 {
     const auto simulated = [](const UsedInput &input) { return input.provenance.simulated; };
     if (std::ranges::none_of(inputs, simulated))
         return Simulation::None;
-    return std::ranges::all_of(inputs, simulated) ? Simulation::All : Simulation::Partly;
+    return std::ranges::all_of(inputs, [&](const UsedInput &input) { return simulated(input) || isFact(input); }) ? Simulation::All
+                                                                                                                   : Simulation::Partly;
 }
 
-// The readers' names of the formats, each once; what is made here says so.
+// What was used and from which reader, each once; what is made here says so.
 Text sourceOf(const std::vector<UsedInput> &inputs)
 {
     std::vector<std::string> seen;
     Text list;
     for (const auto &input : inputs) {
-        const std::string name = input.provenance.simulated ? std::string{} : input.provenance.formatName;
-        if (std::ranges::find(seen, name) != seen.end())
+        const std::string name = input.provenance.simulated ? std::string{} : input.name + input.provenance.format;
+        if (isFact(input) || std::ranges::find(seen, name) != seen.end())
             continue;
         seen.push_back(name);
-        Text item = input.provenance.simulated ? TM_TEXT("pipeline", "Tidemark’s simulated market") : verbatim(name);
+        Text item = input.provenance.simulated
+                        ? TM_TEXT("pipeline", "Tidemark’s simulated market")
+                        : TM_TEXT("pipeline", "%1 (%2)").with(input.label).with(input.provenance.format);
         list = list.empty() ? std::move(item) : TM_TEXT("pipeline", "%1; %2").with(std::move(list)).with(std::move(item));
     }
     return list;

@@ -94,7 +94,7 @@ protected:
         const auto number = std::to_string(++imports);
         batch.provenance.file = "file" + number;
         batch.provenance.sha256 = number;
-        batch.provenance.formatName = series.front()->key().source + " files";
+        batch.provenance.format = series.front()->key().source;
         batch.provenance.simulated = simulated;
         for (auto &one : series)
             batch.series.push_back({std::move(one), adjustment, {}});
@@ -208,7 +208,7 @@ TEST_F(RunStudy, RealDataStandBeforeSimulated)
     output = run(kEvening);
     EXPECT_EQ(value(output, "spx.rows"), 40);
     EXPECT_EQ(output.simulated, Simulation::Partly);
-    EXPECT_EQ(plain(output.figures[0].source), "yahoo files; Tidemark’s simulated market");
+    EXPECT_EQ(plain(output.figures[0].source), "SPX 1d (yahoo); Tidemark’s simulated market");
     EXPECT_EQ(plain(output.figures[1].source), "own words");
     add({daily("VIX", "cboe", makeDate(2025, 10, 1), 40, 20)});
     output = run(kEvening);
