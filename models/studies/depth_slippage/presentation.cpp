@@ -76,6 +76,12 @@ FigureSpec scenarioFigure(const Analysis& analysis, const Options& options)
         pane.layers.emplace_back(LineLayer{.id = "linear", .name = TM_TEXT("depth_slippage", "Linear"), .points = Points::of(x, linear), .role = Role::Series2, .format = kBp});
         pane.layers.emplace_back(LineLayer{.id = "root", .name = TM_TEXT("depth_slippage", "Square root"), .points = Points::of(x, root), .role = Role::Series1, .style = LineStyle::Dash, .format = kBp});
     }
+    const auto depthLine = [&](std::string param, double depth) {
+        pane.layers.emplace_back(InstantLayer{.id = param, .label = TM_TEXT("depth_slippage", "%1 million").with(depth / kMillion, number(1)),
+                                              .x = depth / kMillion, .role = Role::Text, .param = param});
+    };
+    depthLine("before", options.before);
+    depthLine("after", options.after);
     figure.panes.push_back(std::move(pane));
     return figure;
 }
