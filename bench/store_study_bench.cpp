@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a changed parameter waits for: a study run again on a full store. With TIDEMARK_SHARED_DATA set, on the vendor files there.
 #include "bench/registry.h"
-#include "models/import/importer.h"
-#include "models/market/simulated_market.h"
+#include "bench/vendor_store.h"
 #include "models/pipeline/run_study.h"
 #include "models/studies/registry.h"
 
@@ -14,22 +13,6 @@ namespace tidemark::bench {
 
 namespace {
 
-void fill(Store &store, const QString &folder)
-{
-    if (folder.isEmpty()) {
-        const auto batches = simulateMarket(kBuiltInSeed, Progress{});
-        for (const auto &batch : *batches)
-            if (!store.ingest(batch, Progress{}))
-                throw std::runtime_error("the built-in market cannot be stored");
-        return;
-    }
-    ImportOptions options;
-    options.zone = "America/New_York"; // minute files without an offset
-    for (const QString &file : filesBelow({folder}))
-        if (const auto batch = importFile(file, options, Progress{}))
-            (void)store.ingest(*batch, Progress{}); // files without rows are none of this measurement's business
-}
-
 std::vector<Row> studyRows(const Options &)
 {
     constexpr double kLimitMs = 100;
@@ -40,9 +23,9 @@ std::vector<Row> studyRows(const Options &)
         throw std::runtime_error(plain(opened.error().text));
     Store &store = **opened;
     std::vector<Row> rows;
-    const double filled = milliseconds([&] { fill(store, data); });
+    TimePoint asOf;
+    const double filled = milliseconds([&] { asOf = fillForMeasuring(store); });
     rows.push_back({data.isEmpty() ? "make and store the built-in market" : "import the vendor files", filled, 0, "ms", Goal::TimesFaster, 0, ""});
-    const auto asOf = data.isEmpty() ? defaultAsOf(store).value() : endOfNewYorkDay(makeDate(2025, 11, 20));
     for (const auto &study : studies()) {
         bool complete = false;
         const double took = bestOf(5, [&] {
