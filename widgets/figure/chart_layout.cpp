@@ -212,6 +212,8 @@ void ChartScene::placeLabels(ScenePane &pane)
     LabelPlacer placer(pane.map.plot);
     for (const MarkItem *mark : pane.marks)
         mark->occupy(placer);
+    if (pane.axes.zeroLine && !pane.map.right.log)
+        placer.occupy(QRectF(pane.map.plot.left(), pane.map.py(0) - 1, pane.map.plot.width(), 2), 1);
     if (!pane.axes.title.isEmpty()) {
         const LabelFont font = m_context.metrics.direct;
         placer.put(pane.axes.title, font, m_context.color(Token::Text),

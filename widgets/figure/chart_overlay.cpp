@@ -84,10 +84,17 @@ void drawTimePill(QPainter &painter, const ChartScene &scene, double x, double p
     const double width = labelWidth(words, m.tickBold) + 10 * m.unit;
     const double left = std::clamp(pixel - width / 2, scene.canvas().left(), std::max(scene.canvas().left(), scene.canvas().right() - width));
     const QRectF box(left, map.plot.bottom() + 2 * m.unit, width, pillHeight(m));
-    // The tick label below would show at both ends.
-    const double clear = m.tick.pixels;
-    painter.fillRect(QRectF(box.left() - clear, map.plot.bottom() + 5 * m.unit, box.width() + 2 * clear, 1.25 * m.tick.pixels),
-                     context.paper());
+    // A tick label half below the pill would read as another number.
+    const PaneAxes &axes = scene.panes().back()->axes;
+    const auto cover = [&](const QString &label, double at) {
+        const double half = labelWidth(label, m.tick) / 2 + 1;
+        if (at + half > box.left() && at - half < box.right())
+            painter.fillRect(QRectF(at - half, box.top() + 3 * m.unit, 2 * half, 1.25 * m.tick.pixels), context.paper());
+    };
+    for (const TimeTick &tick : axes.time.ticks)
+        cover(tick.label, std::max(map.pixelOfAxis(tick.u), map.plot.left() + labelWidth(tick.label, m.tick) / 2));
+    for (const AxisTick &tick : axes.bottom)
+        cover(tick.label, tick.pixel);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(context.color(Token::Text2));
