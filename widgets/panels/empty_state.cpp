@@ -72,6 +72,15 @@ void EmptyState::setWaiting(const Text& text)
 {
     m_missing.clear();
     m_waiting = text;
+    m_failed = false;
+    refresh();
+}
+
+void EmptyState::setFailed(const Text& text)
+{
+    m_missing.clear();
+    m_waiting = text;
+    m_failed = true;
     refresh();
 }
 
@@ -79,8 +88,9 @@ void EmptyState::refresh()
 {
     const Theme& theme = m_workbench.theme();
     const bool waiting = !m_waiting.empty();
-    m_icon->setPixmap(iconPixmap(waiting ? QStringLiteral("clock") : QStringLiteral("data"), theme.color(Token::NoData), 40,
-                                 devicePixelRatioF()));
+    const QString glyph = m_failed && waiting ? QStringLiteral("warn") : waiting ? QStringLiteral("clock") : QStringLiteral("data");
+    m_icon->setPixmap(
+        iconPixmap(glyph, theme.color(m_failed && waiting ? Token::Stale : Token::NoData), 40, devicePixelRatioF()));
     m_title->setFont(theme.font(FontRole::DialogTitle));
     m_more->setFont(theme.font(FontRole::Small));
     for (QLabel* label : {m_content, m_more}) {

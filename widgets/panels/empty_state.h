@@ -22,6 +22,8 @@ public:
     void setMissing(std::vector<MissingInput> missing);
     /// While the store is being prepared: a sentence and no button.
     void setWaiting(const Text& text);
+    /// When nothing can be shown: why, and what would help.
+    void setFailed(const Text& text);
 
 Q_SIGNALS:
     void importRequested();
@@ -36,6 +38,7 @@ private:
     Workbench& m_workbench;
     std::vector<MissingInput> m_missing;
     Text m_waiting;
+    bool m_failed = false;
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_content;

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kSide = 10;
 constexpr int kTop = 7;
+constexpr int kRoomForTwo = 230; ///< a lower panel keeps its height for the plot
 
 /// `text` broken into at most two lines of `width`; the second is elided when there is more.
 QStringList twoLines(const QString& text, const QFont& font, int width)
@@ -158,8 +159,8 @@ void PageHeader::place()
     const Theme& theme = m_workbench.theme();
     const QFont headline = theme.font(FontRole::Headline);
     const bool any = m_current < m_pages.size();
-    m_twoLines = any && !m_workbench.compact()
-                 && twoLines(m_pages[m_current].title, headline, textWidth(stepsBesideTitle())).size() > 1;
+    const bool room = !parentWidget() || parentWidget()->height() >= kRoomForTwo;
+    m_twoLines = any && room && twoLines(m_pages[m_current].title, headline, textWidth(stepsBesideTitle())).size() > 1;
     const int lines = QFontMetrics(headline).height() * (m_twoLines ? 2 : 1);
     const int detail = stepsBesideTitle() ? 0 : QFontMetrics(theme.font(FontRole::Small)).height();
     setFixedHeight(kTop + lines + detail + 2);

@@ -112,15 +112,25 @@ StudyPanel::~StudyPanel()
 void StudyPanel::markDirty(WhenBusy whenBusy)
 {
     m_dirty = true;
-    if (isVisible())
+    if (seen())
         compute(whenBusy);
+}
+
+bool StudyPanel::seen() const
+{
+    return isVisible() && !visibleRegion().isEmpty();
+}
+
+void StudyPanel::becameSeen()
+{
+    if (m_dirty)
+        compute();
 }
 
 void StudyPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_dirty)
-        compute();
+    becameSeen();
 }
 
 void StudyPanel::compute(WhenBusy whenBusy)
@@ -145,7 +155,7 @@ void StudyPanel::endWork()
     m_jobDelay.stop();
     m_busyBar->stop();
     for (const auto& [id, chart] : m_charts)
-        chart->setBusy(false);
+        chart->setBusy(m_failed);
     if (m_jobRow > 0)
         m_workbench.jobs().finish(std::exchange(m_jobRow, 0), m_dirty ? JobState::Cancelled : JobState::Done, {});
     if (std::exchange(m_working, false))
@@ -158,14 +168,29 @@ void StudyPanel::takeResult(Result<StudyOutput> result)
         m_output = std::make_unique<StudyOutput>(std::move(*result));
         m_messages->clear();
         showOutput();
+        m_failed = false;
     } else if (result.error().code != ErrorCode::Cancelled) {
-        m_messages->show(Severity::Failure, result.error().text);
-        m_workbench.say(Severity::Failure, m_study.title, result.error().text);
+        showFailure(result.error());
     }
     if (!m_job.busy())
         endWork();
-    if (m_output)
-        Q_EMIT outputChanged();
+    Q_EMIT outputChanged();
+}
+
+// The last good figure stays, dimmed, unless it knows more than the as-of allows.
+void StudyPanel::showFailure(const Error& error)
+{
+    m_failed = true;
+    if (m_output && m_output->complete() && m_output->asOf <= m_workbench.asOf()) {
+        m_messages->show(Severity::Failure, error.text);
+        return;
+    }
+    m_output.reset();
+    m_messages->clear();
+    m_strip->setMetrics({});
+    m_header->setPages({});
+    m_empty->setFailed(error.text);
+    m_pages->setCurrentWidget(m_empty);
 }
 
 ChartView* StudyPanel::makeChart()

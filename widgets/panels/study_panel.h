@@ -44,6 +44,10 @@ public:
     /// Whether what is shown is not what the present data, as-of and parameters give.
     [[nodiscard]] bool dirty() const { return m_dirty || m_working; }
 
+    /// Whether a person can see it: shown, and not behind another tab (docks behind a tab are moved away, not hidden).
+    [[nodiscard]] bool seen() const;
+    /// Computes what waited while the panel could not be seen.
+    void becameSeen();
     void markDirty(WhenBusy whenBusy = WhenBusy::Cancel);
     /// Computes now, seen or not.
     void compute(WhenBusy whenBusy = WhenBusy::Cancel);
@@ -82,6 +86,7 @@ protected:
 private:
     void watch(QWidget* widget);
     void takeResult(Result<StudyOutput> result);
+    void showFailure(const Error& error);
     void showOutput();
     void showPages();
     void refreshLook();
@@ -102,6 +107,7 @@ private:
     std::shared_ptr<const Translator> m_shownTranslator; ///< the charts hold a pointer to it
     bool m_dirty = true;
     bool m_working = false;
+    bool m_failed = false; ///< what is shown is of an earlier request
     int m_jobRow = 0;
     std::optional<ParamValues> m_beforeDrag;
 

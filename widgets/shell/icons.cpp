@@ -71,12 +71,14 @@ private:
 
 QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal devicePixelRatio)
 {
-    const QString key = QStringLiteral("tidemark/%1/%2/%3/%4").arg(name, color.name()).arg(size).arg(devicePixelRatio);
+    const QString key =
+        QStringLiteral("tidemark/%1/%2/%3/%4/%5").arg(name, color.name(), QGuiApplication::palette().color(QPalette::Link).name()).arg(size).arg(devicePixelRatio);
     QPixmap drawn;
     if (QPixmapCache::find(key, &drawn))
         return drawn;
     QByteArray svg = source(name);
     svg.replace("#16202A", color.name().toLatin1()); // the ink every icon is drawn in
+    svg.replace("#0F6B8A", QGuiApplication::palette().color(QPalette::Link).name().toLatin1()); // the tide in the mark
     const int pixels = static_cast<int>(std::lround(size * devicePixelRatio));
     drawn = QPixmap(pixels, pixels);
     drawn.fill(Qt::transparent);

@@ -63,7 +63,7 @@ bool PanelArea::isOpen(const QString& id) const
     return it != m_docks.end() && !it->second->isHidden();
 }
 
-void PanelArea::show(const QString& id, PanelDock* panel)
+void PanelArea::place(const QString& id, PanelDock* panel)
 {
     // A new panel becomes a tab of the one that was in front.
     PanelDock* beside = nullptr;
@@ -96,7 +96,7 @@ void PanelArea::openPanel(const QString& id)
     m_workbench.perform(
         tr("open %1").arg(panel->windowTitle()),
         [this, id, panel] {
-            show(id, panel);
+            place(id, panel);
             Q_EMIT openPanelsChanged();
         },
         [this, before] { restore(before); });
@@ -225,6 +225,7 @@ void PanelArea::toggleMaximised(const QString& id)
             panel->hide();
     dock(id)->bar()->setMaximised(true);
     dock(id)->raise();
+    Q_EMIT panelRaised(id);
 }
 
 void PanelArea::setPageAccess(std::function<QString(const QString&)> read,

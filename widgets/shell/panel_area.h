@@ -71,7 +71,7 @@ private:
     void closeAll();
     void setProportions();
     void settle();
-    void show(const QString& id, PanelDock* dock);
+    void place(const QString& id, PanelDock* dock);
 
     Workbench& m_workbench;
     MakeDock m_makeDock;

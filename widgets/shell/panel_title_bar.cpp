@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 
@@ -78,7 +79,7 @@ PanelTitleBar::PanelTitleBar(Workbench& workbench, Buttons buttons, QWidget* par
     connect(&m_workbench, &Workbench::appearanceChanged, this, [this] {
         setLinkGroup(m_linkGroup);
         updateGeometry();
-        update();
+        fitButtons();
     });
     retranslate();
     setLinkGroup(0);
@@ -117,7 +118,7 @@ void PanelTitleBar::setHeading(const PanelHeading& heading)
     setToolTip(QStringList{heading.title, heading.detail, heading.source, heading.simulated}
                    .filter(QRegularExpression(QStringLiteral(".")))
                    .join(QStringLiteral(" · ")));
-    update();
+    fitButtons();
 }
 
 void PanelTitleBar::setActive(bool active)
@@ -170,11 +171,37 @@ void PanelTitleBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void PanelTitleBar::mousePressEvent(QMouseEvent* event)
+{
+    Q_EMIT pressed();
+    event->ignore(); // the dock moves with it
+}
+
+// What the menu offers as well gives way to the title.
+void PanelTitleBar::fitButtons()
+{
+    const Theme& theme = m_workbench.theme();
+    const int words = kLeft + kGap + QFontMetrics(theme.font(FontRole::PanelTitle)).horizontalAdvance(m_heading.title)
+                      + (m_heading.simulated.isEmpty() ? 0 : kGap + badgeWidth(m_heading.simulated, BadgeKind::Simulated, theme));
+    for (QToolButton* button : {m_pin, m_max})
+        if (button)
+            button->setVisible(true);
+    for (QToolButton* button : {m_pin, m_max})
+        if (button && m_menu && words + buttonsWidth() > width())
+            button->setVisible(false);
+    update();
+}
+
+void PanelTitleBar::resizeEvent(QResizeEvent*)
+{
+    fitButtons();
+}
+
 int PanelTitleBar::buttonsWidth() const
 {
     int count = 0;
     for (const QToolButton* button : {m_link, m_pin, m_max, m_menu, m_close})
-        count += button ? 1 : 0;
+        count += button && !button->isHidden() ? 1 : 0;
     return count * (kHit + 2) + 8;
 }
 

@@ -20,7 +20,7 @@ struct PanelHeading
 };
 
 /// Header of a dock: title, as-of, badges, and at the right its buttons. When it is narrow the source goes first, then the as-of;
-/// the title is elided last. Dragging it moves the dock.
+/// then the buttons that the menu has as well; the title is elided last. Dragging it moves the dock.
 class PanelTitleBar final : public QWidget
 {
     Q_OBJECT
@@ -48,13 +48,17 @@ Q_SIGNALS:
     void maximiseClicked();
     void menuRequested(const QPoint& globalPos);
     void closeClicked();
+    void pressed(); ///< anywhere on it: the panel is meant
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void fitButtons();
     QToolButton* addButton(Button which, const char* iconName, const char* name);
     [[nodiscard]] int buttonsWidth() const;
 

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QAbstractButton>
+#include <QCalendarWidget>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
@@ -12,6 +13,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextCharFormat>
 #include <QToolButton>
 
 #include <algorithm>
@@ -65,6 +67,23 @@ void Style::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QTabBar*>(widget)
         || qobject_cast<QScrollBar*>(widget) || qobject_cast<QAbstractSpinBox*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) {
+        // Red means a fall here, not a Sunday.
+        QTextCharFormat quiet;
+        quiet.setForeground(m_theme.color(Token::Text2));
+        calendar->setWeekdayTextFormat(Qt::Saturday, quiet);
+        calendar->setWeekdayTextFormat(Qt::Sunday, quiet);
+    }
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (which) {
+    case SP_ArrowLeft: return icon("back");
+    case SP_ArrowRight: return icon("chev");
+    case SP_LineEditClearButton: return icon("close");
+    default: return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 void Style::drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
