@@ -179,6 +179,7 @@ private:
     QToolButton* m_exportButton = nullptr;
     AsOfButton* m_asOfButton = nullptr;
     SearchButton* m_search = nullptr;
+    QLabel* m_storeName = nullptr;
     HelpWindow* m_help = nullptr; ///< made when first asked for
 
     MessageBar* m_messages = nullptr;

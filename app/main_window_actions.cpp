@@ -18,7 +18,9 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -178,6 +180,26 @@ void MainWindow::makeMenus()
         return menu;
     };
     const auto action = [this](const char* id) { return m_actions[QString::fromLatin1(id)]; };
+    // The mark at the left, the store's name at the right.
+    auto* mark = new QToolButton(menuBar());
+    mark->setObjectName(QStringLiteral("mark"));
+    mark->setIcon(icon("mark", IconInk::Text));
+    mark->setText(QStringLiteral("Tidemark"));
+    mark->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    mark->setAutoRaise(true);
+    mark->setFocusPolicy(Qt::NoFocus);
+    QFont bold = mark->font();
+    bold.setBold(true);
+    mark->setFont(bold);
+    connect(mark, &QToolButton::clicked, action("about"), &QAction::trigger);
+    menuBar()->setCornerWidget(mark, Qt::TopLeftCorner);
+    m_storeName = new QLabel(menuBar());
+    m_storeName->setObjectName(QStringLiteral("store_name"));
+    m_storeName->setForegroundRole(QPalette::PlaceholderText);
+    m_storeName->setContentsMargins(8, 5, 10, 0);
+    m_storeName->setText(QFileInfo(m_workbench.storePath()).completeBaseName());
+    m_storeName->setToolTip(m_workbench.storePath());
+    menuBar()->setCornerWidget(m_storeName, Qt::TopRightCorner);
     QMenu* file = add("file");
     file->addActions({action("import")});
     file->addSeparator();
@@ -256,6 +278,8 @@ void MainWindow::retranslateActions()
     if (!m_toolBar)
         return;
     m_toolBar->setWindowTitle(tr("Tool bar"));
+    if (m_storeName)
+        m_storeName->setAccessibleName(tr("Store %1").arg(m_storeName->text()));
     QString workspace = m_workspace;
     for (const BuiltInWorkspace& builtIn : m_builtIn)
         if (builtIn.id == m_workspace)

@@ -116,8 +116,14 @@ void MainWindow::refreshHeading(StudyPanel& shown, PanelDock& dock)
 void MainWindow::panelChanged(StudyPanel& shown)
 {
     const Study& study = shown.study();
-    const StudyOutput& output = *shown.output();
     refreshHeading(shown, *panelDock(toQString(study.id)));
+    if (!shown.output()) {
+        m_activity->verdicts().setVerdicts(study.id, study.title, {});
+        if (study.id == m_workbench.currentStudy())
+            m_inspector->setOutput(nullptr);
+        return;
+    }
+    const StudyOutput& output = *shown.output();
     if (!output.complete())
         m_navigator->setStatus(study.id, StudyStatus::NoData);
     else if (output.simulated != Simulation::None)
@@ -158,6 +164,10 @@ void MainWindow::showPanelMenu(const QString& id, const QPoint& at)
     menu.addSeparator();
     menu.addAction(icon("max"), m_area->maximised() == id ? tr("Restore the other panels") : tr("Maximise"), this,
                    [this, id] { m_area->toggleMaximised(id); });
+    QAction* pin = menu.addAction(icon("pin"), tr("Pin to the report"), this,
+                                  [this, id] { panelDock(id)->bar()->setPinned(!m_pinned.contains(id)); });
+    pin->setCheckable(true);
+    pin->setChecked(m_pinned.contains(id));
     menu.addAction(tr("Float or dock"), this, [this, id] { panelDock(id)->setFloating(!panelDock(id)->isFloating()); });
     menu.addAction(icon("close"), tr("Close panel"), this, [this, id] { m_area->closePanel(id); });
     menu.exec(at);
