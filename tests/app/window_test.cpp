@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window on the offscreen platform: first start, hands on it, pictures of it.
+#include "app/application.h"
+#include "app/main_window.h"
+#include "app/window_shot.h"
+#include "models/studies/registry.h"
+#include "models/text/to_qt.h"
+#include "widgets/figure/chart_view.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/param_form.h"
+#include "widgets/panels/study_panel.h"
+#include "widgets/shell/activity_pane.h"
+#include "widgets/shell/message_bar.h"
+#include "widgets/shell/panel_area.h"
+#include "widgets/shell/panel_dock.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+namespace tidemark {
+namespace {
+
+constexpr int kPatience = 120000; // sanitizers on a busy machine
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+/// One store with the built-in market for all tests; each gets a copy.
+class WindowTest : public testing::Test
+{
+protected:
+    struct Window
+    {
+        Settings settings;
+        Workbench bench;
+        std::optional<ApplicationLook> look;
+        std::optional<MainWindow> main;
+
+        explicit Window(const QString& store, const QString& settingsFile) : settings(settingsFile)
+        {
+            bench.setStorePath(store);
+            look.emplace(bench);
+            main.emplace(bench, settings, MainWindow::Mode::Interactive);
+            main->resize(1600, 900);
+            main->show();
+            main->start();
+        }
+        bool settle()
+        {
+            return QTest::qWaitFor([this] { return main->idle(); }, kPatience);
+        }
+        StudyPanel& first() { return *main->panel(toQString(bench.currentStudy())); }
+    };
+
+    static void SetUpTestSuite()
+    {
+        s_folder = new QTemporaryDir;
+        // The first start: nothing there but a path.
+        Window window(s_folder->filePath(QStringLiteral("made.tidemark")), s_folder->filePath(QStringLiteral("made.ini")));
+        s_settled = window.settle();
+        s_said = window.bench.messages().rowCount() > 0;
+        window.main->close();
+    }
+    static void TearDownTestSuite()
+    {
+        delete s_folder;
+        s_folder = nullptr;
+    }
+
+    void SetUp() override
+    {
+        ASSERT_TRUE(s_settled);
+        m_store = m_folder.filePath(QStringLiteral("s.tidemark"));
+        ASSERT_TRUE(QFile::copy(s_folder->filePath(QStringLiteral("made.tidemark")), m_store));
+    }
+    std::unique_ptr<Window> open()
+    {
+        auto window = std::make_unique<Window>(m_store, m_folder.filePath(QStringLiteral("s.ini")));
+        EXPECT_TRUE(window->settle());
+        return window;
+    }
+
+    static inline QTemporaryDir* s_folder = nullptr;
+    static inline bool s_settled = false;
+    static inline bool s_said = false;
+    QTemporaryDir m_folder;
+    QString m_store;
+};
+
+TEST_F(WindowTest, firstStartMakesTheSimulatedMarketAndSaysSo)
+{
+    EXPECT_TRUE(s_said);
+    const auto window = open();
+    const StudyOutput* output = window->first().output();
+    ASSERT_TRUE(output);
+    EXPECT_TRUE(output->complete());
+    EXPECT_EQ(output->simulated, Simulation::All);
+    EXPECT_EQ(window->main->panelDock(toQString(output->study))->bar()->heading().simulated, QStringLiteral("SIMULATED"));
+}
+
+TEST_F(WindowTest, everyStudyOpensAndShowsAFigureOrWhatItNeeds)
+{
+    const auto window = open();
+    for (const Study& study : studies()) {
+        SCOPED_TRACE(study.id);
+        window->main->openPanel(toQString(study.id));
+        ASSERT_TRUE(window->settle());
+        const StudyPanel* panel = window->main->panel(toQString(study.id));
+        ASSERT_TRUE(panel->output());
+        EXPECT_NE(panel->output()->complete(), panel->currentPage().isEmpty());
+    }
+}
+
+TEST_F(WindowTest, aParameterTypedInTheInspectorIsUndoneAndKept)
+{
+    const Study& study = studies().front();
+    std::string changed;
+    {
+        const auto window = open();
+        window->main->openPanel(toQString(study.id));
+        ASSERT_TRUE(window->settle());
+        const auto spec = std::ranges::find(study.params, ParamKind::Number, &ParamSpec::kind);
+        ASSERT_NE(spec, study.params.end());
+        auto* form = window->main->findChild<Inspector*>()->form();
+        ASSERT_TRUE(form);
+        auto* field = form->findChild<QLineEdit*>(QStringLiteral("param_") + toQString(spec->id));
+        ASSERT_TRUE(field);
+        const int steps = window->bench.undoStack().count();
+        QTest::keyClick(field, Qt::Key_Up);
+        EXPECT_EQ(window->bench.undoStack().count(), steps + 1);
+        changed = paramToString(window->bench.params(study).all().at(spec->id));
+        EXPECT_NE(changed, paramToString(spec->defaultValue));
+        ASSERT_TRUE(window->settle());
+        EXPECT_TRUE(window->main->panel(toQString(study.id))->output()->params == window->bench.params(study));
+        window->bench.undoStack().undo();
+        EXPECT_TRUE(window->bench.params(study) == ParamValues(study.params));
+        window->bench.undoStack().redo();
+        window->main->close();
+    }
+    const auto again = open();
+    const auto spec = std::ranges::find(study.params, ParamKind::Number, &ParamSpec::kind);
+    EXPECT_EQ(paramToString(again->bench.params(study).all().at(spec->id)), changed);
+}
+
+TEST_F(WindowTest, nothingLaterThanTheAsOfIsShown)
+{
+    const auto window = open();
+    const TimePoint before = window->bench.asOf();
+    const TimePoint earlier = endOfNewYorkDay(makeDate(2025, 11, 18));
+    window->bench.chooseAsOf(earlier);
+    ASSERT_TRUE(window->settle());
+    int shown = 0;
+    for (const QString& id : window->main->area()->openPanels())
+        if (const StudyOutput* output = window->main->panel(id)->output()) {
+            EXPECT_EQ(output->asOf, earlier) << id.toStdString();
+            ++shown;
+        }
+    EXPECT_GT(shown, 0);
+    window->bench.undoStack().undo();
+    ASSERT_TRUE(window->settle());
+    EXPECT_EQ(window->bench.asOf(), before);
+    for (const QString& id : window->main->area()->openPanels()) {
+        const StudyOutput* output = window->main->panel(id)->output();
+        ASSERT_TRUE(output) << id.toStdString();
+        EXPECT_EQ(output->asOf, before) << id.toStdString();
+    }
+}
+
+TEST_F(WindowTest, languageAndLooksChangeWhileItRuns)
+{
+    const auto window = open();
+    const QString english = window->main->menuBar()->actions().front()->text();
+    Appearance appearance = window->bench.appearance();
+    appearance.language = Language::Chinese;
+    appearance.theme = ThemeKind::Dark;
+    appearance.scale = 1.5;
+    window->bench.setAppearance(appearance);
+    EXPECT_EQ(window->bench.theme().direction, Direction::RedUp);
+    EXPECT_NE(window->main->menuBar()->actions().front()->text(), english);
+    EXPECT_EQ(QApplication::palette().color(QPalette::Window), window->bench.theme().color(Token::Window));
+    appearance.language = Language::English;
+    window->bench.setAppearance(appearance);
+    EXPECT_EQ(window->main->menuBar()->actions().front()->text(), english);
+    EXPECT_EQ(window->bench.theme().direction, Direction::GreenUp);
+}
+
+TEST_F(WindowTest, workspacesAreSavedRestoredAndReset)
+{
+    const auto window = open();
+    MainWindow& main = *window->main;
+    const QStringList overview = main.area()->openPanels();
+    main.area()->closePanel(overview.front());
+    main.saveWorkspace(QStringLiteral("mine"));
+    EXPECT_EQ(main.userWorkspaces(), QStringList{QStringLiteral("mine")});
+    EXPECT_TRUE(main.showWorkspace(QStringLiteral("overview")));
+    main.resetLayout();
+    EXPECT_EQ(main.area()->openPanels(), overview);
+    EXPECT_TRUE(main.showWorkspace(QStringLiteral("mine")));
+    EXPECT_EQ(main.area()->openPanels().size(), overview.size() - 1);
+    EXPECT_FALSE(main.showWorkspace(QStringLiteral("nobody's")));
+    main.close();
+    const auto again = open();
+    EXPECT_EQ(again->main->userWorkspaces(), QStringList{QStringLiteral("mine")});
+    again->main->deleteWorkspace(QStringLiteral("mine"));
+    EXPECT_TRUE(again->main->userWorkspaces().isEmpty());
+}
+
+TEST_F(WindowTest, importTellsWhatItTookAndWhatNot)
+{
+    const QString good = m_folder.filePath(QStringLiteral("^GSPC.csv"));
+    QFile file(good);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("Date,Open,High,Low,Close,Adj Close,Volume\n"
+               "2025-11-19,6625.21,6679.29,6611.11,6642.16,6642.16,4800000000\n"
+               "2025-11-20,6737.93,6770.35,6534.05,6538.76,6538.76,5600000000\n");
+    file.close();
+    const QString bad = m_folder.filePath(QStringLiteral("picture.csv"));
+    QFile picture(bad);
+    ASSERT_TRUE(picture.open(QIODevice::WriteOnly));
+    picture.write("\x89PNG\r\n\x1a\n");
+    picture.close();
+
+    const auto window = open();
+    const auto revision = window->bench.revision();
+    window->main->importPaths({good, bad});
+    ASSERT_TRUE(window->settle());
+    EXPECT_GT(window->bench.revision(), revision);
+    auto* view = window->main->findChild<QTreeView*>(QStringLiteral("import_files"));
+    ASSERT_TRUE(view);
+    const auto* model = static_cast<const ImportModel*>(view->model());
+    ASSERT_EQ(model->files().size(), 2U);
+    EXPECT_EQ(importState(model->files()[0]), ImportState::Refused);
+    EXPECT_FALSE(model->files()[1].error) << plain(model->files()[1].error->text);
+    EXPECT_EQ(model->files()[1].provenance.rowsTaken, 2);
+}
+
+TEST_F(WindowTest, aDamagedStoreIsSaidAndLeftAlone)
+{
+    QFile file(m_store);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("this is not a store at all, and long enough to be read as a header of something that it is not..........");
+    file.close();
+    const QByteArray before = bytesOf(m_store);
+    const auto window = open();
+    const auto* bar = window->main->centralWidget()->findChild<MessageBar*>();
+    EXPECT_FALSE(bar->text().isEmpty());
+    EXPECT_EQ(bytesOf(m_store), before);
+}
+
+TEST_F(WindowTest, picturesAreTakenWithoutTouchingTheStore)
+{
+    const QByteArray before = bytesOf(m_store);
+    ShotOptions options;
+    options.storePath = m_store;
+    options.size = {1366, 768};
+    options.scale = 2;
+    options.appearance.theme = ThemeKind::Dark;
+    {
+        WindowShot shot(options);
+        const auto window = shot.grabWindow();
+        ASSERT_TRUE(window);
+        EXPECT_EQ(window->size(), QSize(2732, 1536));
+        const auto panel = shot.grabPanel(toQString(studies().front().id), {800, 500});
+        ASSERT_TRUE(panel) << plain(panel.error().text);
+        EXPECT_EQ(panel->size(), QSize(1600, 1000));
+        // Something is drawn: more than a few colours.
+        std::set<QRgb> colours;
+        for (int y = 0; y < panel->height(); y += 7)
+            for (int x = 0; x < panel->width(); x += 7)
+                colours.insert(panel->pixel(x, y));
+        EXPECT_GT(colours.size(), 20U);
+        EXPECT_FALSE(shot.grabPanel(QStringLiteral("nothing"), {400, 300}));
+    }
+    EXPECT_EQ(bytesOf(m_store), before);
+}
+
+} // namespace
+} // namespace tidemark
