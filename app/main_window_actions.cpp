@@ -191,7 +191,7 @@ void MainWindow::makeMenus()
     QFont bold = mark->font();
     bold.setBold(true);
     mark->setFont(bold);
-    connect(mark, &QToolButton::clicked, action("about"), &QAction::trigger);
+    mark->setAttribute(Qt::WA_TransparentForMouseEvents); // a name, not a button
     menuBar()->setCornerWidget(mark, Qt::TopLeftCorner);
     m_storeName = new QLabel(menuBar());
     m_storeName->setObjectName(QStringLiteral("store_name"));
