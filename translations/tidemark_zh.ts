@@ -5201,6 +5201,10 @@
         <translation>最大化</translation>
     </message>
     <message>
+        <source>Pin to the report</source>
+        <translation>钉入报告</translation>
+    </message>
+    <message>
         <source>Float or dock</source>
         <translation>浮动或停靠</translation>
     </message>
