@@ -98,6 +98,8 @@ TEST(Ticks, LogTicksAreDecadesOrFiner)
     ASSERT_GE(narrow.values.size(), 3u);
     EXPECT_NEAR(std::pow(10.0, narrow.values[1]), std::round(std::pow(10.0, narrow.values[1])), 1e-9);
     EXPECT_LE(logTicks(-300, 300, 6).values.size(), 7u);
+    EXPECT_LE(logTicks(-1e9, 1e12, 6).values.size(), 7u); // decades beyond all numbers
+    EXPECT_TRUE(logTicks(400, 500, 6).values.empty());
     EXPECT_GE(logTicks(0.1, 0.15, 6).values.size(), 2u);
 }
 

@@ -12,6 +12,12 @@ namespace {
 constexpr double kCell = 4;
 constexpr int kLabelWeight = 400;
 
+/// The cell a pixel distance falls in; far outside for what is far or no number.
+int cellOf(double distance)
+{
+    return distance >= -1e6 && distance <= 1e6 ? static_cast<int>(std::floor(distance / kCell)) : -1'000'000;
+}
+
 } // namespace
 
 LabelPlacer::LabelPlacer(const QRectF &plot)
@@ -23,11 +29,11 @@ LabelPlacer::LabelPlacer(const QRectF &plot)
 
 void LabelPlacer::mark(double x, double y, int weight)
 {
-    const int column = static_cast<int>((x - m_plot.left()) / kCell);
-    const int row = static_cast<int>((y - m_plot.top()) / kCell);
-    if (x < m_plot.left() || y < m_plot.top() || column >= m_columns || row >= m_rows)
+    const int column = cellOf(x - m_plot.left());
+    const int row = cellOf(y - m_plot.top());
+    if (column < 0 || row < 0 || column >= m_columns || row >= m_rows)
         return;
-    auto &cell = m_cells[static_cast<std::size_t>(row * m_columns + column)];
+    auto &cell = m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column)];
     cell = static_cast<std::uint16_t>(std::min(60000, cell + weight));
 }
 
@@ -42,7 +48,7 @@ void LabelPlacer::occupyColumns(const Polyline &line)
                 mark(m_plot.left() + column * kCell, y, 2);
         };
         for (const QPointF &point : line.run(r)) {
-            const int next = static_cast<int>((point.x() - m_plot.left()) / kCell);
+            const int next = cellOf(point.x() - m_plot.left());
             if (next != column) {
                 fill();
                 column = next;
@@ -70,13 +76,13 @@ void LabelPlacer::occupy(const Polyline &line)
             const QPointF from = i > 0 ? run[i - 1] : run[i];
             const QPointF to = run[i];
             const double length = std::max(std::abs(to.x() - from.x()), std::abs(to.y() - from.y()));
-            const int steps = std::clamp(static_cast<int>(length / kCell), 1, 500);
+            const int steps = std::clamp(cellOf(length), 1, 500);
             for (int s = 1; s <= steps; ++s) {
                 const double t = static_cast<double>(s) / steps;
                 const double x = from.x() + t * (to.x() - from.x());
                 const double y = from.y() + t * (to.y() - from.y());
-                const int column = static_cast<int>((x - m_plot.left()) / kCell);
-                const int row = static_cast<int>((y - m_plot.top()) / kCell);
+                const int column = cellOf(x - m_plot.left());
+                const int row = cellOf(y - m_plot.top());
                 if (column == lastColumn && row == lastRow)
                     continue;
                 lastColumn = column;
@@ -102,13 +108,13 @@ double LabelPlacer::cost(const QRectF &rect) const
                            + std::max(0.0, m_plot.top() - rect.top()) + std::max(0.0, rect.bottom() - m_plot.bottom());
     if (outside > 0)
         total += 500 + 20 * outside;
-    const int c0 = std::max(0, static_cast<int>((rect.left() - m_plot.left()) / kCell));
-    const int c1 = std::min(m_columns - 1, static_cast<int>((rect.right() - m_plot.left()) / kCell));
-    const int r0 = std::max(0, static_cast<int>((rect.top() - m_plot.top()) / kCell));
-    const int r1 = std::min(m_rows - 1, static_cast<int>((rect.bottom() - m_plot.top()) / kCell));
+    const int c0 = std::max(0, cellOf(rect.left() - m_plot.left()));
+    const int c1 = std::min(m_columns - 1, cellOf(rect.right() - m_plot.left()));
+    const int r0 = std::max(0, cellOf(rect.top() - m_plot.top()));
+    const int r1 = std::min(m_rows - 1, cellOf(rect.bottom() - m_plot.top()));
     for (int r = r0; r <= r1; ++r)
         for (int c = c0; c <= c1; ++c)
-            total += m_cells[static_cast<std::size_t>(r * m_columns + c)];
+            total += m_cells[static_cast<std::size_t>(r) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(c)];
     return total;
 }
 

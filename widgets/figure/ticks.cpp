@@ -8,6 +8,8 @@ namespace tidemark {
 
 namespace {
 
+constexpr double kDecades = 320; // of the numbers there are, either way
+
 /// How often the shown number is the stored one.
 double shownFactor(Unit unit)
 {
@@ -72,11 +74,14 @@ NumberTicks numberTicks(double low, double high, int most, const NumberFormat &f
 NumberTicks logTicks(double low, double high, int most)
 {
     NumberTicks ticks;
+    // A hand may zoom an axis to decades no number has.
+    low = std::max(low, -kDecades);
+    high = std::min(high, kDecades);
     if (!std::isfinite(low) || !std::isfinite(high) || !(low < high) || most < 1)
         return ticks;
     static const std::vector<std::vector<double>> patterns{{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}, {1, 3}, {1}};
-    const double first = std::max(-330.0, std::floor(low));
-    const double last = std::min(330.0, std::ceil(high));
+    const double first = std::floor(low);
+    const double last = std::ceil(high);
     for (const auto &pattern : patterns) {
         ticks.values.clear();
         for (double decade = first; decade <= last; ++decade)
@@ -87,7 +92,7 @@ NumberTicks logTicks(double low, double high, int most)
             break;
     }
     if (static_cast<int>(ticks.values.size()) > most) {
-        const double every = std::ceil((last - first) / most);
+        const double every = std::max(1.0, std::ceil((last - first) / most));
         ticks.values.clear();
         for (double decade = std::ceil(first / every) * every; decade <= high; decade += every)
             if (decade >= low)
