@@ -187,7 +187,8 @@ void ScatterItem::draw(QPainter &painter)
         if (m_layer.points.size() > 150)
             color.setAlphaF(0.6F);
         painter.setBrush(color);
-        drawShape(painter, dot.at, group, last ? 1.6 * radius() : radius());
+        // Along a path the groups are stages of one thing, not kinds.
+        drawShape(painter, dot.at, m_layer.path ? 0 : group, last ? 1.6 * radius() : radius());
     }
     painter.setPen(Qt::NoPen);
     for (const auto &[at, group] : m_legend) {
