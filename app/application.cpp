@@ -98,7 +98,8 @@ int runWindow(int argc, char** argv)
     Settings settings;
     Workbench workbench;
     workbench.setAppearance(settings.appearance());
-    workbench.setStorePath(parser.isSet(storeOption) ? parser.value(storeOption) : Store::defaultPath());
+    const QString named = parser.positionalArguments().value(0);
+    workbench.setStorePath(parser.isSet(storeOption) ? parser.value(storeOption) : !named.isEmpty() ? named : Store::defaultPath());
     const ApplicationLook look(workbench);
     MainWindow window(workbench, settings, MainWindow::Mode::Interactive);
     window.show();
