@@ -145,7 +145,19 @@ void Inspector::setOutput(const StudyOutput* output)
 {
     m_inputs = output ? output->inputs : std::vector<UsedInput>{};
     m_notes = output ? output->notes : std::vector<Note>{};
-    refreshProvenance();
+    // Dozens of wrapped labels take longer to lay out than the study takes to run; most changes leave them as they are.
+    if (provenanceShown() != m_provenanceShown)
+        refreshProvenance();
+}
+
+QString Inspector::provenanceShown() const
+{
+    QString shown;
+    for (const Note& note : m_notes)
+        shown += m_workbench.say(note.text) + QLatin1Char('\n');
+    for (const UsedInput& input : m_inputs)
+        shown += toQString(input.name) + QString::number(input.provenance.id) + QLatin1Char('\n');
+    return shown;
 }
 
 void Inspector::setInstruments(std::vector<std::string> ids)
@@ -239,6 +251,7 @@ void Inspector::addSource(const UsedInput& input)
 
 void Inspector::refreshProvenance()
 {
+    m_provenanceShown = provenanceShown();
     clearLayout(m_provenancePlace);
     for (const Note& note : m_notes) {
         const bool caution = note.kind == NoteKind::Caution;

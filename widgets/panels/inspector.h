@@ -33,6 +33,8 @@ private:
     void retranslate();
     void refreshMethod();
     void refreshProvenance();
+    /// What the provenance says, in short: equal when there is nothing to lay out anew.
+    [[nodiscard]] QString provenanceShown() const;
     void addSource(const UsedInput& input);
     void addPair(const QString& name, const QString& value);
     QLabel* addText(QVBoxLayout* layout, const QString& text, Token token);
@@ -41,6 +43,7 @@ private:
     Workbench& m_workbench;
     const Study* m_study = nullptr;
     std::vector<std::string> m_instruments;
+    QString m_provenanceShown;
     std::vector<UsedInput> m_inputs;
     std::vector<Note> m_notes;
 
