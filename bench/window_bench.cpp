@@ -104,9 +104,10 @@ double parameterChange(const OpenWindow& open, const Study& study)
             after.set(spec.id, std::min(spec.maximum, std::get<double>(spec.defaultValue) + spec.step));
         else if (spec.kind == ParamKind::Integer)
             after.set(spec.id, std::min(static_cast<std::int64_t>(spec.maximum), std::get<std::int64_t>(spec.defaultValue) + 1));
-        else
-            continue;
-        break;
+        else if (spec.kind == ParamKind::Choice && spec.choices.size() > 1)
+            after.set(spec.id, spec.choices[spec.choices.front().id == std::get<std::string>(spec.defaultValue) ? 1 : 0].id);
+        if (!(after == before))
+            break;
     }
     double best = 1e9;
     for (int i = 0; i < 3; ++i) {
