@@ -4,6 +4,7 @@
 #include "models/text/to_qt.h"
 #include "widgets/figure/color_math.h"
 
+#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
@@ -114,12 +115,27 @@ void FrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     }
 }
 
+namespace {
+
+/// The words as an outline of 100 pixels. Kept, because the font engine spaces glyphs differently once it has drawn them: without
+/// that the first picture of a run would not equal the next. GUI thread only, as all of charts.
+QPainterPath watermarkOutline(const QString &words)
+{
+    static QHash<QString, QPainterPath> known;
+    auto it = known.constFind(words);
+    if (it == known.cend())
+        it = known.insert(words, labelPath({0, 0}, words, {100, true}));
+    return *it;
+}
+
+} // namespace
+
 void WatermarkItem::draw(QPainter &painter)
 {
     const QString words = m_context.words(TM_TEXT("figure", "SIMULATED"));
     // Cap height a seventh of the width, or what fits.
-    constexpr int kReference = 100;
-    const QRectF natural = labelPath({0, 0}, words, {kReference, true}).boundingRect();
+    const QPainterPath outline = watermarkOutline(words);
+    const QRectF natural = outline.boundingRect();
     if (natural.isEmpty())
         return;
     double factor = m_map.plot.width() / 7 / natural.height();
@@ -130,7 +146,7 @@ void WatermarkItem::draw(QPainter &painter)
     painter.scale(factor, factor);
     painter.setPen(Qt::NoPen);
     painter.setBrush(translucent(m_context.color(Token::Simulated), 0.13));
-    painter.drawPath(labelPath(-natural.center(), words, {kReference, true}));
+    painter.drawPath(outline.translated(-natural.center()));
 }
 
 } // namespace tidemark
