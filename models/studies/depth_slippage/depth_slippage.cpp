@@ -26,11 +26,11 @@ std::vector<InputSpec> inputsOf(const ParamValues&, TimePoint)
     return {{.role = "book", .kind = InputKind::Frame, .name = "book_level", .range = {}, .required = true,
              .wanted = TM_TEXT("depth_slippage", "Order book snapshots"),
              .content = TM_TEXT("depth_slippage", "Bids and asks by level: time, price, size"),
-             .formats = {"LOBSTER", "Binance", "Tardis"}},
+             .formats = {}},
             {.role = "trades", .kind = InputKind::Frame, .name = "book_trade", .range = {}, .required = false,
              .wanted = TM_TEXT("depth_slippage", "Trades with the side that took"),
              .content = TM_TEXT("depth_slippage", "Time, price, size, direction"),
-             .formats = {"LOBSTER"}}};
+             .formats = {}}};
 }
 
 Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params, const Progress&)

@@ -18,7 +18,7 @@ std::vector<InputSpec> inputsOf(const ParamValues&, TimePoint)
     return {{.role = "fundamentals", .kind = InputKind::Frame, .name = "fundamental", .range = {}, .required = true,
              .wanted = TM_TEXT("valuation_screen", "A snapshot of fundamentals"),
              .content = TM_TEXT("valuation_screen", "One row a company: forward P/E, EPS growth, market value, industry"),
-             .formats = {"Finviz"}}};
+             .formats = {}}};
 }
 
 Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params, const Progress&)
