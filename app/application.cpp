@@ -67,7 +67,8 @@ void ApplicationLook::applyLanguage()
         QCoreApplication::removeTranslator(m_qtWords.get());
     m_qtWords.reset();
     const bool chinese = m_workbench.language() == Language::Chinese;
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                : QLocale(QLocale::English, QLocale::UnitedStates));
     if (chinese) {
         // Qt's own dialogs.
         m_qtWords = std::make_unique<QTranslator>();
@@ -82,7 +83,8 @@ void nameApplication()
     QCoreApplication::setApplicationName(QStringLiteral("tidemark"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Tidemark"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tidemark.Tidemark"));
-    QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.tidemark.Tidemark"), QIcon(QStringLiteral(":/icons/mark.svg"))));
+    QGuiApplication::setWindowIcon(
+        QIcon::fromTheme(QStringLiteral("org.tidemark.Tidemark"), QIcon(QStringLiteral(":/icons/mark.svg"))));
 }
 
 int runWindow(int argc, char** argv)
@@ -90,7 +92,8 @@ int runWindow(int argc, char** argv)
     QApplication application(argc, argv);
     nameApplication();
     QCommandLineParser parser;
-    const QCommandLineOption storeOption(QStringLiteral("store"), QStringLiteral("The store to open."), QStringLiteral("file"));
+    const QCommandLineOption storeOption(QStringLiteral("store"), QStringLiteral("The store to open."),
+                                         QStringLiteral("file"));
     parser.addOption(storeOption);
     parser.addHelpOption();
     parser.process(application);
@@ -99,7 +102,9 @@ int runWindow(int argc, char** argv)
     Workbench workbench;
     workbench.setAppearance(settings.appearance());
     const QString named = parser.positionalArguments().value(0);
-    workbench.setStorePath(parser.isSet(storeOption) ? parser.value(storeOption) : !named.isEmpty() ? named : Store::defaultPath());
+    workbench.setStorePath(parser.isSet(storeOption) ? parser.value(storeOption)
+                           : !named.isEmpty()        ? named
+                                                     : Store::defaultPath());
     const ApplicationLook look(workbench);
     MainWindow window(workbench, settings, MainWindow::Mode::Interactive);
     window.show();

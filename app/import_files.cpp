@@ -43,7 +43,8 @@ ImportedFile importOne(const QString& path, Store& store, const ImportOptions& o
 
 } // namespace
 
-Result<std::vector<ImportedFile>> importFiles(const QString& storePath, const QStringList& paths, const Progress& progress)
+Result<std::vector<ImportedFile>> importFiles(const QString& storePath, const QStringList& paths,
+                                              const Progress& progress)
 {
     const auto store = Store::open(storePath, OpenMode::ReadWrite);
     if (!store)

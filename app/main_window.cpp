@@ -58,8 +58,9 @@ Status fillWhenEmpty(Store& store, const Progress& progress, bool& made)
             // All of it or nothing: half a market would never be completed.
             for (const std::int64_t dataset : written)
                 (void)store.undoIngest(dataset);
-            return fail(ErrorCode::Cancelled, TM_TEXT("window", "Making the simulated market was cancelled; the store is empty. "
-                                                                "Import files, or start again to have it made."));
+            return fail(ErrorCode::Cancelled,
+                        TM_TEXT("window", "Making the simulated market was cancelled; the store is empty. "
+                                          "Import files, or start again to have it made."));
         }
         const auto report = store.ingest(batch, Progress{});
         if (!report)
@@ -83,7 +84,10 @@ QLabel* statusLabel(const QString& name, QWidget* parent)
 } // namespace
 
 MainWindow::MainWindow(Workbench& workbench, Settings& settings, Mode mode)
-    : m_workbench(workbench), m_settings(settings), m_mode(mode), m_builtIn(builtInWorkspaces(studies())),
+    : m_workbench(workbench),
+      m_settings(settings),
+      m_mode(mode),
+      m_builtIn(builtInWorkspaces(studies())),
       m_opening([this](Result<Opened> result) { storeOpened(std::move(result)); },
                 [this](double fraction) {
                     if (m_openJob == 0)
@@ -135,7 +139,8 @@ MainWindow::MainWindow(Workbench& workbench, Settings& settings, Mode mode)
     });
     connect(&m_workbench, &Workbench::languageChanged, this, &MainWindow::retranslate);
     connect(&m_workbench, &Workbench::appearanceChanged, this, &MainWindow::refreshStatusBar);
-    connect(&m_workbench, &Workbench::currentStudyChanged, this, [this] { makeCurrent(toQString(m_workbench.currentStudy())); });
+    connect(&m_workbench, &Workbench::currentStudyChanged, this,
+            [this] { makeCurrent(toQString(m_workbench.currentStudy())); });
     connect(&m_workbench, &Workbench::becameIdle, this, [this] {
         if (idle())
             Q_EMIT becameIdle();
@@ -160,7 +165,8 @@ void MainWindow::makeDocks()
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(0);
     m_messages = new MessageBar(m_workbench, centre);
-    m_area = new PanelArea(m_workbench, [this](const QString& id) { return makePanel(id); }, centre);
+    m_area = new PanelArea(
+        m_workbench, [this](const QString& id) { return makePanel(id); }, centre);
     m_area->setPageAccess(
         [this](const QString& id) {
             const StudyPanel* found = panel(id);
@@ -264,9 +270,15 @@ void MainWindow::refreshStatusBar()
         m_digest->setToolTip(tr("Names the data known at the as-of: the same digest, the same numbers"));
     }
     switch (theme.direction) {
-    case Direction::GreenUp: m_convention->setText(tr("Green up, red down")); break;
-    case Direction::RedUp: m_convention->setText(tr("Red up, green down")); break;
-    case Direction::BlueOrange: m_convention->setText(tr("Blue up, orange down")); break;
+    case Direction::GreenUp:
+        m_convention->setText(tr("Green up, red down"));
+        break;
+    case Direction::RedUp:
+        m_convention->setText(tr("Red up, green down"));
+        break;
+    case Direction::BlueOrange:
+        m_convention->setText(tr("Blue up, orange down"));
+        break;
     }
     refreshClocks();
 }
@@ -313,22 +325,27 @@ void MainWindow::storeOpened(Result<Opened> result)
     };
     if (m_openJob > 0) {
         const bool cancelled = !result && result.error().code == ErrorCode::Cancelled;
-        m_workbench.jobs().finish(m_openJob, result ? JobState::Done : cancelled ? JobState::Cancelled : JobState::Failed,
+        m_workbench.jobs().finish(m_openJob,
+                                  result      ? JobState::Done
+                                  : cancelled ? JobState::Cancelled
+                                              : JobState::Failed,
                                   result ? Text{} : result.error().text);
     }
     if (!result && result.error().code != ErrorCode::Cancelled)
         return stop(result.error());
     if (!result)
         m_messages->show(Severity::Caution, result.error().text);
-    auto store = Store::open(m_workbench.storePath(), m_mode == Mode::Picture ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    auto store =
+        Store::open(m_workbench.storePath(), m_mode == Mode::Picture ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     if (!store)
         return stop(store.error());
     m_store = std::move(*store);
     if (m_mode == Mode::Interactive && m_store->readOnly())
         m_messages->show(Severity::Caution, m_store->readOnlyReason());
     if (result && result->simulatedMade)
-        m_workbench.say(Severity::Success, TM_TEXT("window", "Simulated market"),
-                        TM_TEXT("window", "The built-in simulated market is in the store; import real files to replace it"));
+        m_workbench.say(
+            Severity::Success, TM_TEXT("window", "Simulated market"),
+            TM_TEXT("window", "The built-in simulated market is in the store; import real files to replace it"));
     loadKept();
     readOverviewNow();
     audit();
@@ -343,7 +360,8 @@ void MainWindow::loadKept()
         ParamValues values(study.params);
         for (const ParamSpec& spec : study.params)
             if (const auto it = kept->find(spec.id); it != kept->end())
-                if (auto value = paramFromString(spec, it->second)) // what a newer study refuses falls back to its default
+                if (auto value =
+                        paramFromString(spec, it->second)) // what a newer study refuses falls back to its default
                     values.set(spec.id, std::move(*value));
         m_workbench.setParams(study, values);
     }
@@ -382,8 +400,7 @@ void MainWindow::readOverviewNow()
 {
     if (!m_store)
         return;
-    const std::optional<TimePoint> asOf =
-        m_ready ? std::optional{m_workbench.asOf()} : m_initialAsOf;
+    const std::optional<TimePoint> asOf = m_ready ? std::optional{m_workbench.asOf()} : m_initialAsOf;
     m_overviewJob.start([path = m_workbench.storePath(), asOf](const Progress&) { return readOverview(path, asOf); });
 }
 
@@ -416,10 +433,7 @@ void MainWindow::overviewRead(Result<StoreOverview> overview)
     }
 }
 
-bool MainWindow::idle() const
-{
-    return m_ready && m_workbench.idle();
-}
+bool MainWindow::idle() const { return m_ready && m_workbench.idle(); }
 
 void MainWindow::audit()
 {
@@ -504,13 +518,11 @@ void MainWindow::setSideProportions()
     const bool compact = m_workbench.compact();
     const double scale = std::max(1.0, m_workbench.theme().scale);
     const auto scaled = [scale](int size) { return static_cast<int>(size * scale); };
-    resizeDocks({m_navigatorDock, m_inspectorDock}, {scaled(compact ? 204 : 248), scaled(compact ? 236 : 300)}, Qt::Horizontal);
+    resizeDocks({m_navigatorDock, m_inspectorDock}, {scaled(compact ? 204 : 248), scaled(compact ? 236 : 300)},
+                Qt::Horizontal);
     resizeDocks({m_activityDock}, {scaled(compact ? 124 : 168)}, Qt::Vertical);
 }
 
-void MainWindow::changeEvent(QEvent* event)
-{
-    QMainWindow::changeEvent(event);
-}
+void MainWindow::changeEvent(QEvent* event) { QMainWindow::changeEvent(event); }
 
 } // namespace tidemark

@@ -109,7 +109,8 @@ private:
     void saveKept();
 
     // main_window_actions.cpp
-    QAction* addAction(const QString& id, const char* iconName, const QKeySequence& shortcut, std::function<void()> run);
+    QAction* addAction(const QString& id, const char* iconName, const QKeySequence& shortcut,
+                       std::function<void()> run);
     void makeActions();
     void makeToolBar();
     void makeMenus();

@@ -56,7 +56,8 @@ QWidget* gap(QWidget* parent, int width)
 
 } // namespace
 
-QAction* MainWindow::addAction(const QString& id, const char* iconName, const QKeySequence& shortcut, std::function<void()> run)
+QAction* MainWindow::addAction(const QString& id, const char* iconName, const QKeySequence& shortcut,
+                               std::function<void()> run)
 {
     auto* action = new QAction(this);
     action->setObjectName(id);
@@ -106,8 +107,10 @@ void MainWindow::makeActions()
         if (StudyPanel* shown = currentPanel())
             shown->compute();
     });
-    addAction(id("maximise"), "max", key("Ctrl+Return"), [this] { m_area->toggleMaximised(toQString(m_workbench.currentStudy())); });
-    addAction(id("close_panel"), "close", key("Ctrl+W"), [this] { m_area->closePanel(toQString(m_workbench.currentStudy())); });
+    addAction(id("maximise"), "max", key("Ctrl+Return"),
+              [this] { m_area->toggleMaximised(toQString(m_workbench.currentStudy())); });
+    addAction(id("close_panel"), "close", key("Ctrl+W"),
+              [this] { m_area->closePanel(toQString(m_workbench.currentStudy())); });
     addAction(id("palette"), "search", key("Ctrl+K"), [this] { openPalette(); });
     addAction(id("filter"), "filter", key("Ctrl+F"), [this] {
         m_navigatorDock->show();
@@ -214,7 +217,8 @@ void MainWindow::makeMenus()
     for (PanelDock* dock : {m_navigatorDock, m_inspectorDock, m_activityDock})
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({action("maximise"), action("next_page"), action("previous_page"), action("show_table"), action("compute"), action("close_panel")});
+    view->addActions({action("maximise"), action("next_page"), action("previous_page"), action("show_table"),
+                      action("compute"), action("close_panel")});
     view->addSeparator();
     QMenu* look = view->addMenu(QString{});
     m_menus[QStringLiteral("look")] = look;
@@ -269,9 +273,9 @@ void MainWindow::retranslateActions()
     set("keys", tr("&Keys"));
     set("help", tr("&Contents and search"));
     const std::pair<const char*, QString> titles[] = {
-        {"file", tr("&File")},     {"edit", tr("&Edit")},     {"view", tr("&View")},
-        {"studies", tr("&Studies")}, {"data", tr("&Data")},   {"window", tr("&Window")},
-        {"help", tr("&Help")},     {"look", tr("&Look")},     {"language", tr("La&nguage")}};
+        {"file", tr("&File")},       {"edit", tr("&Edit")}, {"view", tr("&View")},
+        {"studies", tr("&Studies")}, {"data", tr("&Data")}, {"window", tr("&Window")},
+        {"help", tr("&Help")},       {"look", tr("&Look")}, {"language", tr("La&nguage")}};
     for (const auto& [id, title] : titles)
         if (const auto it = m_menus.find(QString::fromLatin1(id)); it != m_menus.end())
             it->second->setTitle(title);
@@ -311,7 +315,8 @@ void MainWindow::fillLookMenu(QMenu& menu)
 {
     menu.clear();
     const Appearance& now = m_workbench.appearance();
-    const auto add = [&](QActionGroup* group, const QString& text, bool checked, std::function<void(Appearance&)> change) {
+    const auto add = [&](QActionGroup* group, const QString& text, bool checked,
+                         std::function<void(Appearance&)> change) {
         QAction* action = menu.addAction(text, this, [this, change = std::move(change)] { changeLook(change); });
         action->setCheckable(true);
         action->setChecked(checked);
@@ -329,7 +334,8 @@ void MainWindow::fillLookMenu(QMenu& menu)
                                                          {Direction::RedUp, tr("Red up, green down")},
                                                          {Direction::BlueOrange, tr("Blue up, orange down")}};
     for (const auto& [direction, text] : conventions)
-        add(directions, text, now.direction == direction, [direction = direction](Appearance& a) { a.direction = direction; });
+        add(directions, text, now.direction == direction,
+            [direction = direction](Appearance& a) { a.direction = direction; });
     menu.addSeparator();
     auto* scales = new QActionGroup(&menu);
     for (const double scale : kScales)
@@ -342,11 +348,13 @@ void MainWindow::fillLanguageMenu(QMenu& menu)
     menu.clear();
     auto* group = new QActionGroup(&menu);
     // Each language by its own name.
-    const std::pair<Language, QString> languages[] = {{Language::Chinese, QString::fromUtf8("\u7b80\u4f53\u4e2d\u6587")},
-                                                      {Language::English, QStringLiteral("English")}};
+    const std::pair<Language, QString> languages[] = {
+        {Language::Chinese, QString::fromUtf8("\u7b80\u4f53\u4e2d\u6587")},
+        {Language::English, QStringLiteral("English")}};
     for (const auto& [language, text] : languages) {
-        QAction* action = menu.addAction(
-            text, this, [this, language = language] { changeLook([language](Appearance& a) { a.language = language; }); });
+        QAction* action = menu.addAction(text, this, [this, language = language] {
+            changeLook([language](Appearance& a) { a.language = language; });
+        });
         action->setCheckable(true);
         action->setChecked(m_workbench.language() == language);
         group->addAction(action);
@@ -389,8 +397,9 @@ void MainWindow::fillStudiesMenu(QMenu& menu)
             menu.addSeparator();
         part = study.report.part;
         const QString id = toQString(study.id);
-        QAction* action = menu.addAction(QStringLiteral("%1  %2").arg(toQString(study.report.section), m_workbench.say(study.title)),
-                                         this, [this, id] { openPanel(id); });
+        QAction* action =
+            menu.addAction(QStringLiteral("%1  %2").arg(toQString(study.report.section), m_workbench.say(study.title)),
+                           this, [this, id] { openPanel(id); });
         action->setCheckable(true);
         action->setChecked(m_area->isOpen(id));
     }
@@ -409,17 +418,19 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
 {
     std::vector<PaletteEntry> entries;
     for (const Study& study : studies())
-        entries.push_back({tr("Studies"), "chart", m_workbench.say(study.title), m_workbench.say(partName(study.report.part)),
-                           toQString(study.report.section), [this, id = toQString(study.id)] { openPanel(id); }});
+        entries.push_back({tr("Studies"), "chart", m_workbench.say(study.title),
+                           m_workbench.say(partName(study.report.part)), toQString(study.report.section),
+                           [this, id = toQString(study.id)] { openPanel(id); }});
     const auto add = [&](const QString& name, const char* iconName, const QString& key, std::function<void()> run) {
         entries.push_back({tr("Actions"), iconName, name, {}, key, std::move(run)});
     };
     for (const auto& [id, action] : m_actions)
         if (id != QStringLiteral("palette") && action->isEnabled())
-            add(QString(action->text()).remove(QLatin1Char('&')), "gear", action->shortcut().toString(QKeySequence::NativeText),
-                [action = action] { action->trigger(); });
+            add(QString(action->text()).remove(QLatin1Char('&')), "gear",
+                action->shortcut().toString(QKeySequence::NativeText), [action = action] { action->trigger(); });
     for (const BuiltInWorkspace& builtIn : m_builtIn)
-        add(tr("Workspace: %1").arg(m_workbench.say(builtIn.name)), "work", {}, [this, id = builtIn.id] { showWorkspace(id); });
+        add(tr("Workspace: %1").arg(m_workbench.say(builtIn.name)), "work", {},
+            [this, id = builtIn.id] { showWorkspace(id); });
     for (const QString& name : userWorkspaces())
         add(tr("Workspace: %1").arg(name), "work", {}, [this, name] { showWorkspace(name); });
     const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::Light, tr("Light theme")},
@@ -429,10 +440,14 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
         add(text, "theme", {}, [this, kind = kind] { changeLook([kind](Appearance& a) { a.theme = kind; }); });
     if (m_overview)
         for (const StoredSeries& series : m_overview->series)
-            entries.push_back({tr("Data"), "data", toQString(describe(series.key)),
-                               tr("%1 to %2").arg(toQString(isoDate(std::chrono::floor<std::chrono::days>(series.first))),
-                                                  toQString(isoDate(std::chrono::floor<std::chrono::days>(series.last)))),
-                               {}, [this, name = toQString(series.key.instrument)] {
+            entries.push_back({tr("Data"),
+                               "data",
+                               toQString(describe(series.key)),
+                               tr("%1 to %2")
+                                   .arg(toQString(isoDate(std::chrono::floor<std::chrono::days>(series.first))),
+                                        toQString(isoDate(std::chrono::floor<std::chrono::days>(series.last)))),
+                               {},
+                               [this, name = toQString(series.key.instrument)] {
                                    m_navigatorDock->show();
                                    m_navigator->filterFor(name);
                                }});

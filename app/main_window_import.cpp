@@ -33,8 +33,9 @@ QStringList localPaths(const QMimeData& mime)
 
 void MainWindow::chooseImport()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Import files"), m_settings.importFolder(),
-                                                            tr("Data files (*.csv *.txt *.tsv *.zip *.xlsx *.json);;All files (*)"));
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Import files"), m_settings.importFolder(),
+                                      tr("Data files (*.csv *.txt *.tsv *.zip *.xlsx *.json);;All files (*)"));
     if (files.isEmpty())
         return;
     m_settings.setImportFolder(QFileInfo(files.front()).absolutePath());
@@ -46,8 +47,10 @@ void MainWindow::importPaths(const QStringList& paths)
     if (paths.isEmpty() || m_mode == Mode::Picture)
         return;
     if (!m_ready || m_importJob > 0) {
-        m_messages->show(Severity::Information, m_ready ? TM_TEXT("window", "An import is running; drop the files again when it has finished")
-                                                        : TM_TEXT("window", "The store is still being opened; drop the files again in a moment"));
+        m_messages->show(Severity::Information,
+                         m_ready
+                             ? TM_TEXT("window", "An import is running; drop the files again when it has finished")
+                             : TM_TEXT("window", "The store is still being opened; drop the files again in a moment"));
         return;
     }
     Text title = paths.size() == 1
@@ -55,7 +58,9 @@ void MainWindow::importPaths(const QStringList& paths)
                      : TM_TEXT("window", "Import %1 files and folders").with(static_cast<std::int64_t>(paths.size()));
     m_importJob = m_workbench.jobs().add(std::move(title), [this] { m_importing.stop(); });
     m_workbench.beginWork();
-    m_importing.start([path = m_workbench.storePath(), paths](const Progress& progress) { return importFiles(path, paths, progress); });
+    m_importing.start([path = m_workbench.storePath(), paths](const Progress& progress) {
+        return importFiles(path, paths, progress);
+    });
 }
 
 void MainWindow::importDone(Result<std::vector<ImportedFile>> files)

@@ -41,7 +41,8 @@ QString sourceBadge(const StudyOutput& output, const Workbench& workbench)
             names.append(name);
     }
     const bool more = names.size() > static_cast<qsizetype>(kSourcesNamed);
-    return names.mid(0, static_cast<qsizetype>(kSourcesNamed)).join(QStringLiteral(" · ")) + (more ? QStringLiteral(" …") : QString{});
+    return names.mid(0, static_cast<qsizetype>(kSourcesNamed)).join(QStringLiteral(" · "))
+           + (more ? QStringLiteral(" …") : QString{});
 }
 
 } // namespace
@@ -52,15 +53,9 @@ StudyPanel* MainWindow::panel(const QString& id) const
     return it == m_panels.end() ? nullptr : it->second;
 }
 
-PanelDock* MainWindow::panelDock(const QString& id) const
-{
-    return m_area->dock(id);
-}
+PanelDock* MainWindow::panelDock(const QString& id) const { return m_area->dock(id); }
 
-StudyPanel* MainWindow::currentPanel() const
-{
-    return panel(toQString(m_workbench.currentStudy()));
-}
+StudyPanel* MainWindow::currentPanel() const { return panel(toQString(m_workbench.currentStudy())); }
 
 PanelDock* MainWindow::makePanel(const QString& id)
 {
@@ -105,9 +100,14 @@ void MainWindow::refreshHeading(StudyPanel& shown, PanelDock& dock)
         heading.detail = asOfShort(output->asOf, m_workbench);
         heading.source = output->complete() ? sourceBadge(*output, m_workbench) : tr("No data");
         switch (output->simulated) {
-        case Simulation::None: break;
-        case Simulation::Partly: heading.simulated = tr("PARTLY SIMULATED"); break;
-        case Simulation::All: heading.simulated = tr("SIMULATED"); break;
+        case Simulation::None:
+            break;
+        case Simulation::Partly:
+            heading.simulated = tr("PARTLY SIMULATED");
+            break;
+        case Simulation::All:
+            heading.simulated = tr("SIMULATED");
+            break;
         }
     }
     dock.setHeading(heading);
@@ -214,10 +214,7 @@ void MainWindow::arrangeBuiltIn(const BuiltInWorkspace& workspace)
         m_workbench.setCurrentStudy(workspace.panels.front().toStdString());
 }
 
-WorkspaceState MainWindow::workspaceState() const
-{
-    return {m_area->state(), saveState(kWindowStateVersion)};
-}
+WorkspaceState MainWindow::workspaceState() const { return {m_area->state(), saveState(kWindowStateVersion)}; }
 
 void MainWindow::restoreWorkspace(const WorkspaceState& state)
 {
@@ -291,14 +288,16 @@ void MainWindow::saveWorkspace(const QString& name)
     if (!m_store || name.trimmed().isEmpty())
         return;
     const WorkspaceState state = workspaceState();
-    if (const Status saved = m_store->saveWorkspace({name.toStdString(), encodeWorkspace(state), kWorkspaceVersion}); !saved) {
+    if (const Status saved = m_store->saveWorkspace({name.toStdString(), encodeWorkspace(state), kWorkspaceVersion});
+        !saved) {
         m_messages->show(Severity::Failure, saved.error().text);
         return;
     }
     m_userWorkspaces[name] = state;
     m_workspace = name;
     retranslateActions();
-    m_workbench.say(Severity::Success, verbatim(name.toStdString()), TM_TEXT("window", "The layout is saved in the store"));
+    m_workbench.say(Severity::Success, verbatim(name.toStdString()),
+                    TM_TEXT("window", "The layout is saved in the store"));
 }
 
 void MainWindow::deleteWorkspace(const QString& name)

@@ -21,7 +21,10 @@ const QString kImportFolder = QStringLiteral("import/folder");
 
 } // namespace
 
-Settings::Settings() : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("tidemark"), QStringLiteral("tidemark")) {}
+Settings::Settings()
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("tidemark"), QStringLiteral("tidemark"))
+{
+}
 
 Settings::Settings(const QString& file) : m_settings(file, QSettings::IniFormat) {}
 
@@ -51,24 +54,16 @@ void Settings::setAppearance(const Appearance& appearance)
     m_settings.setValue(kScale, appearance.scale);
 }
 
-QByteArray Settings::windowGeometry() const
-{
-    return m_settings.value(kGeometry).toByteArray();
-}
+QByteArray Settings::windowGeometry() const { return m_settings.value(kGeometry).toByteArray(); }
 
-void Settings::setWindowGeometry(const QByteArray& geometry)
-{
-    m_settings.setValue(kGeometry, geometry);
-}
+void Settings::setWindowGeometry(const QByteArray& geometry) { m_settings.setValue(kGeometry, geometry); }
 
 QString Settings::importFolder() const
 {
-    return m_settings.value(kImportFolder, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).toString();
+    return m_settings.value(kImportFolder, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
+        .toString();
 }
 
-void Settings::setImportFolder(const QString& folder)
-{
-    m_settings.setValue(kImportFolder, folder);
-}
+void Settings::setImportFolder(const QString& folder) { m_settings.setValue(kImportFolder, folder); }
 
 } // namespace tidemark

@@ -53,10 +53,7 @@ bool WindowShot::waitUntilIdle(int timeoutMs)
     return loop.exec() == 0;
 }
 
-bool WindowShot::showWorkspace(const QString& name)
-{
-    return waitUntilIdle() && m_window->showWorkspace(name);
-}
+bool WindowShot::showWorkspace(const QString& name) { return waitUntilIdle() && m_window->showWorkspace(name); }
 
 Result<QImage> WindowShot::grab(QWidget& widget) const
 {
@@ -91,7 +88,9 @@ Result<QImage> WindowShot::grabPanel(const QString& id, QSize size, const QStrin
     if (!waitUntilIdle())
         return fail(ErrorCode::NoData, TM_TEXT("window", "The panel did not come to rest within a minute"));
     if (!page.isEmpty() && !m_window->panel(id)->showPage(page))
-        return fail(ErrorCode::NotFound, TM_TEXT("window", "The panel “%1” has no page “%2”").with(id.toStdString()).with(page.toStdString()));
+        return fail(
+            ErrorCode::NotFound,
+            TM_TEXT("window", "The panel “%1” has no page “%2”").with(id.toStdString()).with(page.toStdString()));
     if (!waitUntilIdle())
         return fail(ErrorCode::NoData, TM_TEXT("window", "The panel did not come to rest within a minute"));
     auto image = grab(*dock);

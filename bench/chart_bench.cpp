@@ -23,7 +23,7 @@ namespace {
 constexpr int kWidth = 1600;
 constexpr int kHeight = 900;
 constexpr double kMinute = 60'000;
-const char *const kMissing = "QCustomPlot is not installed";
+const char* const kMissing = "QCustomPlot is not installed";
 
 struct Walk
 {
@@ -50,7 +50,7 @@ Walk walk(std::size_t n)
     return out;
 }
 
-FigureSpec figureOf(const Points &points)
+FigureSpec figureOf(const Points& points)
 {
     FigureSpec figure;
     figure.id = "bench.walk";
@@ -75,7 +75,7 @@ struct Frames
 };
 
 /// Ranges of the script over [low, high], one call each, timed.
-Frames script(double low, double high, int steps, const std::function<void(double, double)> &frame)
+Frames script(double low, double high, int steps, const std::function<void(double, double)>& frame)
 {
     const double whole = high - low;
     std::vector<double> times;
@@ -94,7 +94,7 @@ Frames script(double low, double high, int steps, const std::function<void(doubl
     return {times[times.size() / 2], times[times.size() * 99 / 100]};
 }
 
-void showNow(ChartView &view, int width, int height)
+void showNow(ChartView& view, int width, int height)
 {
     view.resize(width, height);
     view.show();
@@ -102,7 +102,7 @@ void showNow(ChartView &view, int width, int height)
     view.repaint();
 }
 
-Frames ours(const FigureSpec &figure, double low, double high, const Translator &translator, int steps = 300)
+Frames ours(const FigureSpec& figure, double low, double high, const Translator& translator, int steps = 300)
 {
     ChartView view;
     view.setFigure(figure, translator, Theme{});
@@ -135,7 +135,7 @@ double heapMegabytes()
 class BareCurve : public QWidget
 {
 public:
-    explicit BareCurve(const Points &points) : m_curve(points, false)
+    explicit BareCurve(const Points& points) : m_curve(points, false)
     {
         m_map.scale = &m_scale;
         resize(kWidth, kHeight);
@@ -152,7 +152,7 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
+    void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
         painter.fillRect(rect(), palette().color(QPalette::Light));
@@ -170,7 +170,7 @@ protected:
             painter.drawLine(QPointF(m_map.plot.left(), y), QPointF(m_map.plot.right(), y));
             painter.drawText(QPointF(m_map.plot.right() + 8, y + 4), tickLabel(value, ticks, number(2)));
         }
-        for (const TimeTick &tick :
+        for (const TimeTick& tick :
              timeTicks(m_scale, m_map.u0, m_map.u1, m_map.plot.width(), true, Language::English, {12, false}).ticks) {
             painter.drawText(QPointF(m_map.pixelOfAxis(tick.u) - 20, m_map.plot.bottom() + 16), tick.label);
             painter.drawText(QPointF(m_map.pixelOfAxis(tick.u) - 20, m_map.plot.bottom() + 30), tick.second);
@@ -184,10 +184,11 @@ private:
     Polyline m_line;
 };
 
-void curveRows(std::vector<Row> &rows, const Translator &translator)
+void curveRows(std::vector<Row>& rows, const Translator& translator)
 {
     Frames small;
-    for (const auto &[n, name] : {std::pair<std::size_t, const char *>{100'000, "1e5"}, {1'000'000, "1e6"}, {10'000'000, "1e7"}}) {
+    for (const auto& [n, name] :
+         {std::pair<std::size_t, const char*>{100'000, "1e5"}, {1'000'000, "1e6"}, {10'000'000, "1e7"}}) {
         const Walk data = walk(n);
         const double low = data.x.front();
         const double high = data.x.back();
@@ -218,15 +219,18 @@ void curveRows(std::vector<Row> &rows, const Translator &translator)
                 theirShow = theirMemory = 0;
         }
         const std::string note = theirs.p50 > 0 ? "peer: QCustomPlot" : kMissing;
-        rows.push_back(against(std::string("line ") + name + ", frame p50", mine.p50, theirs.p50, n < 10'000'000 ? 0.7 : 0, note));
-        rows.push_back(against(std::string("line ") + name + ", frame p99", mine.p99, theirs.p99, n == 10'000'000 ? 0.10 : 0, note));
+        rows.push_back(
+            against(std::string("line ") + name + ", frame p50", mine.p50, theirs.p50, n < 10'000'000 ? 0.7 : 0, note));
+        rows.push_back(against(std::string("line ") + name + ", frame p99", mine.p99, theirs.p99,
+                               n == 10'000'000 ? 0.10 : 0, note));
         if (n == 100'000)
             small = mine;
         if (n == 1'000'000) {
             BareCurve bare(data.points);
             bare.show();
             const Frames alone = script(low, high, 300, [&](double x0, double x1) { bare.frame(x0, x1); });
-            rows.push_back(against("line 1e6, whole figure p50", mine.p50, alone.p50, 1.6, "peer: curve, grid and ticks alone in a widget"));
+            rows.push_back(against("line 1e6, whole figure p50", mine.p50, alone.p50, 1.6,
+                                   "peer: curve, grid and ticks alone in a widget"));
         }
         if (n == 10'000'000) {
             rows.push_back(against("line 1e7, frame p99", mine.p99, small.p99, 1.25, "peer: the same at 1e5"));
@@ -269,13 +273,13 @@ Row identityRow()
     return row;
 }
 
-Row candleRow(const Translator &translator)
+Row candleRow(const Translator& translator)
 {
     constexpr Eigen::Index kBars = 25'000;
     const Walk data = walk(static_cast<std::size_t>(kBars) * 4);
     Bars::Columns columns;
     std::vector<double> x, open, high, low, close;
-    for (auto *column : {&columns.open, &columns.high, &columns.low, &columns.close})
+    for (auto* column : {&columns.open, &columns.high, &columns.low, &columns.close})
         column->resize(kBars);
     for (Eigen::Index i = 0; i < kBars; ++i) {
         const auto at = static_cast<std::size_t>(i) * 4;
@@ -299,10 +303,11 @@ Row candleRow(const Translator &translator)
     figure.panes[0].layers = {layer};
     // All of them in view, moved a little each time.
     const double whole = x.back() - x.front();
-    const auto all = [&](const std::function<void(double, double)> &frame) {
+    const auto all = [&](const std::function<void(double, double)>& frame) {
         std::vector<double> times;
         for (int i = 0; i < 60; ++i)
-            times.push_back(milliseconds([&] { frame(x.front() - whole * 0.0005 * i, x.back() + whole * 0.0003 * i); }));
+            times.push_back(
+                milliseconds([&] { frame(x.front() - whole * 0.0005 * i, x.back() + whole * 0.0003 * i); }));
         std::sort(times.begin(), times.end());
         return times[times.size() / 2];
     };
@@ -318,7 +323,7 @@ Row candleRow(const Translator &translator)
     return against("25,000 candles, frame p50", mine, theirs, 0.08, peer != nullptr ? "peer: QCPFinancial" : kMissing);
 }
 
-Row linkedRow(const Translator &translator)
+Row linkedRow(const Translator& translator)
 {
     const Walk data = walk(1'000'000);
     std::vector<std::unique_ptr<ChartView>> views;
@@ -329,17 +334,17 @@ Row linkedRow(const Translator &translator)
         showNow(*views.back(), 480, 540);
     }
     const Frames frames = script(data.x.front(), data.x.back(), 300, [&](double x0, double x1) {
-        for (const auto &view : views) {
+        for (const auto& view : views) {
             view->setLinkedRange(x0, x1);
             view->setLinkedCursor((x0 + x1) / 2);
         }
-        for (const auto &view : views)
+        for (const auto& view : views)
             view->repaint();
     });
     return against("8 linked panels of 1e6, frame p99", frames.p99, 8.3, 1, "peer: the limit, 120 frames a second");
 }
 
-Row qtChartsRow(const Translator &translator)
+Row qtChartsRow(const Translator& translator)
 {
     const Walk data = walk(100'000);
     const double low = data.x.front();
@@ -350,7 +355,7 @@ Row qtChartsRow(const Translator &translator)
     return against("line 1e5, frame p50", mine.p50, theirs.p50, 0, "peer: QLineSeries with every point");
 }
 
-std::vector<Row> chartRows(const Options &)
+std::vector<Row> chartRows(const Options&)
 {
     const Translator translator(Language::English);
     std::vector<Row> rows;

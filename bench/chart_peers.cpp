@@ -25,7 +25,7 @@ class LineSeriesPeer : public PlotPeer
 public:
     LineSeriesPeer(std::span<const double> x, std::span<const double> y, int width, int height) : m_xs(x), m_ys(y)
     {
-        auto *series = new QLineSeries;
+        auto* series = new QLineSeries;
         QList<QPointF> points;
         points.reserve(static_cast<qsizetype>(x.size()));
         for (std::size_t i = 0; i < x.size(); ++i)
@@ -90,8 +90,8 @@ private:
 class CandlePeer : public PlotPeer
 {
 public:
-    CandlePeer(std::span<const double> x, std::span<const double> open, std::span<const double> high, std::span<const double> low,
-               std::span<const double> close, int width, int height)
+    CandlePeer(std::span<const double> x, std::span<const double> open, std::span<const double> high,
+               std::span<const double> low, std::span<const double> close, int width, int height)
         : m_candles(new QCPFinancial(m_plot.xAxis, m_plot.yAxis))
     {
         m_plot.resize(width, height);
@@ -112,7 +112,7 @@ public:
 
 private:
     QCustomPlot m_plot;
-    QCPFinancial *m_candles;
+    QCPFinancial* m_candles;
 };
 
 #endif
@@ -131,18 +131,16 @@ std::unique_ptr<PlotPeer> curvePeer(std::span<const double> x, std::span<const d
     return std::make_unique<CurvePeer>(x, y, width, height);
 }
 
-std::unique_ptr<PlotPeer> candlePeer(std::span<const double> x, std::span<const double> open, std::span<const double> high,
-                                     std::span<const double> low, std::span<const double> close, int width, int height)
+std::unique_ptr<PlotPeer> candlePeer(std::span<const double> x, std::span<const double> open,
+                                     std::span<const double> high, std::span<const double> low,
+                                     std::span<const double> close, int width, int height)
 {
     return std::make_unique<CandlePeer>(x, open, high, low, close, width, height);
 }
 
 #else
 
-std::unique_ptr<PlotPeer> curvePeer(std::span<const double>, std::span<const double>, int, int)
-{
-    return nullptr;
-}
+std::unique_ptr<PlotPeer> curvePeer(std::span<const double>, std::span<const double>, int, int) { return nullptr; }
 
 std::unique_ptr<PlotPeer> candlePeer(std::span<const double>, std::span<const double>, std::span<const double>,
                                      std::span<const double>, std::span<const double>, int, int)

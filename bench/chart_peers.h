@@ -17,12 +17,14 @@ public:
 };
 
 /// QCustomPlot with one curve; nullptr when it is not installed.
-[[nodiscard]] std::unique_ptr<PlotPeer> curvePeer(std::span<const double> x, std::span<const double> y, int width, int height);
+[[nodiscard]] std::unique_ptr<PlotPeer> curvePeer(std::span<const double> x, std::span<const double> y, int width,
+                                                  int height);
 /// QCustomPlot with candles; nullptr when it is not installed.
 [[nodiscard]] std::unique_ptr<PlotPeer> candlePeer(std::span<const double> x, std::span<const double> open,
                                                    std::span<const double> high, std::span<const double> low,
                                                    std::span<const double> close, int width, int height);
 /// QLineSeries with every point.
-[[nodiscard]] std::unique_ptr<PlotPeer> lineSeriesPeer(std::span<const double> x, std::span<const double> y, int width, int height);
+[[nodiscard]] std::unique_ptr<PlotPeer> lineSeriesPeer(std::span<const double> x, std::span<const double> y, int width,
+                                                       int height);
 
 } // namespace tidemark::bench

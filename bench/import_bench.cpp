@@ -20,7 +20,7 @@ namespace tidemark::bench {
 namespace {
 
 /// `datetime,open,high,low,close,volume`, one row a minute, two decimals.
-void writeMinutes(const QString &path, long rows)
+void writeMinutes(const QString& path, long rows)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -36,9 +36,11 @@ void writeMinutes(const QString &path, long rows)
         close = std::max<std::int64_t>(1'000, close + upTo(41) - 20);
         std::string stamp = isoTime(time).substr(0, 19);
         stamp[10] = ' ';
-        const int n = std::snprintf(line.data(), line.size(), "%s,%.2f,%.2f,%.2f,%.2f,%lld\n", stamp.c_str(), static_cast<double>(open) / 100,
-                                    static_cast<double>(std::max(open, close) + upTo(15)) / 100, static_cast<double>(std::min(open, close) - upTo(15)) / 100,
-                                    static_cast<double>(close) / 100, static_cast<long long>(upTo(20'000)));
+        const int n =
+            std::snprintf(line.data(), line.size(), "%s,%.2f,%.2f,%.2f,%.2f,%lld\n", stamp.c_str(),
+                          static_cast<double>(open) / 100, static_cast<double>(std::max(open, close) + upTo(15)) / 100,
+                          static_cast<double>(std::min(open, close) - upTo(15)) / 100, static_cast<double>(close) / 100,
+                          static_cast<long long>(upTo(20'000)));
         buffer.append(line.data(), static_cast<std::size_t>(n));
         if (buffer.size() > (std::size_t{1} << 20)) {
             file.write(buffer.data(), static_cast<qint64>(buffer.size()));
@@ -48,7 +50,7 @@ void writeMinutes(const QString &path, long rows)
     file.write(buffer.data(), static_cast<qint64>(buffer.size()));
 }
 
-ImportBatch readCsv(const QString &path)
+ImportBatch readCsv(const QString& path)
 {
     ImportOptions options;
     options.zone = "UTC";
@@ -58,18 +60,19 @@ ImportBatch readCsv(const QString &path)
     return std::move(*batch);
 }
 
-double dotImport(const QString &csv, const QString &database)
+double dotImport(const QString& csv, const QString& database)
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("sqlite3"));
     if (program.isEmpty())
         return 0;
     return milliseconds([&] {
-        QProcess::execute(program, {database, QStringLiteral("-cmd"), QStringLiteral(".mode csv"), QStringLiteral(".import %1 bars").arg(csv)});
+        QProcess::execute(program, {database, QStringLiteral("-cmd"), QStringLiteral(".mode csv"),
+                                    QStringLiteral(".import %1 bars").arg(csv)});
     });
 }
 
 /// A pass over every byte of the file, in memory: no reader can be faster.
-double bytePass(const QString &path)
+double bytePass(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -79,7 +82,7 @@ double bytePass(const QString &path)
     return bestOf(3, [&] { lines = std::count(bytes.begin(), bytes.end(), '\n'); });
 }
 
-std::vector<Row> importRows(const Options &options)
+std::vector<Row> importRows(const Options& options)
 {
     const QTemporaryDir folder;
     const QString csv = folder.filePath(QStringLiteral("SPY_1min.csv"));

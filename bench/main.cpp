@@ -15,16 +15,17 @@ namespace tidemark::bench {
 
 namespace {
 
-std::map<std::string, Bench> &groups()
+std::map<std::string, Bench>& groups()
 {
     static std::map<std::string, Bench> all;
     return all;
 }
 
-void print(const Row &row)
+void print(const Row& row)
 {
     if (row.peer <= 0) {
-        std::printf("%-46s %11.3f %-4s %11s %9s %9s  %s\n", row.work.c_str(), row.ours, row.unit.c_str(), "-", "-", "-", row.note.c_str());
+        std::printf("%-46s %11.3f %-4s %11s %9s %9s  %s\n", row.work.c_str(), row.ours, row.unit.c_str(), "-", "-", "-",
+                    row.note.c_str());
         return;
     }
     const double ratio = row.kind == Goal::TimesFaster ? row.peer / row.ours : row.ours / row.peer;
@@ -35,25 +36,22 @@ void print(const Row &row)
         std::snprintf(text, sizeof text, "%s %.3g", row.kind == Goal::TimesFaster ? ">=" : "<=", row.goal);
         goal = text;
     }
-    std::printf("%-46s %11.3f %-4s %11.3f %9.3f %9s  %s%s\n", row.work.c_str(), row.ours, row.unit.c_str(), row.peer, ratio, goal.c_str(),
-                row.goal > 0 && !reached ? "NOT REACHED " : "", row.note.c_str());
+    std::printf("%-46s %11.3f %-4s %11.3f %9.3f %9s  %s%s\n", row.work.c_str(), row.ours, row.unit.c_str(), row.peer,
+                ratio, goal.c_str(), row.goal > 0 && !reached ? "NOT REACHED " : "", row.note.c_str());
 }
 
 } // namespace
 
-bool registerBench(std::string name, Bench bench)
-{
-    return groups().emplace(std::move(name), std::move(bench)).second;
-}
+bool registerBench(std::string name, Bench bench) { return groups().emplace(std::move(name), std::move(bench)).second; }
 
-double milliseconds(const std::function<void()> &work)
+double milliseconds(const std::function<void()>& work)
 {
     const auto start = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-double bestOf(int times, const std::function<void()> &work)
+double bestOf(int times, const std::function<void()>& work)
 {
     double best = milliseconds(work);
     for (int i = 1; i < times; ++i)
@@ -63,7 +61,7 @@ double bestOf(int times, const std::function<void()> &work)
 
 } // namespace tidemark::bench
 
-int main(int argc, char **argv)
+int main(int argc, char** argv)
 {
     using namespace tidemark::bench;
     QApplication application(argc, argv);
@@ -76,11 +74,11 @@ int main(int argc, char **argv)
             wanted.emplace_back(argv[i]);
     }
     std::printf("%-46s %16s %11s %9s %9s\n", "work", "ours", "peer", "ratio", "goal");
-    for (const auto &[name, bench] : groups()) {
+    for (const auto& [name, bench] : groups()) {
         if (!wanted.empty() && std::ranges::find(wanted, name) == wanted.end())
             continue;
         std::printf("-- %s\n", name.c_str());
-        for (const auto &row : bench(options))
+        for (const auto& row : bench(options))
             print(row);
         std::fflush(stdout);
     }

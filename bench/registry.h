@@ -30,14 +30,14 @@ struct Options
     long rows = 1'000'000; ///< size of the large cases
 };
 
-using Bench = std::function<std::vector<Row>(const Options &)>;
+using Bench = std::function<std::vector<Row>(const Options&)>;
 
 /// Adds a group of rows. The return value lets a namespace-scope constant call it.
 bool registerBench(std::string name, Bench bench);
 
 /// Milliseconds `work` takes.
-[[nodiscard]] double milliseconds(const std::function<void()> &work);
+[[nodiscard]] double milliseconds(const std::function<void()>& work);
 /// The shortest of `times` runs.
-[[nodiscard]] double bestOf(int times, const std::function<void()> &work);
+[[nodiscard]] double bestOf(int times, const std::function<void()>& work);
 
 } // namespace tidemark::bench

@@ -23,7 +23,7 @@ BarsPtr minuteBars(long rows)
     Bars::Columns columns;
     const auto n = static_cast<Eigen::Index>(rows);
     columns.times.reserve(static_cast<std::size_t>(rows));
-    for (auto *column : {&columns.open, &columns.high, &columns.low, &columns.close, &columns.volume})
+    for (auto* column : {&columns.open, &columns.high, &columns.low, &columns.close, &columns.volume})
         column->resize(n);
     std::mt19937_64 random(20251120);
     const auto upTo = [&](std::uint64_t cents) { return static_cast<std::int64_t>(random() % cents); };
@@ -45,21 +45,22 @@ BarsPtr minuteBars(long rows)
 class RowTable
 {
 public:
-    explicit RowTable(const QString &path)
+    explicit RowTable(const QString& path)
     {
         if (sqlite3_open(path.toUtf8().constData(), &m_db) != SQLITE_OK)
             throw std::runtime_error("cannot open the row table");
-        execute("PRAGMA journal_mode=WAL; CREATE TABLE bar (series INTEGER, ts INTEGER, open REAL, high REAL, low REAL, close REAL, "
+        execute("PRAGMA journal_mode=WAL; CREATE TABLE bar (series INTEGER, ts INTEGER, open REAL, high REAL, low "
+                "REAL, close REAL, "
                 "volume REAL, PRIMARY KEY (series, ts)) WITHOUT ROWID");
     }
     ~RowTable() { sqlite3_close(m_db); }
-    RowTable(const RowTable &) = delete;
-    RowTable &operator=(const RowTable &) = delete;
+    RowTable(const RowTable&) = delete;
+    RowTable& operator=(const RowTable&) = delete;
 
-    void write(const Bars &bars)
+    void write(const Bars& bars)
     {
         execute("BEGIN");
-        sqlite3_stmt *insert = prepare("INSERT INTO bar VALUES (1, ?, ?, ?, ?, ?, ?)");
+        sqlite3_stmt* insert = prepare("INSERT INTO bar VALUES (1, ?, ?, ?, ?, ?, ?)");
         for (std::size_t i = 0; i < bars.size(); ++i) {
             const auto row = static_cast<Eigen::Index>(i);
             sqlite3_bind_int64(insert, 1, bars.times()[i].time_since_epoch().count());
@@ -78,7 +79,8 @@ public:
 
     BarsPtr read(TimeRange range)
     {
-        sqlite3_stmt *query = prepare("SELECT ts, open, high, low, close, volume FROM bar WHERE series = 1 AND ts >= ? AND ts < ? ORDER BY ts");
+        sqlite3_stmt* query = prepare(
+            "SELECT ts, open, high, low, close, volume FROM bar WHERE series = 1 AND ts >= ? AND ts < ? ORDER BY ts");
         sqlite3_bind_int64(query, 1, range.from.time_since_epoch().count());
         sqlite3_bind_int64(query, 2, range.to.time_since_epoch().count());
         std::vector<TimePoint> times;
@@ -90,7 +92,8 @@ public:
         }
         sqlite3_finalize(query);
         const auto array = [&](std::size_t c) {
-            return Eigen::ArrayXd{Eigen::Map<const Eigen::ArrayXd>(values[c].data(), static_cast<Eigen::Index>(values[c].size()))};
+            return Eigen::ArrayXd{
+                Eigen::Map<const Eigen::ArrayXd>(values[c].data(), static_cast<Eigen::Index>(values[c].size()))};
         };
         Bars::Columns columns;
         columns.times = std::move(times);
@@ -103,26 +106,23 @@ public:
     }
 
 private:
-    void execute(const char *sql)
+    void execute(const char* sql)
     {
         if (sqlite3_exec(m_db, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
             throw std::runtime_error(sqlite3_errmsg(m_db));
     }
-    sqlite3_stmt *prepare(const char *sql)
+    sqlite3_stmt* prepare(const char* sql)
     {
-        sqlite3_stmt *statement = nullptr;
+        sqlite3_stmt* statement = nullptr;
         if (sqlite3_prepare_v2(m_db, sql, -1, &statement, nullptr) != SQLITE_OK)
             throw std::runtime_error(sqlite3_errmsg(m_db));
         return statement;
     }
 
-    sqlite3 *m_db = nullptr;
+    sqlite3* m_db = nullptr;
 };
 
-double megabytes(const QString &path)
-{
-    return static_cast<double>(QFileInfo(path).size()) / 1e6;
-}
+double megabytes(const QString& path) { return static_cast<double>(QFileInfo(path).size()) / 1e6; }
 
 template <typename T>
 T checked(Result<T> result)
@@ -139,7 +139,7 @@ std::string count(long rows)
     return text;
 }
 
-std::vector<Row> storeRows(const Options &options)
+std::vector<Row> storeRows(const Options& options)
 {
     const QTemporaryDir folder;
     const QString ourPath = folder.filePath(QStringLiteral("bench.tidemark"));
@@ -159,7 +159,8 @@ std::vector<Row> storeRows(const Options &options)
     RowTable table(peerPath);
     const double importRows = milliseconds([&] { table.write(*bars); });
     rows.push_back({"store " + n + " bars", import, importRows, "ms", Goal::TimesFaster, 10, "peer: row table"});
-    rows.push_back({"file of " + n + " bars", megabytes(ourPath), megabytes(peerPath), "MB", Goal::ShareOfPeer, 0.15, "peer: row table"});
+    rows.push_back({"file of " + n + " bars", megabytes(ourPath), megabytes(peerPath), "MB", Goal::ShareOfPeer, 0.15,
+                    "peer: row table"});
 
     const auto store = checked(Store::open(ourPath, OpenMode::ReadOnly));
     const auto id = checked(store->listSeries()).front().id;
@@ -168,7 +169,8 @@ std::vector<Row> storeRows(const Options &options)
     const double readRows = bestOf(2, [&] { (void)table.read(all); });
     rows.push_back({"read " + n + " bars", read, readRows, "ms", Goal::TimesFaster, 15, "peer: row table"});
 
-    const TimeRange middle{bars->times()[bars->size() / 2], bars->times()[bars->size() / 2] + std::chrono::minutes{10'000}};
+    const TimeRange middle{bars->times()[bars->size() / 2],
+                           bars->times()[bars->size() / 2] + std::chrono::minutes{10'000}};
     const double part = bestOf(20, [&] { (void)checked(store->readBars(id, middle)); });
     const double partRows = bestOf(20, [&] { (void)table.read(middle); });
     rows.push_back({"read 1e4 bars from the middle", part, partRows, "ms", Goal::TimesFaster, 10, "peer: row table"});
@@ -176,14 +178,15 @@ std::vector<Row> storeRows(const Options &options)
     const auto whole = checked(store->readBars(id));
     double total = 0;
     const double copy = bestOf(5, [&] {
-        for (const auto *column : {&whole->open(), &whole->high(), &whole->low(), &whole->close(), &whole->volume()}) {
+        for (const auto* column : {&whole->open(), &whole->high(), &whole->low(), &whole->close(), &whole->volume()}) {
             const Eigen::ArrayXd copied = *column;
             total += copied.sum();
         }
         const std::vector<TimePoint> times(whole->times().begin(), whole->times().end());
         total += static_cast<double>(times.size());
     });
-    rows.push_back({"read " + n + " bars against copying them", read, copy, "ms", Goal::ShareOfPeer, 0, total > 0 ? "peer: copy and sum" : ""});
+    rows.push_back({"read " + n + " bars against copying them", read, copy, "ms", Goal::ShareOfPeer, 0,
+                    total > 0 ? "peer: copy and sum" : ""});
 
     const double open = bestOf(10, [&] { (void)checked(Store::open(ourPath, OpenMode::ReadOnly)); });
     rows.push_back({"open a store", open, 0, "ms", Goal::TimesFaster, 0, ""});

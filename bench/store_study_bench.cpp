@@ -13,7 +13,7 @@ namespace tidemark::bench {
 
 namespace {
 
-std::vector<Row> studyRows(const Options &)
+std::vector<Row> studyRows(const Options&)
 {
     constexpr double kLimitMs = 100;
     const QString data = qEnvironmentVariable("TIDEMARK_SHARED_DATA");
@@ -21,12 +21,13 @@ std::vector<Row> studyRows(const Options &)
     const auto opened = Store::open(folder.filePath(QStringLiteral("bench.tidemark")), OpenMode::ReadWrite);
     if (!opened)
         throw std::runtime_error(plain(opened.error().text));
-    Store &store = **opened;
+    Store& store = **opened;
     std::vector<Row> rows;
     TimePoint asOf;
     const double filled = milliseconds([&] { asOf = fillForMeasuring(store); });
-    rows.push_back({data.isEmpty() ? "make and store the built-in market" : "import the vendor files", filled, 0, "ms", Goal::TimesFaster, 0, ""});
-    for (const auto &study : studies()) {
+    rows.push_back({data.isEmpty() ? "make and store the built-in market" : "import the vendor files", filled, 0, "ms",
+                    Goal::TimesFaster, 0, ""});
+    for (const auto& study : studies()) {
         bool complete = false;
         const double took = bestOf(5, [&] {
             const auto output = runStudy(study, ParamValues(study.params), store, asOf, Progress{});

@@ -88,10 +88,7 @@ double residentMegabytes()
     return file.readAll().split(' ').value(1).toDouble() * 4096.0 / 1e6;
 }
 
-double cpuMilliseconds()
-{
-    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
+double cpuMilliseconds() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 /// From the change of a number to the panel painted with the new result.
 double parameterChange(const OpenWindow& open, const Study& study)
@@ -103,9 +100,11 @@ double parameterChange(const OpenWindow& open, const Study& study)
         if (spec.kind == ParamKind::Number)
             after.set(spec.id, std::min(spec.maximum, std::get<double>(spec.defaultValue) + spec.step));
         else if (spec.kind == ParamKind::Integer)
-            after.set(spec.id, std::min(static_cast<std::int64_t>(spec.maximum), std::get<std::int64_t>(spec.defaultValue) + 1));
+            after.set(spec.id,
+                      std::min(static_cast<std::int64_t>(spec.maximum), std::get<std::int64_t>(spec.defaultValue) + 1));
         else if (spec.kind == ParamKind::Choice && spec.choices.size() > 1)
-            after.set(spec.id, spec.choices[spec.choices.front().id == std::get<std::string>(spec.defaultValue) ? 1 : 0].id);
+            after.set(spec.id,
+                      spec.choices[spec.choices.front().id == std::get<std::string>(spec.defaultValue) ? 1 : 0].id);
         if (!(after == before))
             break;
     }
@@ -136,20 +135,23 @@ std::vector<Row> windowRows(const Options&)
     (void)emptyViews(4); // fonts and plugins are loaded by whoever comes first
     std::vector<Row> rows;
     const double empty = emptyViews(4);
-    rows.push_back({"first painted window, four panels", firstPaint(path, asOf), empty, "ms", Goal::ShareOfPeer, 2, "peer: four empty QChartViews"});
+    rows.push_back({"first painted window, four panels", firstPaint(path, asOf), empty, "ms", Goal::ShareOfPeer, 2,
+                    "peer: four empty QChartViews"});
 
     OpenWindow open(path, asOf);
     open.waitUntilIdle();
     for (const auto& study : studies()) {
         if (study.report.overview == 0)
             continue;
-        rows.push_back({"changed parameter to painted " + study.id, parameterChange(open, study), 100, "ms", Goal::ShareOfPeer, 1, "peer: the limit"});
+        rows.push_back({"changed parameter to painted " + study.id, parameterChange(open, study), 100, "ms",
+                        Goal::ShareOfPeer, 1, "peer: the limit"});
     }
     const double before = cpuMilliseconds();
     QEventLoop rest;
     QTimer::singleShot(2000, &rest, &QEventLoop::quit);
     rest.exec();
-    rows.push_back({"processor time of two idle seconds", cpuMilliseconds() - before, 20, "ms", Goal::ShareOfPeer, 1, "peer: one per cent of a core"});
+    rows.push_back({"processor time of two idle seconds", cpuMilliseconds() - before, 20, "ms", Goal::ShareOfPeer, 1,
+                    "peer: one per cent of a core"});
     rows.push_back({"resident memory", residentMegabytes(), 250, "MB", Goal::ShareOfPeer, 1, "peer: the limit"});
     return rows;
 }

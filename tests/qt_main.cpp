@@ -15,10 +15,7 @@ using TestApplication = QCoreApplication;
 
 #ifdef __SANITIZE_ADDRESS__
 // Qt and fontconfig keep caches until the process ends; the leak checker would make them its exit code.
-extern "C" const char* __asan_default_options()
-{
-    return "detect_leaks=0";
-}
+extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }
 #endif
 
 namespace {

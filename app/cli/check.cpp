@@ -3,7 +3,7 @@
 
 namespace tidemark::cli {
 
-int runCheck(const QStringList &arguments, const Console &console)
+int runCheck(const QStringList& arguments, const Console& console)
 {
     QCommandLineParser parser;
     addStoreOption(parser);
@@ -16,9 +16,10 @@ int runCheck(const QStringList &arguments, const Console &console)
     if (!findings)
         return console.fail(findings.error());
     bool faulty = false;
-    for (const auto &finding : *findings) {
+    for (const auto& finding : *findings) {
         faulty = faulty || finding.fault;
-        console.out(QStringLiteral("%1  %2").arg(finding.fault ? QStringLiteral("FAULT") : QStringLiteral("ok   "), console.tr()(finding.text)));
+        console.out(QStringLiteral("%1  %2").arg(finding.fault ? QStringLiteral("FAULT") : QStringLiteral("ok   "),
+                                                 console.tr()(finding.text)));
     }
     return faulty ? ExitCode::Failed : ExitCode::Done;
 }

@@ -19,13 +19,13 @@ class Console
 public:
     explicit Console(Language language) : m_translator(language) {}
 
-    void out(const QString &text) const;  ///< one line
-    void raw(const QByteArray &bytes) const;
-    void err(const QString &text) const;  ///< one line
+    void out(const QString& text) const; ///< one line
+    void raw(const QByteArray& bytes) const;
+    void err(const QString& text) const; ///< one line
     /// Prints the error's sentence and gives the exit code it means.
-    [[nodiscard]] int fail(const Error &error) const;
-    [[nodiscard]] int usage(const Text &text) const;
-    [[nodiscard]] const Translator &tr() const { return m_translator; }
+    [[nodiscard]] int fail(const Error& error) const;
+    [[nodiscard]] int usage(const Text& text) const;
+    [[nodiscard]] const Translator& tr() const { return m_translator; }
     [[nodiscard]] Language language() const { return m_translator.language(); }
 
 private:
@@ -35,23 +35,23 @@ private:
 /// One command: one .cpp in this folder and one row in command_line.cpp.
 struct Command
 {
-    const char *name;
+    const char* name;
     Text summary;
     Text synopsis; ///< its arguments
-    int (*run)(const QStringList &arguments, const Console &console);
+    int (*run)(const QStringList& arguments, const Console& console);
 };
 
-[[nodiscard]] const std::vector<Command> &commands();
+[[nodiscard]] const std::vector<Command>& commands();
 
-int runImport(const QStringList &arguments, const Console &console);
-int runList(const QStringList &arguments, const Console &console);
-int runStudyCommand(const QStringList &arguments, const Console &console);
-int runCheck(const QStringList &arguments, const Console &console);
-int runShot(const QStringList &arguments, const Console &console);
-int runSimulate(const QStringList &arguments, const Console &console);
+int runImport(const QStringList& arguments, const Console& console);
+int runList(const QStringList& arguments, const Console& console);
+int runStudyCommand(const QStringList& arguments, const Console& console);
+int runCheck(const QStringList& arguments, const Console& console);
+int runShot(const QStringList& arguments, const Console& console);
+int runSimulate(const QStringList& arguments, const Console& console);
 
 /// Parses `arguments` (without the command's name). Prints the fault, or the help the user asked for, and gives the exit code then.
-[[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments,
-                                       const Console &console);
+[[nodiscard]] std::optional<int> parse(QCommandLineParser& parser, const QString& command, const QStringList& arguments,
+                                       const Console& console);
 
 } // namespace tidemark::cli

@@ -13,59 +13,65 @@ namespace tidemark {
 
 namespace cli {
 
-const std::vector<Command> &commands()
+const std::vector<Command>& commands()
 {
     static const std::vector<Command> table{
-        {"import", TM_TEXT("cli", "Read vendor files, folders and zips into a store"), TM_TEXT("cli", "PATH… [--store S]"), &runImport},
-        {"list", TM_TEXT("cli", "What is there: series, datasets, studies, figures, formats"), TM_TEXT("cli", "WHAT [--store S] [--json]"), &runList},
+        {"import", TM_TEXT("cli", "Read vendor files, folders and zips into a store"),
+         TM_TEXT("cli", "PATH… [--store S]"), &runImport},
+        {"list", TM_TEXT("cli", "What is there: series, datasets, studies, figures, formats"),
+         TM_TEXT("cli", "WHAT [--store S] [--json]"), &runList},
         {"study", TM_TEXT("cli", "Compute a study"),
-         TM_TEXT("cli", "ID [--param k=v]… [--as-of T] [--store S] [--json | --csv | --png F | --svg F]"), &runStudyCommand},
+         TM_TEXT("cli", "ID [--param k=v]… [--as-of T] [--store S] [--json | --csv | --png F | --svg F]"),
+         &runStudyCommand},
         {"shot", TM_TEXT("cli", "A picture of a panel, a workspace or the whole window"),
          TM_TEXT("cli", "--panel ID | --workspace NAME | --window | --all [--out PATH]"), &runShot},
         {"check", TM_TEXT("cli", "Integrity and schema audit of a store"), TM_TEXT("cli", "[--store S]"), &runCheck},
-        {"simulate", TM_TEXT("cli", "Write the built-in simulated market into a store"), TM_TEXT("cli", "--store S [--seed N]"), &runSimulate},
+        {"simulate", TM_TEXT("cli", "Write the built-in simulated market into a store"),
+         TM_TEXT("cli", "--store S [--seed N]"), &runSimulate},
     };
     return table;
 }
 
-void Console::out(const QString &text) const
-{
-    raw((text + QLatin1Char('\n')).toUtf8());
-}
+void Console::out(const QString& text) const { raw((text + QLatin1Char('\n')).toUtf8()); }
 
-void Console::raw(const QByteArray &bytes) const
+void Console::raw(const QByteArray& bytes) const
 {
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
 }
 
-void Console::err(const QString &text) const
+void Console::err(const QString& text) const
 {
     const QByteArray bytes = (text + QLatin1Char('\n')).toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
 
-int Console::fail(const Error &error) const
+int Console::fail(const Error& error) const
 {
     err(QStringLiteral("tidemark: ") + m_translator(error.text));
     return error.code == ErrorCode::Usage ? ExitCode::Usage : ExitCode::Failed;
 }
 
-int Console::usage(const Text &text) const
+int Console::usage(const Text& text) const
 {
     err(QStringLiteral("tidemark: ") + m_translator(text));
     return ExitCode::Usage;
 }
 
-std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments, const Console &console)
+std::optional<int> parse(QCommandLineParser& parser, const QString& command, const QStringList& arguments,
+                         const Console& console)
 {
     parser.addHelpOption();
-    parser.addOption({QStringLiteral("lang"), QStringLiteral("Language of the words: en or zh."), QStringLiteral("en|zh")});
+    parser.addOption(
+        {QStringLiteral("lang"), QStringLiteral("Language of the words: en or zh."), QStringLiteral("en|zh")});
     if (!parser.parse(QStringList{QStringLiteral("tidemark ") + command} + arguments))
-        return console.usage(TM_TEXT("cli", "%1: %2").with(command.toStdString()).with(parser.errorText().toStdString()));
+        return console.usage(
+            TM_TEXT("cli", "%1: %2").with(command.toStdString()).with(parser.errorText().toStdString()));
     if (parser.isSet(QStringLiteral("help"))) {
-        const auto &table = commands();
-        const auto row = std::ranges::find(table, command.toStdString(), [](const Command &c) { return std::string{c.name}; });
-        console.out(QStringLiteral("tidemark %1 %2\n%3\n").arg(command, console.tr()(row->synopsis), console.tr()(row->summary)));
+        const auto& table = commands();
+        const auto row =
+            std::ranges::find(table, command.toStdString(), [](const Command& c) { return std::string{c.name}; });
+        console.out(QStringLiteral("tidemark %1 %2\n%3\n")
+                        .arg(command, console.tr()(row->synopsis), console.tr()(row->summary)));
         console.raw(parser.helpText().toUtf8());
         return ExitCode::Done;
     }
@@ -74,12 +80,12 @@ std::optional<int> parse(QCommandLineParser &parser, const QString &command, con
 
 namespace {
 
-void printOverview(const Console &console)
+void printOverview(const Console& console)
 {
-    const auto &toWords = console.tr();
+    const auto& toWords = console.tr();
     console.out(toWords(TM_TEXT("cli", "tidemark opens the window; tidemark COMMAND works without a display.")));
     console.out({});
-    for (const auto &command : commands())
+    for (const auto& command : commands())
         console.out(QStringLiteral("  %1 %2\n      %3")
                         .arg(QString::fromUtf8(command.name), toWords(command.synopsis), toWords(command.summary)));
     console.out({});
@@ -88,10 +94,10 @@ void printOverview(const Console &console)
 }
 
 /// The language has to be known before any option is parsed: it is the language of the faults.
-Language chosenLanguage(const QStringList &arguments)
+Language chosenLanguage(const QStringList& arguments)
 {
     for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &argument = arguments[i];
+        const QString& argument = arguments[i];
         const QString value = argument.startsWith(QStringLiteral("--lang=")) ? argument.mid(7)
                               : argument == QStringLiteral("--lang")         ? arguments.value(i + 1)
                                                                              : QString{};
@@ -102,13 +108,13 @@ Language chosenLanguage(const QStringList &arguments)
 }
 
 /// Qt remarks on the machine it runs on (no runtime folder, no session bus); a command line speaks of the user's data alone.
-void sayOnlyWhatMatters(QtMsgType type, const QMessageLogContext &, const QString &message)
+void sayOnlyWhatMatters(QtMsgType type, const QMessageLogContext&, const QString& message)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
         std::fprintf(stderr, "tidemark: %s\n", qUtf8Printable(message));
 }
 
-int dispatch(const QStringList &arguments)
+int dispatch(const QStringList& arguments)
 {
     const Console console{chosenLanguage(arguments)};
     const QString name = arguments.value(0);
@@ -120,7 +126,7 @@ int dispatch(const QStringList &arguments)
         console.out(QStringLiteral("tidemark " TIDEMARK_VERSION));
         return ExitCode::Done;
     }
-    for (const auto &command : commands())
+    for (const auto& command : commands())
         if (name == QString::fromUtf8(command.name))
             return command.run(arguments.mid(1), console);
     return console.usage(TM_TEXT("cli", "There is no command “%1”; tidemark help lists them").with(name.toStdString()));
@@ -130,7 +136,7 @@ int dispatch(const QStringList &arguments)
 
 } // namespace cli
 
-int runCommandLine(int argc, char **argv)
+int runCommandLine(int argc, char** argv)
 {
     qInstallMessageHandler(&cli::sayOnlyWhatMatters);
     QHashSeed::setDeterministicGlobalSeed();

@@ -17,15 +17,15 @@ struct PictureOptions
 };
 
 /// Adds `--theme`, `--direction`, `--size`, `--scale`.
-void addPictureOptions(QCommandLineParser &parser);
+void addPictureOptions(QCommandLineParser& parser);
 
 /// Reads them. The direction defaults to red-up in Chinese, green-up in English. Errors: Usage with what is accepted.
-[[nodiscard]] Result<PictureOptions> pictureOptions(const QCommandLineParser &parser, Language language);
+[[nodiscard]] Result<PictureOptions> pictureOptions(const QCommandLineParser& parser, Language language);
 
 /// Writes bytes to a file by way of a temporary one. Errors: Io.
-[[nodiscard]] Status writeFile(const QString &path, const QByteArray &bytes);
+[[nodiscard]] Status writeFile(const QString& path, const QByteArray& bytes);
 
 /// The image as PNG.
-[[nodiscard]] QByteArray pngBytes(const QImage &image);
+[[nodiscard]] QByteArray pngBytes(const QImage& image);
 
 } // namespace tidemark::cli

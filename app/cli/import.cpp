@@ -18,10 +18,14 @@ constexpr int kIssuesShown = 20;
 QString issueKindName(IssueKind kind)
 {
     switch (kind) {
-    case IssueKind::Refused: return QStringLiteral("refused");
-    case IssueKind::Flagged: return QStringLiteral("flagged");
-    case IssueKind::Merged: return QStringLiteral("merged");
-    case IssueKind::Note: break;
+    case IssueKind::Refused:
+        return QStringLiteral("refused");
+    case IssueKind::Flagged:
+        return QStringLiteral("flagged");
+    case IssueKind::Merged:
+        return QStringLiteral("merged");
+    case IssueKind::Note:
+        break;
     }
     return QStringLiteral("note");
 }
@@ -29,10 +33,13 @@ QString issueKindName(IssueKind kind)
 class ImportRun
 {
 public:
-    ImportRun(Store &store, const Console &console, const ImportOptions &options) : m_store(store), m_console(console), m_options(options) {}
+    ImportRun(Store& store, const Console& console, const ImportOptions& options)
+        : m_store(store), m_console(console), m_options(options)
+    {
+    }
 
     /// Whether the file came in.
-    bool take(const QString &path)
+    bool take(const QString& path)
     {
         const auto batch = importFile(path, m_options, Progress{});
         if (!batch) {
@@ -51,47 +58,50 @@ public:
 
     void finish() const
     {
-        const auto &toWords = m_console.tr();
+        const auto& toWords = m_console.tr();
         if (!m_left.isEmpty()) {
             m_console.out({});
             m_console.out(toWords(TM_TEXT("cli", "Not taken:")));
-            for (const auto &line : m_left)
+            for (const auto& line : m_left)
                 m_console.out(QStringLiteral("  ") + line);
         }
         m_console.out({});
         m_console.out(toWords(TM_TEXT("cli", "%1 files taken, %2 not taken; %3 rows taken, %4 flagged, %5 refused")
-                             .with(std::int64_t{m_taken})
-                             .with(static_cast<std::int64_t>(m_left.size()))
-                             .with(m_rows)
-                             .with(m_flagged)
-                             .with(m_refused)));
+                                  .with(std::int64_t{m_taken})
+                                  .with(static_cast<std::int64_t>(m_left.size()))
+                                  .with(m_rows)
+                                  .with(m_flagged)
+                                  .with(m_refused)));
     }
 
-    [[nodiscard]] const QString &issueList() const { return m_issues; }
+    [[nodiscard]] const QString& issueList() const { return m_issues; }
 
 private:
-    void say(const QString &path, const ImportBatch &batch, const IngestReport &report)
+    void say(const QString& path, const ImportBatch& batch, const IngestReport& report)
     {
-        const auto &toWords = m_console.tr();
-        const Provenance &p = batch.provenance;
+        const auto& toWords = m_console.tr();
+        const Provenance& p = batch.provenance;
         QStringList what;
-        for (const auto &series : batch.series)
-            what.append(toQString(series.bars->key().instrument + ' ' + std::string{intervalName(series.bars->key().interval)}));
-        for (const auto &frame : batch.frames)
+        for (const auto& series : batch.series)
+            what.append(toQString(series.bars->key().instrument + ' '
+                                  + std::string{intervalName(series.bars->key().interval)}));
+        for (const auto& frame : batch.frames)
             what.append(toQString(frame.kind()));
         what.removeDuplicates();
         m_console.out(toWords(TM_TEXT("cli", "%1: %2, %3; %4 rows taken, %5 flagged, %6 refused")
-                             .with(path.toStdString())
-                             .with(p.formatName)
-                             .with(what.join(QStringLiteral(", ")).toStdString())
-                             .with(p.rowsTaken)
-                             .with(p.rowsFlagged)
-                             .with(p.rowsRefused)));
+                                  .with(path.toStdString())
+                                  .with(p.formatName)
+                                  .with(what.join(QStringLiteral(", ")).toStdString())
+                                  .with(p.rowsTaken)
+                                  .with(p.rowsFlagged)
+                                  .with(p.rowsRefused)));
         if (report.alreadyThere)
             m_console.out(QStringLiteral("    ") + toWords(TM_TEXT("cli", "already in the store: nothing changed")));
         if (report.rowsConflicting > 0)
-            m_console.out(QStringLiteral("    ") + toWords(TM_TEXT("cli", "%1 rows differ from what the store has; the stored ones stay").with(report.rowsConflicting)));
-        for (const auto &warning : p.warnings)
+            m_console.out(QStringLiteral("    ")
+                          + toWords(TM_TEXT("cli", "%1 rows differ from what the store has; the stored ones stay")
+                                        .with(report.rowsConflicting)));
+        for (const auto& warning : p.warnings)
             m_console.out(QStringLiteral("    ") + toWords(warning));
         sayIssues(path, batch);
         m_rows += p.rowsTaken;
@@ -99,41 +109,51 @@ private:
         m_refused += p.rowsRefused;
     }
 
-    void sayIssues(const QString &path, const ImportBatch &batch)
+    void sayIssues(const QString& path, const ImportBatch& batch)
     {
-        const auto &toWords = m_console.tr();
+        const auto& toWords = m_console.tr();
         const auto shown = std::min<std::size_t>(batch.issues.size(), kIssuesShown);
         for (std::size_t i = 0; i < batch.issues.size(); ++i) {
-            const Issue &issue = batch.issues[i];
+            const Issue& issue = batch.issues[i];
             const QString reason = toWords(issue.reason);
             if (i < shown)
-                m_console.out(QStringLiteral("    ") + (issue.line > 0 ? toWords(TM_TEXT("cli", "line %1: ").with(issue.line)) : QString{}) + reason);
-            m_issues += QStringList{csvText(path), issueKindName(issue.kind), QString::number(issue.line), csvText(toQString(issue.column)),
-                                    csvText(toQString(issue.seen)), csvText(reason)}
+                m_console.out(QStringLiteral("    ")
+                              + (issue.line > 0 ? toWords(TM_TEXT("cli", "line %1: ").with(issue.line)) : QString{})
+                              + reason);
+            m_issues += QStringList{csvText(path),
+                                    issueKindName(issue.kind),
+                                    QString::number(issue.line),
+                                    csvText(toQString(issue.column)),
+                                    csvText(toQString(issue.seen)),
+                                    csvText(reason)}
                             .join(QLatin1Char(','))
                         + QLatin1Char('\n');
         }
         if (batch.issues.size() > shown)
             m_console.out(QStringLiteral("    ")
-                          + toWords(TM_TEXT("cli", "and %1 more; --issues FILE saves them all").with(static_cast<std::int64_t>(batch.issues.size() - shown))));
+                          + toWords(TM_TEXT("cli", "and %1 more; --issues FILE saves them all")
+                                        .with(static_cast<std::int64_t>(batch.issues.size() - shown))));
     }
 
-    Store &m_store;
-    const Console &m_console;
-    const ImportOptions &m_options;
+    Store& m_store;
+    const Console& m_console;
+    const ImportOptions& m_options;
     QStringList m_left;
     QString m_issues = QStringLiteral("file,kind,line,column,seen,reason\n");
     int m_taken = 0;
     std::int64_t m_rows = 0, m_flagged = 0, m_refused = 0;
 };
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(QCommandLineParser& parser)
 {
     addStoreOption(parser);
     parser.addOptions({
-        {QStringLiteral("format"), QStringLiteral("Read as this format instead of the detected one."), QStringLiteral("id")},
-        {QStringLiteral("instrument"), QStringLiteral("The instrument, instead of the recognised one."), QStringLiteral("id")},
-        {QStringLiteral("zone"), QStringLiteral("Time zone of times without an offset, such as America/New_York."), QStringLiteral("zone")},
+        {QStringLiteral("format"), QStringLiteral("Read as this format instead of the detected one."),
+         QStringLiteral("id")},
+        {QStringLiteral("instrument"), QStringLiteral("The instrument, instead of the recognised one."),
+         QStringLiteral("id")},
+        {QStringLiteral("zone"), QStringLiteral("Time zone of times without an offset, such as America/New_York."),
+         QStringLiteral("zone")},
         {QStringLiteral("encoding"), QStringLiteral("UTF-8, UTF-16 or GB18030."), QStringLiteral("name")},
         {QStringLiteral("date-order"), QStringLiteral("ymd, dmy or mdy."), QStringLiteral("order")},
         {QStringLiteral("decimal"), QStringLiteral("Decimal sign: . or ,"), QStringLiteral("sign")},
@@ -142,9 +162,9 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-ImportOptions optionsFrom(const QCommandLineParser &parser)
+ImportOptions optionsFrom(const QCommandLineParser& parser)
 {
-    const auto value = [&](const char *name) { return parser.value(QString::fromUtf8(name)).toStdString(); };
+    const auto value = [&](const char* name) { return parser.value(QString::fromUtf8(name)).toStdString(); };
     ImportOptions options;
     options.format = value("format");
     options.instrument = value("instrument");
@@ -159,19 +179,21 @@ ImportOptions optionsFrom(const QCommandLineParser &parser)
 
 } // namespace
 
-int runImport(const QStringList &arguments, const Console &console)
+int runImport(const QStringList& arguments, const Console& console)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    parser.addPositionalArgument(QStringLiteral("path"), QStringLiteral("Files, folders, zips."), QStringLiteral("PATH…"));
+    parser.addPositionalArgument(QStringLiteral("path"), QStringLiteral("Files, folders, zips."),
+                                 QStringLiteral("PATH…"));
     if (const auto code = parse(parser, QStringLiteral("import"), arguments, console))
         return *code;
     const QStringList paths = parser.positionalArguments();
     if (paths.isEmpty())
         return console.usage(TM_TEXT("cli", "import: name at least one file or folder"));
-    for (const auto &path : paths)
+    for (const auto& path : paths)
         if (!QFileInfo::exists(path))
-            return console.fail({ErrorCode::NotFound, TM_TEXT("cli", "%1: there is no such file or folder").with(path.toStdString())});
+            return console.fail(
+                {ErrorCode::NotFound, TM_TEXT("cli", "%1: there is no such file or folder").with(path.toStdString())});
     const auto store = openForWriting(parser);
     if (!store)
         return console.fail(store.error());
@@ -183,7 +205,7 @@ int runImport(const QStringList &arguments, const Console &console)
 
     ImportRun run{**store, console, options};
     bool namedFileFailed = false;
-    for (const auto &file : filesBelow(paths))
+    for (const auto& file : filesBelow(paths))
         if (!run.take(file) && paths.contains(file))
             namedFileFailed = true;
     run.finish();

@@ -17,34 +17,32 @@ namespace tidemark::cli {
 
 namespace {
 
-NumberFormat count()
-{
-    return {Unit::None, 0, Sign::Negative, true};
-}
+NumberFormat count() { return {Unit::None, 0, Sign::Negative, true}; }
 
-Text words(std::string_view data)
-{
-    return verbatim(std::string{data});
-}
+Text words(std::string_view data) { return verbatim(std::string{data}); }
 
-Result<TableSpec> seriesTable(const Store &store)
+Result<TableSpec> seriesTable(const Store& store)
 {
     const auto series = store.listSeries();
     if (!series)
         return tl::unexpected(series.error());
     TableSpec table;
-    table.columns = {{"instrument", TM_TEXT("cli", "Instrument"), {}, false}, {"interval", TM_TEXT("cli", "Interval"), {}, false},
-                     {"source", TM_TEXT("cli", "Source"), {}, false},         {"first", TM_TEXT("cli", "First"), {}, false},
-                     {"last", TM_TEXT("cli", "Last"), {}, false},             {"rows", TM_TEXT("cli", "Rows"), count(), true},
-                     {"adjustment", TM_TEXT("cli", "Adjusted"), {}, false},   {"simulated", TM_TEXT("cli", "Simulated"), {}, false}};
-    for (const auto &s : *series)
-        table.rows.push_back({words(s.key.instrument), words(intervalName(s.key.interval)), words(s.key.source), words(isoTime(s.first)),
-                              words(isoTime(s.last)), static_cast<double>(s.rows), words(adjustmentName(s.adjustment)),
-                              words(s.simulated ? "SIMULATED" : "")});
+    table.columns = {{"instrument", TM_TEXT("cli", "Instrument"), {}, false},
+                     {"interval", TM_TEXT("cli", "Interval"), {}, false},
+                     {"source", TM_TEXT("cli", "Source"), {}, false},
+                     {"first", TM_TEXT("cli", "First"), {}, false},
+                     {"last", TM_TEXT("cli", "Last"), {}, false},
+                     {"rows", TM_TEXT("cli", "Rows"), count(), true},
+                     {"adjustment", TM_TEXT("cli", "Adjusted"), {}, false},
+                     {"simulated", TM_TEXT("cli", "Simulated"), {}, false}};
+    for (const auto& s : *series)
+        table.rows.push_back({words(s.key.instrument), words(intervalName(s.key.interval)), words(s.key.source),
+                              words(isoTime(s.first)), words(isoTime(s.last)), static_cast<double>(s.rows),
+                              words(adjustmentName(s.adjustment)), words(s.simulated ? "SIMULATED" : "")});
     return table;
 }
 
-Result<TableSpec> datasetTable(const Store &store)
+Result<TableSpec> datasetTable(const Store& store)
 {
     const auto datasets = store.listDatasets();
     if (!datasets)
@@ -58,14 +56,15 @@ Result<TableSpec> datasetTable(const Store &store)
                      {"flagged", TM_TEXT("cli", "Flagged"), count(), true},
                      {"refused", TM_TEXT("cli", "Refused"), count(), true},
                      {"sha256", TM_TEXT("cli", "SHA-256"), {}, false}};
-    for (const auto &d : *datasets)
-        table.rows.push_back({static_cast<double>(d.id), words(d.file), words(d.formatName), words(isoTime(d.importedAt)),
-                              static_cast<double>(d.rowsTaken), static_cast<double>(d.rowsFlagged), static_cast<double>(d.rowsRefused),
+    for (const auto& d : *datasets)
+        table.rows.push_back({static_cast<double>(d.id), words(d.file), words(d.formatName),
+                              words(isoTime(d.importedAt)), static_cast<double>(d.rowsTaken),
+                              static_cast<double>(d.rowsFlagged), static_cast<double>(d.rowsRefused),
                               words(d.sha256.substr(0, 12))});
     return table;
 }
 
-Result<TableSpec> frameTable(const Store &store)
+Result<TableSpec> frameTable(const Store& store)
 {
     const auto frames = store.listFrames();
     if (!frames)
@@ -75,12 +74,13 @@ Result<TableSpec> frameTable(const Store &store)
                      {"subject", TM_TEXT("cli", "Subject"), {}, false},
                      {"rows", TM_TEXT("cli", "Rows"), count(), true},
                      {"simulated", TM_TEXT("cli", "Simulated"), {}, false}};
-    for (const auto &f : *frames)
-        table.rows.push_back({words(f.kind), words(f.subject), static_cast<double>(f.rows), words(f.simulated ? "SIMULATED" : "")});
+    for (const auto& f : *frames)
+        table.rows.push_back(
+            {words(f.kind), words(f.subject), static_cast<double>(f.rows), words(f.simulated ? "SIMULATED" : "")});
     return table;
 }
 
-Result<TableSpec> instrumentTable(const Store &store)
+Result<TableSpec> instrumentTable(const Store& store)
 {
     const auto instruments = store.instruments();
     if (!instruments)
@@ -91,24 +91,26 @@ Result<TableSpec> instrumentTable(const Store &store)
                      {"class", TM_TEXT("cli", "Class"), {}, false},
                      {"calendar", TM_TEXT("cli", "Calendar"), {}, false},
                      {"aliases", TM_TEXT("cli", "Vendors’ symbols"), {}, false}};
-    for (const auto &i : *instruments) {
+    for (const auto& i : *instruments) {
         std::string aliases;
-        for (const auto &alias : i.aliases)
+        for (const auto& alias : i.aliases)
             aliases += (aliases.empty() ? "" : ", ") + alias;
-        table.rows.push_back({words(i.id), words(i.name), words(assetClassName(i.assetClass)), words(i.calendar), words(aliases)});
+        table.rows.push_back(
+            {words(i.id), words(i.name), words(assetClassName(i.assetClass)), words(i.calendar), words(aliases)});
     }
     return table;
 }
 
-Result<TableSpec> figureTable(const Store &store, TimePoint asOf)
+Result<TableSpec> figureTable(const Store& store, TimePoint asOf)
 {
     TableSpec table;
-    table.columns = {{"figure", TM_TEXT("cli", "Figure"), {}, false}, {"headline", TM_TEXT("cli", "Headline"), {}, false}};
-    for (const auto &study : studies()) {
+    table.columns = {{"figure", TM_TEXT("cli", "Figure"), {}, false},
+                     {"headline", TM_TEXT("cli", "Headline"), {}, false}};
+    for (const auto& study : studies()) {
         const auto output = runStudy(study, ParamValues{study.params}, store, asOf, Progress{});
         if (!output)
             return tl::unexpected(output.error());
-        for (const auto &figure : output->figures)
+        for (const auto& figure : output->figures)
             table.rows.push_back({words(figure.id), figure.headline});
     }
     return table;
@@ -121,9 +123,9 @@ TableSpec studyTable()
                      {"section", TM_TEXT("cli", "Section"), {}, false},
                      {"title", TM_TEXT("cli", "Title"), {}, false},
                      {"params", TM_TEXT("cli", "Parameters"), {}, false}};
-    for (const auto &study : studies()) {
+    for (const auto& study : studies()) {
         std::string params;
-        for (const auto &param : study.params)
+        for (const auto& param : study.params)
             params += (params.empty() ? "" : ", ") + param.id + '=' + paramToString(param.defaultValue);
         table.rows.push_back({words(study.id), words(study.report.section), study.title, words(params)});
     }
@@ -136,18 +138,18 @@ TableSpec formatTable()
     table.columns = {{"id", TM_TEXT("cli", "Format"), {}, false},
                      {"name", TM_TEXT("cli", "Name"), {}, false},
                      {"brings", TM_TEXT("cli", "Brings"), {}, false}};
-    for (const auto &reader : readers())
+    for (const auto& reader : readers())
         table.rows.push_back({words(reader.id), words(reader.name), reader.brings});
     return table;
 }
 
-QByteArray tableAsJson(const TableSpec &table, const Console &console)
+QByteArray tableAsJson(const TableSpec& table, const Console& console)
 {
     QJsonArray rows;
-    for (const auto &row : table.rows) {
+    for (const auto& row : table.rows) {
         QJsonObject json;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const auto *value = std::get_if<double>(&row[i]);
+            const auto* value = std::get_if<double>(&row[i]);
             json.insert(toQString(table.columns[i].id),
                         value ? QJsonValue{*value} : QJsonValue{cellText(row[i], table.columns[i], console.tr())});
         }
@@ -159,10 +161,10 @@ QByteArray tableAsJson(const TableSpec &table, const Console &console)
 /// What can be listed, and its one maker: from nothing, from the store, or from what was known in it at an instant.
 struct Listing
 {
-    const char *name;
+    const char* name;
     TableSpec (*fixed)() = nullptr;
-    Result<TableSpec> (*fromStore)(const Store &store) = nullptr;
-    Result<TableSpec> (*knownAt)(const Store &store, TimePoint asOf) = nullptr;
+    Result<TableSpec> (*fromStore)(const Store& store) = nullptr;
+    Result<TableSpec> (*knownAt)(const Store& store, TimePoint asOf) = nullptr;
 };
 
 constexpr std::array<Listing, 7> kListings{{{.name = "series", .fromStore = &seriesTable},
@@ -173,7 +175,7 @@ constexpr std::array<Listing, 7> kListings{{{.name = "series", .fromStore = &ser
                                             {.name = "studies", .fixed = &studyTable},
                                             {.name = "formats", .fixed = &formatTable}}};
 
-Result<TableSpec> made(const Listing &listing, const QCommandLineParser &parser, const Console &console)
+Result<TableSpec> made(const Listing& listing, const QCommandLineParser& parser, const Console& console)
 {
     if (listing.fixed)
         return listing.fixed();
@@ -190,20 +192,22 @@ Result<TableSpec> made(const Listing &listing, const QCommandLineParser &parser,
 
 } // namespace
 
-int runList(const QStringList &arguments, const Console &console)
+int runList(const QStringList& arguments, const Console& console)
 {
     QCommandLineParser parser;
     addStoreOption(parser);
     addAsOfOption(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("As JSON.")});
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("series, datasets, frames, instruments, figures, studies or formats."),
+    parser.addPositionalArgument(QStringLiteral("what"),
+                                 QStringLiteral("series, datasets, frames, instruments, figures, studies or formats."),
                                  QStringLiteral("WHAT"));
     if (const auto code = parse(parser, QStringLiteral("list"), arguments, console))
         return *code;
     const std::string what = parser.positionalArguments().value(0).toStdString();
-    const auto listing = std::ranges::find(kListings, what, [](const Listing &l) { return std::string{l.name}; });
+    const auto listing = std::ranges::find(kListings, what, [](const Listing& l) { return std::string{l.name}; });
     if (listing == kListings.end() || parser.positionalArguments().size() != 1)
-        return console.usage(TM_TEXT("cli", "list: name one of series, datasets, frames, instruments, figures, studies, formats"));
+        return console.usage(
+            TM_TEXT("cli", "list: name one of series, datasets, frames, instruments, figures, studies, formats"));
     const auto table = made(*listing, parser, console);
     if (!table)
         return console.fail(table.error());

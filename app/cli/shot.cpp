@@ -22,7 +22,7 @@ const QString kWindow = QStringLiteral("window");
 const QString kAll = QStringLiteral("all");
 const QString kOut = QStringLiteral("out");
 
-Status writePicture(const QString &path, const Result<QImage> &image, const Console &console)
+Status writePicture(const QString& path, const Result<QImage>& image, const Console& console)
 {
     if (!image)
         return tl::unexpected(image.error());
@@ -33,39 +33,46 @@ Status writePicture(const QString &path, const Result<QImage> &image, const Cons
 }
 
 /// Every panel and the window, each to a file of its own below `folder`.
-Status shootAll(WindowShot &shot, const QString &folder, QSize panelSize, const Console &console)
+Status shootAll(WindowShot& shot, const QString& folder, QSize panelSize, const Console& console)
 {
     if (!QDir().mkpath(folder))
-        return tidemark::fail(ErrorCode::Io, TM_TEXT("cli", "%1: the folder could not be made; check its permissions").with(folder.toStdString()));
+        return tidemark::fail(
+            ErrorCode::Io,
+            TM_TEXT("cli", "%1: the folder could not be made; check its permissions").with(folder.toStdString()));
     const QDir out(folder);
     if (const auto done = writePicture(out.filePath(QStringLiteral("window.png")), shot.grabWindow(), console); !done)
         return done;
-    for (const auto &study : studies()) {
+    for (const auto& study : studies()) {
         const QString id = toQString(study.id);
-        if (const auto done = writePicture(out.filePath(id + QStringLiteral(".png")), shot.grabPanel(id, panelSize), console); !done)
+        if (const auto done =
+                writePicture(out.filePath(id + QStringLiteral(".png")), shot.grabPanel(id, panelSize), console);
+            !done)
             return done;
     }
     return {};
 }
 
-Status shoot(WindowShot &shot, const QCommandLineParser &parser, const PictureOptions &picture, const Console &console)
+Status shoot(WindowShot& shot, const QCommandLineParser& parser, const PictureOptions& picture, const Console& console)
 {
     const QSize panelSize = picture.size.isEmpty() || parser.isSet(kAll) ? kPanelSize : picture.size;
-    const auto out = [&](const QString &fallback) { return parser.isSet(kOut) ? parser.value(kOut) : fallback; };
+    const auto out = [&](const QString& fallback) { return parser.isSet(kOut) ? parser.value(kOut) : fallback; };
     if (parser.isSet(kAll))
         return shootAll(shot, out(QStringLiteral("out")), panelSize, console);
     if (parser.isSet(kPanel)) {
         const QString id = parser.value(kPanel);
-        return writePicture(out(id + QStringLiteral(".png")), shot.grabPanel(id, panelSize, parser.value(QStringLiteral("figure"))), console);
+        return writePicture(out(id + QStringLiteral(".png")),
+                            shot.grabPanel(id, panelSize, parser.value(QStringLiteral("figure"))), console);
     }
     if (parser.isSet(kWorkspace) && !shot.showWorkspace(parser.value(kWorkspace)))
-        return tidemark::fail(ErrorCode::NotFound, TM_TEXT("cli", "There is no workspace “%1”; part1 to part4 are built in").with(parser.value(kWorkspace).toStdString()));
+        return tidemark::fail(ErrorCode::NotFound,
+                              TM_TEXT("cli", "There is no workspace “%1”; part1 to part4 are built in")
+                                  .with(parser.value(kWorkspace).toStdString()));
     return writePicture(out(QStringLiteral("window.png")), shot.grabWindow(), console);
 }
 
 } // namespace
 
-int runShot(const QStringList &arguments, const Console &console)
+int runShot(const QStringList& arguments, const Console& console)
 {
     QCommandLineParser parser;
     addStoreOption(parser);
@@ -73,7 +80,8 @@ int runShot(const QStringList &arguments, const Console &console)
     addPictureOptions(parser);
     parser.addOptions({
         {kPanel, QStringLiteral("One panel; tidemark list studies names them."), QStringLiteral("id")},
-        {kWorkspace, QStringLiteral("The window with this workspace: part1 to part4, or one of your own."), QStringLiteral("name")},
+        {kWorkspace, QStringLiteral("The window with this workspace: part1 to part4, or one of your own."),
+         QStringLiteral("name")},
         {kWindow, QStringLiteral("The window.")},
         {kAll, QStringLiteral("The window and every panel, into the folder of --out.")},
         {QStringLiteral("figure"), QStringLiteral("With --panel: the figure or table to show."), QStringLiteral("id")},
@@ -81,7 +89,8 @@ int runShot(const QStringList &arguments, const Console &console)
     });
     if (const auto code = parse(parser, QStringLiteral("shot"), arguments, console))
         return *code;
-    const auto wanted = std::ranges::count_if(std::array{kPanel, kWorkspace, kWindow, kAll}, [&](const QString &o) { return parser.isSet(o); });
+    const auto wanted = std::ranges::count_if(std::array{kPanel, kWorkspace, kWindow, kAll},
+                                              [&](const QString& o) { return parser.isSet(o); });
     if (wanted != 1)
         return console.usage(TM_TEXT("cli", "shot: give one of --panel ID, --workspace NAME, --window, --all"));
     const auto picture = pictureOptions(parser, console.language());

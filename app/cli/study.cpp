@@ -19,25 +19,26 @@ namespace {
 
 constexpr QSize kFigureSize{1120, 680};
 
-Result<const Study *> studyNamed(const QString &id)
+Result<const Study*> studyNamed(const QString& id)
 {
-    if (const Study *study = findStudy(id.toStdString()))
+    if (const Study* study = findStudy(id.toStdString()))
         return study;
     std::string known;
-    for (const auto &study : studies())
+    for (const auto& study : studies())
         known += (known.empty() ? "" : ", ") + study.id;
-    return tidemark::fail(ErrorCode::Usage, TM_TEXT("cli", "There is no study “%1”; there are %2").with(id.toStdString()).with(known));
+    return tidemark::fail(ErrorCode::Usage,
+                          TM_TEXT("cli", "There is no study “%1”; there are %2").with(id.toStdString()).with(known));
 }
 
-Result<ParamValues> paramsFrom(const Study &study, const QStringList &assignments)
+Result<ParamValues> paramsFrom(const Study& study, const QStringList& assignments)
 {
     ParamValues values{study.params};
-    for (const auto &assignment : assignments) {
+    for (const auto& assignment : assignments) {
         const std::string id = assignment.section(QLatin1Char('='), 0, 0).toStdString();
         const auto spec = std::ranges::find(study.params, id, &ParamSpec::id);
         if (!assignment.contains(QLatin1Char('=')) || spec == study.params.end()) {
             std::string known;
-            for (const auto &param : study.params)
+            for (const auto& param : study.params)
                 known += (known.empty() ? "" : ", ") + param.id;
             return tidemark::fail(ErrorCode::Usage, TM_TEXT("cli", "--param %1: write name=value with one of %2")
                                                         .with(assignment.toStdString())
@@ -51,14 +52,14 @@ Result<ParamValues> paramsFrom(const Study &study, const QStringList &assignment
     return values;
 }
 
-TableSpec metricTable(const StudyOutput &output)
+TableSpec metricTable(const StudyOutput& output)
 {
     TableSpec table;
     table.columns = {{"metric", TM_TEXT("cli", "Metric"), {}, false},
                      {"label", TM_TEXT("cli", "What"), {}, false},
                      {"value", TM_TEXT("cli", "Value"), {}, true},
                      {"context", TM_TEXT("cli", "Context"), {}, false}};
-    for (const auto &metric : output.metrics) {
+    for (const auto& metric : output.metrics) {
         Text shown = metric.words;
         if (shown.empty())
             shown = TM_TEXT("cli", "%1").with(metric.value, metric.format);
@@ -67,64 +68,69 @@ TableSpec metricTable(const StudyOutput &output)
     return table;
 }
 
-void printOutput(const Study &study, const StudyOutput &output, const Console &console)
+void printOutput(const Study& study, const StudyOutput& output, const Console& console)
 {
-    const auto &toWords = console.tr();
+    const auto& toWords = console.tr();
     console.out(toWords(study.title) + QStringLiteral("  #") + toQString(output.digest));
     const Date day = asOfDate(output.asOf);
-    console.out(endOfNewYorkDay(day) == output.asOf ? toWords(TM_TEXT("cli", "As of the end of %1 in New York").with(day))
-                                                    : toWords(TM_TEXT("cli", "As of %1").with(output.asOf, TimeStyle::Both)));
+    console.out(endOfNewYorkDay(day) == output.asOf
+                    ? toWords(TM_TEXT("cli", "As of the end of %1 in New York").with(day))
+                    : toWords(TM_TEXT("cli", "As of %1").with(output.asOf, TimeStyle::Both)));
     if (output.simulated != Simulation::None)
         console.out(output.simulated == Simulation::All ? toWords(TM_TEXT("cli", "SIMULATED data"))
                                                         : toWords(TM_TEXT("cli", "Partly SIMULATED data")));
-    for (const auto &figure : output.figures)
+    for (const auto& figure : output.figures)
         console.out(QStringLiteral("  ") + toWords(figure.headline));
     console.out({});
     if (!output.metrics.empty())
         printTable(metricTable(output), console);
-    for (const auto &table : output.tables) {
+    for (const auto& table : output.tables) {
         console.out({});
         printTable(table, console);
     }
     console.out({});
-    for (const auto &verdict : output.verdicts)
+    for (const auto& verdict : output.verdicts)
         console.out(toWords(verdict.rule) + QStringLiteral(": ") + toWords(verdict.detail));
-    for (const auto &note : output.notes)
+    for (const auto& note : output.notes)
         console.out(toWords(note.text));
-    for (const auto &input : output.inputs)
+    for (const auto& input : output.inputs)
         console.out(toWords(TM_TEXT("cli", "Source: %1, %2").with(input.name).with(input.provenance.file)));
 }
 
-void printMissing(const StudyOutput &output, const Console &console)
+void printMissing(const StudyOutput& output, const Console& console)
 {
-    const auto &toWords = console.tr();
-    for (const auto &input : output.missing) {
+    const auto& toWords = console.tr();
+    for (const auto& input : output.missing) {
         std::string formats;
-        for (const auto &format : input.formats)
+        for (const auto& format : input.formats)
             formats += (formats.empty() ? "" : ", ") + format;
-        QString line = toWords(input.required ? TM_TEXT("cli", "Missing: %1").with(input.wanted) : TM_TEXT("cli", "Not there, and not needed: %1").with(input.wanted));
+        QString line = toWords(input.required ? TM_TEXT("cli", "Missing: %1").with(input.wanted)
+                                              : TM_TEXT("cli", "Not there, and not needed: %1").with(input.wanted));
         if (!formats.empty())
             line += QStringLiteral("  ") + toWords(TM_TEXT("cli", "(tidemark import reads it from %1)").with(formats));
         console.err(line);
     }
 }
 
-void printCsv(const StudyOutput &output, const Console &console)
+void printCsv(const StudyOutput& output, const Console& console)
 {
     TableSpec metrics;
-    metrics.columns = {{"metric", verbatim("metric"), {}, false}, {"value", verbatim("value"), {}, true}, {"shown", verbatim("shown"), {}, false}};
-    for (const auto &metric : output.metrics)
-        metrics.rows.push_back({verbatim(metric.id), metric.value,
-                                metric.words.empty() ? TM_TEXT("cli", "%1").with(metric.value, metric.format) : metric.words});
+    metrics.columns = {{"metric", verbatim("metric"), {}, false},
+                       {"value", verbatim("value"), {}, true},
+                       {"shown", verbatim("shown"), {}, false}};
+    for (const auto& metric : output.metrics)
+        metrics.rows.push_back(
+            {verbatim(metric.id), metric.value,
+             metric.words.empty() ? TM_TEXT("cli", "%1").with(metric.value, metric.format) : metric.words});
     console.raw(tableCsv(metrics, console.tr()));
-    for (const auto &table : output.tables) {
+    for (const auto& table : output.tables) {
         console.raw("\r\n# " + QByteArray::fromStdString(table.id) + "\r\n");
         console.raw(tableCsv(table, console.tr()).mid(3)); // the byte-order mark stands once, at the start
     }
 }
 
 /// `name.png`, or `name-FIGURE.png` when several figures go to one name.
-QString pictureName(const QString &path, const FigureSpec &figure, bool several)
+QString pictureName(const QString& path, const FigureSpec& figure, bool several)
 {
     if (!several)
         return path;
@@ -133,23 +139,27 @@ QString pictureName(const QString &path, const FigureSpec &figure, bool several)
     return dot < 0 ? path + QLatin1Char('-') + id : path.left(dot) + QLatin1Char('-') + id + path.mid(dot);
 }
 
-Status writePictures(const StudyOutput &output, const QCommandLineParser &parser, const PictureOptions &picture, const Console &console)
+Status writePictures(const StudyOutput& output, const QCommandLineParser& parser, const PictureOptions& picture,
+                     const Console& console)
 {
     const QString wanted = parser.value(QStringLiteral("figure"));
-    std::vector<const FigureSpec *> figures;
-    for (const auto &figure : output.figures)
-        if (wanted.isEmpty() || toQString(figure.id) == wanted || toQString(figure.id).endsWith(QLatin1Char('.') + wanted))
+    std::vector<const FigureSpec*> figures;
+    for (const auto& figure : output.figures)
+        if (wanted.isEmpty() || toQString(figure.id) == wanted
+            || toQString(figure.id).endsWith(QLatin1Char('.') + wanted))
             figures.push_back(&figure);
     if (figures.empty())
-        return tidemark::fail(ErrorCode::Usage, TM_TEXT("cli", "--figure: the study gives no figure “%1”").with(wanted.toStdString()));
+        return tidemark::fail(ErrorCode::Usage,
+                              TM_TEXT("cli", "--figure: the study gives no figure “%1”").with(wanted.toStdString()));
     const FigureStyle style{.theme = picture.theme, .translator = &console.tr()};
     const QSize size = picture.size.isEmpty() ? kFigureSize : picture.size;
-    for (const FigureSpec *figure : figures) {
-        for (const auto &format : {QStringLiteral("png"), QStringLiteral("svg")}) {
+    for (const FigureSpec* figure : figures) {
+        for (const auto& format : {QStringLiteral("png"), QStringLiteral("svg")}) {
             if (!parser.isSet(format))
                 continue;
-            const QByteArray bytes = format == QStringLiteral("svg") ? figureSvg(*figure, style, size)
-                                                                     : pngBytes(figureImage(*figure, style, size, picture.scale));
+            const QByteArray bytes = format == QStringLiteral("svg")
+                                         ? figureSvg(*figure, style, size)
+                                         : pngBytes(figureImage(*figure, style, size, picture.scale));
             const QString path = pictureName(parser.value(format), *figure, figures.size() > 1);
             if (const auto status = writeFile(path, bytes); !status)
                 return status;
@@ -161,21 +171,23 @@ Status writePictures(const StudyOutput &output, const QCommandLineParser &parser
 
 } // namespace
 
-int runStudyCommand(const QStringList &arguments, const Console &console)
+int runStudyCommand(const QStringList& arguments, const Console& console)
 {
     QCommandLineParser parser;
     addStoreOption(parser);
     addAsOfOption(parser);
     addPictureOptions(parser);
     parser.addOptions({
-        {QStringLiteral("param"), QStringLiteral("A parameter, name=value; may be given several times."), QStringLiteral("k=v")},
+        {QStringLiteral("param"), QStringLiteral("A parameter, name=value; may be given several times."),
+         QStringLiteral("k=v")},
         {QStringLiteral("json"), QStringLiteral("Everything as JSON.")},
         {QStringLiteral("csv"), QStringLiteral("Metrics and tables as CSV.")},
         {QStringLiteral("png"), QStringLiteral("The figures as PNG."), QStringLiteral("file")},
         {QStringLiteral("svg"), QStringLiteral("The figures as SVG."), QStringLiteral("file")},
         {QStringLiteral("figure"), QStringLiteral("Only this figure."), QStringLiteral("id")},
     });
-    parser.addPositionalArgument(QStringLiteral("id"), QStringLiteral("The study; tidemark list studies names them."), QStringLiteral("ID"));
+    parser.addPositionalArgument(QStringLiteral("id"), QStringLiteral("The study; tidemark list studies names them."),
+                                 QStringLiteral("ID"));
     if (const auto code = parse(parser, QStringLiteral("study"), arguments, console))
         return *code;
     if (parser.positionalArguments().size() != 1)

@@ -11,17 +11,17 @@ namespace tidemark::cli {
 
 namespace {
 
-QJsonValue jsonNumber(double value)
-{
-    return std::isfinite(value) ? QJsonValue{value} : QJsonValue{QJsonValue::Null};
-}
+QJsonValue jsonNumber(double value) { return std::isfinite(value) ? QJsonValue{value} : QJsonValue{QJsonValue::Null}; }
 
 QString verdictName(VerdictState state)
 {
     switch (state) {
-    case VerdictState::Fired: return QStringLiteral("fired");
-    case VerdictState::NotFired: return QStringLiteral("not fired");
-    case VerdictState::NoData: break;
+    case VerdictState::Fired:
+        return QStringLiteral("fired");
+    case VerdictState::NotFired:
+        return QStringLiteral("not fired");
+    case VerdictState::NoData:
+        break;
     }
     return QStringLiteral("no data");
 }
@@ -29,20 +29,24 @@ QString verdictName(VerdictState state)
 QString simulationName(Simulation simulation)
 {
     switch (simulation) {
-    case Simulation::None: return QStringLiteral("none");
-    case Simulation::Partly: return QStringLiteral("partly");
-    case Simulation::All: break;
+    case Simulation::None:
+        return QStringLiteral("none");
+    case Simulation::Partly:
+        return QStringLiteral("partly");
+    case Simulation::All:
+        break;
     }
     return QStringLiteral("all");
 }
 
-QJsonObject metricJson(const Metric &metric, const Translator &toWords)
+QJsonObject metricJson(const Metric& metric, const Translator& toWords)
 {
     QJsonObject json{{QStringLiteral("id"), toQString(metric.id)},
                      {QStringLiteral("label"), toWords(metric.label)},
                      {QStringLiteral("value"), jsonNumber(metric.value)},
-                     {QStringLiteral("shown"), metric.words.empty() ? toQString(formatValue(metric.value, metric.format, toWords.language()))
-                                                                     : toWords(metric.words)},
+                     {QStringLiteral("shown"),
+                      metric.words.empty() ? toQString(formatValue(metric.value, metric.format, toWords.language()))
+                                           : toWords(metric.words)},
                      {QStringLiteral("as_of"), toQString(isoTime(metric.asOf))}};
     if (!metric.context.empty())
         json.insert(QStringLiteral("context"), toWords(metric.context));
@@ -51,24 +55,24 @@ QJsonObject metricJson(const Metric &metric, const Translator &toWords)
     return json;
 }
 
-QJsonValue cellJson(const TableCell &cell, const TableColumn &column, const Translator &toWords)
+QJsonValue cellJson(const TableCell& cell, const TableColumn& column, const Translator& toWords)
 {
-    if (const auto *value = std::get_if<double>(&cell))
+    if (const auto* value = std::get_if<double>(&cell))
         return jsonNumber(*value);
-    if (const auto *date = std::get_if<Date>(&cell))
+    if (const auto* date = std::get_if<Date>(&cell))
         return toQString(isoDate(*date));
-    if (const auto *time = std::get_if<TimePoint>(&cell))
+    if (const auto* time = std::get_if<TimePoint>(&cell))
         return toQString(isoTime(*time));
     return cellText(cell, column, toWords);
 }
 
-QJsonObject tableJson(const TableSpec &table, const Translator &toWords)
+QJsonObject tableJson(const TableSpec& table, const Translator& toWords)
 {
     QJsonArray columns;
-    for (const auto &column : table.columns)
+    for (const auto& column : table.columns)
         columns.append(toQString(column.id));
     QJsonArray rows;
-    for (const auto &row : table.rows) {
+    for (const auto& row : table.rows) {
         QJsonObject json;
         for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
             json.insert(toQString(table.columns[i].id), cellJson(row[i], table.columns[i], toWords));
@@ -80,7 +84,7 @@ QJsonObject tableJson(const TableSpec &table, const Translator &toWords)
             {QStringLiteral("rows"), rows}};
 }
 
-QJsonObject inputJson(const UsedInput &input)
+QJsonObject inputJson(const UsedInput& input)
 {
     return {{QStringLiteral("role"), toQString(input.role)},
             {QStringLiteral("series"), toQString(input.name)},
@@ -90,20 +94,20 @@ QJsonObject inputJson(const UsedInput &input)
 }
 
 template <typename Range, typename F>
-QJsonArray arrayOf(const Range &range, F toJson)
+QJsonArray arrayOf(const Range& range, F toJson)
 {
     QJsonArray array;
-    for (const auto &item : range)
+    for (const auto& item : range)
         array.append(toJson(item));
     return array;
 }
 
 } // namespace
 
-QJsonObject studyJson(const Study &study, const StudyOutput &output, const Translator &toWords)
+QJsonObject studyJson(const Study& study, const StudyOutput& output, const Translator& toWords)
 {
     QJsonObject params;
-    for (const auto &[id, value] : output.params.all())
+    for (const auto& [id, value] : output.params.all())
         params.insert(toQString(id), toQString(paramToString(value)));
     return {
         {QStringLiteral("study"), toQString(study.id)},
@@ -113,26 +117,27 @@ QJsonObject studyJson(const Study &study, const StudyOutput &output, const Trans
         {QStringLiteral("simulated"), simulationName(output.simulated)},
         {QStringLiteral("complete"), output.complete()},
         {QStringLiteral("params"), params},
-        {QStringLiteral("metrics"), arrayOf(output.metrics, [&](const Metric &m) { return metricJson(m, toWords); })},
+        {QStringLiteral("metrics"), arrayOf(output.metrics, [&](const Metric& m) { return metricJson(m, toWords); })},
         {QStringLiteral("verdicts"), arrayOf(output.verdicts,
-                                             [&](const Verdict &v) {
-                                                 return QJsonObject{{QStringLiteral("id"), toQString(v.id)},
-                                                                    {QStringLiteral("rule"), toWords(v.rule)},
-                                                                    {QStringLiteral("state"), verdictName(v.state)},
-                                                                    {QStringLiteral("detail"), toWords(v.detail)},
-                                                                    {QStringLiteral("date"), toQString(isoDate(v.date))}};
+                                             [&](const Verdict& v) {
+                                                 return QJsonObject{
+                                                     {QStringLiteral("id"), toQString(v.id)},
+                                                     {QStringLiteral("rule"), toWords(v.rule)},
+                                                     {QStringLiteral("state"), verdictName(v.state)},
+                                                     {QStringLiteral("detail"), toWords(v.detail)},
+                                                     {QStringLiteral("date"), toQString(isoDate(v.date))}};
                                              })},
-        {QStringLiteral("notes"), arrayOf(output.notes, [&](const Note &n) { return toWords(n.text); })},
+        {QStringLiteral("notes"), arrayOf(output.notes, [&](const Note& n) { return toWords(n.text); })},
         {QStringLiteral("figures"), arrayOf(output.figures,
-                                            [&](const FigureSpec &f) {
+                                            [&](const FigureSpec& f) {
                                                 return QJsonObject{{QStringLiteral("id"), toQString(f.id)},
                                                                    {QStringLiteral("headline"), toWords(f.headline)},
                                                                    {QStringLiteral("subtitle"), toWords(f.subtitle)},
                                                                    {QStringLiteral("alt"), toWords(f.altText)}};
                                             })},
-        {QStringLiteral("tables"), arrayOf(output.tables, [&](const TableSpec &t) { return tableJson(t, toWords); })},
+        {QStringLiteral("tables"), arrayOf(output.tables, [&](const TableSpec& t) { return tableJson(t, toWords); })},
         {QStringLiteral("missing"), arrayOf(output.missing,
-                                            [&](const MissingInput &m) {
+                                            [&](const MissingInput& m) {
                                                 return QJsonObject{{QStringLiteral("wanted"), toWords(m.wanted)},
                                                                    {QStringLiteral("required"), m.required}};
                                             })},

@@ -9,6 +9,6 @@
 namespace tidemark::cli {
 
 /// A study's output as JSON: numbers stay numbers (null where undefined), words in the language of `translator`, times ISO.
-[[nodiscard]] QJsonObject studyJson(const Study &study, const StudyOutput &output, const Translator &translator);
+[[nodiscard]] QJsonObject studyJson(const Study& study, const StudyOutput& output, const Translator& translator);
 
 } // namespace tidemark::cli

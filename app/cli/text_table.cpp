@@ -10,7 +10,7 @@ namespace tidemark::cli {
 namespace {
 
 /// Cells a terminal gives `text`: East Asian wide characters take two.
-qsizetype cells(const QString &text)
+qsizetype cells(const QString& text)
 {
     return std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); })
            + std::ranges::count_if(text, [](QChar c) {
@@ -20,7 +20,7 @@ qsizetype cells(const QString &text)
              });
 }
 
-QString padded(const QString &text, qsizetype width, bool right)
+QString padded(const QString& text, qsizetype width, bool right)
 {
     const QString space(std::max<qsizetype>(0, width - cells(text)), QLatin1Char(' '));
     return right ? space + text : text + space;
@@ -28,24 +28,24 @@ QString padded(const QString &text, qsizetype width, bool right)
 
 } // namespace
 
-void printTable(const TableSpec &table, const Console &console)
+void printTable(const TableSpec& table, const Console& console)
 {
-    const auto &toWords = console.tr();
+    const auto& toWords = console.tr();
     std::vector<std::vector<QString>> rows{{}};
-    for (const auto &column : table.columns)
+    for (const auto& column : table.columns)
         rows.front().push_back(toWords(column.title));
-    for (const auto &row : table.rows) {
+    for (const auto& row : table.rows) {
         rows.emplace_back();
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             rows.back().push_back(i < row.size() ? cellText(row[i], table.columns[i], toWords) : QString{});
     }
     std::vector<qsizetype> widths(table.columns.size(), 0);
-    for (const auto &row : rows)
+    for (const auto& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], cells(row[i]));
     if (!table.title.empty())
         console.out(toWords(table.title));
-    for (const auto &row : rows) {
+    for (const auto& row : rows) {
         QString line = QStringLiteral(" ");
         for (std::size_t i = 0; i < row.size(); ++i)
             line += QLatin1Char(' ') + padded(row[i], widths[i], table.columns[i].numeric) + QLatin1Char(' ');

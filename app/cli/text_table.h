@@ -7,6 +7,6 @@
 namespace tidemark::cli {
 
 /// Prints a table in columns: numbers to the right, Han characters two cells wide.
-void printTable(const TableSpec &table, const Console &console);
+void printTable(const TableSpec& table, const Console& console);
 
 } // namespace tidemark::cli

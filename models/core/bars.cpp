@@ -10,7 +10,7 @@ namespace tidemark {
 
 namespace {
 
-Status checkColumn(const SeriesKey &key, const std::string &name, const Eigen::ArrayXd &column, std::size_t rows)
+Status checkColumn(const SeriesKey& key, const std::string& name, const Eigen::ArrayXd& column, std::size_t rows)
 {
     if (static_cast<std::size_t>(column.size()) != rows)
         return fail(ErrorCode::Precondition, TM_TEXT("core", "%1: column %2 has %3 values for %4 times")
@@ -34,12 +34,12 @@ Bars::Bars(SeriesKey key, Columns columns) : m_key(std::move(key)), m_columns(st
 Result<BarsPtr> Bars::make(SeriesKey key, Columns columns)
 {
     const std::size_t rows = columns.times.size();
-    const std::array<std::pair<const char *, const Eigen::ArrayXd *>, 5> named{{{"open", &columns.open},
-                                                                                {"high", &columns.high},
-                                                                                {"low", &columns.low},
-                                                                                {"close", &columns.close},
-                                                                                {"volume", &columns.volume}}};
-    for (const auto &[name, column] : named) {
+    const std::array<std::pair<const char*, const Eigen::ArrayXd*>, 5> named{{{"open", &columns.open},
+                                                                              {"high", &columns.high},
+                                                                              {"low", &columns.low},
+                                                                              {"close", &columns.close},
+                                                                              {"volume", &columns.volume}}};
+    for (const auto& [name, column] : named) {
         if (column->size() == 0 && column != &columns.close)
             continue;
         if (const auto status = checkColumn(key, name, *column, rows); !status)
@@ -47,10 +47,11 @@ Result<BarsPtr> Bars::make(SeriesKey key, Columns columns)
     }
     for (std::size_t i = 1; i < rows; ++i)
         if (columns.times[i] <= columns.times[i - 1])
-            return fail(ErrorCode::Precondition, TM_TEXT("core", "%1, row %2: time %3 does not come after the row before it")
-                                                     .with(describe(key))
-                                                     .with(static_cast<std::int64_t>(i + 1))
-                                                     .with(isoTime(columns.times[i])));
+            return fail(ErrorCode::Precondition,
+                        TM_TEXT("core", "%1, row %2: time %3 does not come after the row before it")
+                            .with(describe(key))
+                            .with(static_cast<std::int64_t>(i + 1))
+                            .with(isoTime(columns.times[i])));
     return std::shared_ptr<const Bars>(new Bars(std::move(key), std::move(columns)));
 }
 
@@ -60,7 +61,7 @@ BarsPtr Bars::slice(TimeRange range) const
     const auto last = std::max(first, lowerIndex(times(), range.to));
     const auto begin = static_cast<Eigen::Index>(first);
     const auto count = static_cast<Eigen::Index>(last - first);
-    const auto cut = [&](const Eigen::ArrayXd &column) -> Eigen::ArrayXd {
+    const auto cut = [&](const Eigen::ArrayXd& column) -> Eigen::ArrayXd {
         return column.size() == 0 ? Eigen::ArrayXd{} : Eigen::ArrayXd{column.segment(begin, count)};
     };
     Columns columns;

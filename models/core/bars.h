@@ -21,15 +21,15 @@ public:
     /// strictly, or a value is infinite; names column and row. Prices may violate OHLC order: real files do (see `flags`).
     [[nodiscard]] static Result<std::shared_ptr<const Bars>> make(SeriesKey key, Columns columns);
 
-    [[nodiscard]] const SeriesKey &key() const { return m_key; }
+    [[nodiscard]] const SeriesKey& key() const { return m_key; }
     [[nodiscard]] std::size_t size() const { return m_columns.times.size(); }
     [[nodiscard]] bool empty() const { return m_columns.times.empty(); }
     [[nodiscard]] std::span<const TimePoint> times() const { return m_columns.times; }
-    [[nodiscard]] const Eigen::ArrayXd &open() const { return m_columns.open; }
-    [[nodiscard]] const Eigen::ArrayXd &high() const { return m_columns.high; }
-    [[nodiscard]] const Eigen::ArrayXd &low() const { return m_columns.low; }
-    [[nodiscard]] const Eigen::ArrayXd &close() const { return m_columns.close; }
-    [[nodiscard]] const Eigen::ArrayXd &volume() const { return m_columns.volume; }
+    [[nodiscard]] const Eigen::ArrayXd& open() const { return m_columns.open; }
+    [[nodiscard]] const Eigen::ArrayXd& high() const { return m_columns.high; }
+    [[nodiscard]] const Eigen::ArrayXd& low() const { return m_columns.low; }
+    [[nodiscard]] const Eigen::ArrayXd& close() const { return m_columns.close; }
+    [[nodiscard]] const Eigen::ArrayXd& volume() const { return m_columns.volume; }
     [[nodiscard]] bool hasRange() const { return m_columns.high.size() > 0 && m_columns.low.size() > 0; }
 
     /// The rows with from <= time < to.

@@ -21,7 +21,13 @@ std::span<const Instrument> builtinInstruments()
 {
     using enum AssetClass;
     static const std::vector<Instrument> instruments{
-        {"SPX", "S&P 500", "标普500", Index, "NYSE", "USD", {"^GSPC", "GSPC", "^SPX", "SP_SPX", "SP:SPX", "S&P 500", "S&P500", "INX"}},
+        {"SPX",
+         "S&P 500",
+         "标普500",
+         Index,
+         "NYSE",
+         "USD",
+         {"^GSPC", "GSPC", "^SPX", "SP_SPX", "SP:SPX", "S&P 500", "S&P500", "INX"}},
         {"NDX", "Nasdaq-100", "纳指100", Index, "NYSE", "USD", {"^NDX", "NASDAQ_NDX", "NASDAQ 100", "NASDAQ-100"}},
         {"IXIC", "Nasdaq Composite", "纳斯达克综合", Index, "NYSE", "USD", {"^IXIC", "NASDAQ COMPOSITE", "COMP"}},
         {"DJI", "Dow Jones Industrial Average", "道琼斯工业", Index, "NYSE", "USD", {"^DJI", "DJIA"}},
@@ -29,9 +35,21 @@ std::span<const Instrument> builtinInstruments()
         {"SOX", "PHLX Semiconductor", "费城半导体", Index, "NYSE", "USD", {"^SOX"}},
         {"N225", "Nikkei 225", "日经225", Index, "JPX", "JPY", {"^N225", "NI225", "NIKKEI 225", "^NKX"}},
         {"KS11", "KOSPI", "韩国KOSPI", Index, "KRX", "KRW", {"^KS11", "KOSPI", "^KOSPI"}},
-        {"VIX", "VIX", "VIX", Volatility, "NYSE", "USD", {"^VIX", "CBOE VIX", "VIX_HISTORY", "VIXCLS", "CBOE Volatility Index"}},
+        {"VIX",
+         "VIX",
+         "VIX",
+         Volatility,
+         "NYSE",
+         "USD",
+         {"^VIX", "CBOE VIX", "VIX_HISTORY", "VIXCLS", "CBOE Volatility Index"}},
         {"VVIX", "VVIX", "VVIX", Volatility, "NYSE", "USD", {"^VVIX", "VVIX_HISTORY"}},
-        {"COR1M", "Cboe 1-month implied correlation", "Cboe一个月隐含相关", Volatility, "NYSE", "USD", {"COR1M_HISTORY"}},
+        {"COR1M",
+         "Cboe 1-month implied correlation",
+         "Cboe一个月隐含相关",
+         Volatility,
+         "NYSE",
+         "USD",
+         {"COR1M_HISTORY"}},
         {"SPY", "SPY", "SPY", Etf, "NYSE", "USD", {"SPY.US", "AMEX:SPY"}},
         {"QQQ", "QQQ", "QQQ", Etf, "NYSE", "USD", {"QQQ.US"}},
         {"IWM", "IWM", "IWM", Etf, "NYSE", "USD", {"IWM.US"}},
@@ -42,7 +60,13 @@ std::span<const Instrument> builtinInstruments()
         {"AMZN", "Amazon", "亚马逊", Equity, "NYSE", "USD", {"AMZN.US"}},
         {"COIN", "Coinbase", "Coinbase", Equity, "NYSE", "USD", {"COIN.US", "COINBASE"}},
         {"MSTR", "Strategy (MSTR)", "Strategy（MSTR）", Equity, "NYSE", "USD", {"MSTR.US", "MICROSTRATEGY"}},
-        {"BTCUSD", "Bitcoin", "比特币", Crypto, "CRYPTO", "USD", {"BTC-USD", "BTC_USD", "BTC", "BTCUSDT", "BTC/USD", "XBTUSD", "BITCOIN"}},
+        {"BTCUSD",
+         "Bitcoin",
+         "比特币",
+         Crypto,
+         "CRYPTO",
+         "USD",
+         {"BTC-USD", "BTC_USD", "BTC", "BTCUSDT", "BTC/USD", "XBTUSD", "BITCOIN"}},
         {"ES", "E-mini S&P 500 future", "标普500迷你期货", Future, "CME", "USD", {"ES=F", "ES1!", "CME_MINI:ES1!"}},
         {"ALGOUSD", "Algorand", "Algorand", Crypto, "CRYPTO", "USD", {"ALGOUSDT"}},
         {"DFF", "Effective federal funds rate, daily", "联邦基金有效利率（日）", Rate, "MACRO", "USD", {"EFFR"}},
@@ -59,11 +83,12 @@ std::span<const Instrument> builtinInstruments()
     return instruments;
 }
 
-const Instrument *findInstrument(std::span<const Instrument> registry, std::string_view symbol)
+const Instrument* findInstrument(std::span<const Instrument> registry, std::string_view symbol)
 {
-    const auto matches = [&](const Instrument &instrument) {
+    const auto matches = [&](const Instrument& instrument) {
         return sameWithoutCase(instrument.id, symbol)
-               || std::ranges::any_of(instrument.aliases, [&](const auto &alias) { return sameWithoutCase(alias, symbol); });
+               || std::ranges::any_of(instrument.aliases,
+                                      [&](const auto& alias) { return sameWithoutCase(alias, symbol); });
     };
     const auto it = std::ranges::find_if(registry, matches);
     return it == registry.end() ? nullptr : &*it;

@@ -11,6 +11,6 @@ namespace tidemark {
 [[nodiscard]] std::span<const Instrument> builtinInstruments();
 
 /// The instrument of `registry` whose id or alias equals `symbol` without case, or nullptr.
-[[nodiscard]] const Instrument *findInstrument(std::span<const Instrument> registry, std::string_view symbol);
+[[nodiscard]] const Instrument* findInstrument(std::span<const Instrument> registry, std::string_view symbol);
 
 } // namespace tidemark

@@ -49,7 +49,8 @@ std::string twoDigits(unsigned value)
 std::string clock(local_time<milliseconds> local)
 {
     const hh_mm_ss time{local - floor<days>(local)};
-    return twoDigits(static_cast<unsigned>(time.hours().count())) + ':' + twoDigits(static_cast<unsigned>(time.minutes().count()));
+    return twoDigits(static_cast<unsigned>(time.hours().count())) + ':'
+           + twoDigits(static_cast<unsigned>(time.minutes().count()));
 }
 
 std::string dayAndClock(local_time<milliseconds> local, Language language)
@@ -59,10 +60,7 @@ std::string dayAndClock(local_time<milliseconds> local, Language language)
 
 } // namespace
 
-std::string_view languageCode(Language language)
-{
-    return language == Language::Chinese ? "zh" : "en";
-}
+std::string_view languageCode(Language language) { return language == Language::Chinese ? "zh" : "en"; }
 
 std::optional<Language> languageFromCode(std::string_view code)
 {
@@ -73,15 +71,15 @@ std::optional<Language> languageFromCode(std::string_view code)
     return std::nullopt;
 }
 
-std::string formatNumber(double value, const NumberFormat &format)
+std::string formatNumber(double value, const NumberFormat& format)
 {
     if (!std::isfinite(value))
         return std::string{kNoValue};
     const double shown = shownValue(value, format.unit);
     const int decimals = std::clamp(format.decimals, 0, 12);
     std::array<char, 340> buffer{}; // the longest finite double has 309 digits before the point
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(shown), std::chars_format::fixed,
-                                            decimals);
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(shown),
+                                            std::chars_format::fixed, decimals);
     const std::string_view text{buffer.data(), end};
     const auto point = std::min(text.find('.'), text.size());
     const bool zero = text.find_first_of("123456789") == std::string_view::npos;
@@ -99,24 +97,36 @@ std::string unitSuffix(Unit unit, Language language)
 {
     const bool zh = language == Language::Chinese;
     switch (unit) {
-    case Unit::Percent: return "%";
-    case Unit::PercentPoint: return " pp";
-    case Unit::BasisPoint: return " bp";
-    case Unit::Times: return "×";
-    case Unit::Sigma: return "σ";
-    case Unit::Minutes: return zh ? " 分钟" : " min";
-    case Unit::Days: return zh ? " 天" : " d";
-    case Unit::Hours: return zh ? " 小时" : " h";
-    case Unit::PerMinute: return zh ? " pp/分钟" : " pp/min";
-    case Unit::UsdBillion: return zh ? " 十亿美元" : " bn USD";
-    case Unit::Usd: return zh ? " 美元" : " USD";
+    case Unit::Percent:
+        return "%";
+    case Unit::PercentPoint:
+        return " pp";
+    case Unit::BasisPoint:
+        return " bp";
+    case Unit::Times:
+        return "×";
+    case Unit::Sigma:
+        return "σ";
+    case Unit::Minutes:
+        return zh ? " 分钟" : " min";
+    case Unit::Days:
+        return zh ? " 天" : " d";
+    case Unit::Hours:
+        return zh ? " 小时" : " h";
+    case Unit::PerMinute:
+        return zh ? " pp/分钟" : " pp/min";
+    case Unit::UsdBillion:
+        return zh ? " 十亿美元" : " bn USD";
+    case Unit::Usd:
+        return zh ? " 美元" : " USD";
     case Unit::None:
-    case Unit::Points: break;
+    case Unit::Points:
+        break;
     }
     return {};
 }
 
-std::string formatValue(double value, const NumberFormat &format, Language language)
+std::string formatValue(double value, const NumberFormat& format, Language language)
 {
     if (!std::isfinite(value))
         return std::string{kNoValue};
@@ -138,11 +148,16 @@ std::string formatDate(Date date, DateStyle style, Language language)
     const std::string day = std::to_string(static_cast<unsigned>(ymd.day()));
     const bool zh = language == Language::Chinese;
     switch (style) {
-    case DateStyle::Iso: return isoDate(date);
-    case DateStyle::Day: return zh ? isoDate(date).substr(5) : day + ' ' + name;
-    case DateStyle::Month: return zh ? std::to_string(month) + "月" : name;
-    case DateStyle::MonthYear: return zh ? yyyy + "年" + std::to_string(month) + "月" : name + ' ' + yyyy;
-    case DateStyle::Long: return zh ? isoDate(date) : day + ' ' + name + ' ' + yyyy;
+    case DateStyle::Iso:
+        return isoDate(date);
+    case DateStyle::Day:
+        return zh ? isoDate(date).substr(5) : day + ' ' + name;
+    case DateStyle::Month:
+        return zh ? std::to_string(month) + "月" : name;
+    case DateStyle::MonthYear:
+        return zh ? yyyy + "年" + std::to_string(month) + "月" : name + ' ' + yyyy;
+    case DateStyle::Long:
+        return zh ? isoDate(date) : day + ' ' + name + ' ' + yyyy;
     }
     return isoDate(date);
 }
@@ -153,11 +168,16 @@ std::string formatTime(TimePoint time, TimeStyle style, Language language)
     const std::string newYork = dayAndClock(newYorkClock(time), language) + (zh ? " 纽约" : " New York");
     const std::string beijing = dayAndClock(beijingClock(time), language) + (zh ? " 北京" : " Beijing");
     switch (style) {
-    case TimeStyle::NewYorkClock: return clock(newYorkClock(time));
-    case TimeStyle::BeijingClock: return clock(beijingClock(time));
-    case TimeStyle::NewYork: return newYork;
-    case TimeStyle::Beijing: return beijing;
-    case TimeStyle::Both: return newYork + " / " + beijing;
+    case TimeStyle::NewYorkClock:
+        return clock(newYorkClock(time));
+    case TimeStyle::BeijingClock:
+        return clock(beijingClock(time));
+    case TimeStyle::NewYork:
+        return newYork;
+    case TimeStyle::Beijing:
+        return beijing;
+    case TimeStyle::Both:
+        return newYork + " / " + beijing;
     }
     return newYork;
 }

@@ -38,34 +38,34 @@ struct NumberFormat
     int decimals = 2;
     Sign sign = Sign::Negative;
     bool grouping = true;
-    friend bool operator==(const NumberFormat &, const NumberFormat &) = default;
+    friend bool operator==(const NumberFormat&, const NumberFormat&) = default;
 };
 
 /// The number without its unit (percent already × 100).
-[[nodiscard]] std::string formatNumber(double value, const NumberFormat &format);
+[[nodiscard]] std::string formatNumber(double value, const NumberFormat& format);
 
 /// The unit as it stands after the number: `%`, ` pp`, ` bp`, `×`, `σ`, ` min` / ` 分钟`; empty where there is none.
 [[nodiscard]] std::string unitSuffix(Unit unit, Language language);
 
 /// Number and unit.
-[[nodiscard]] std::string formatValue(double value, const NumberFormat &format, Language language);
+[[nodiscard]] std::string formatValue(double value, const NumberFormat& format, Language language);
 
 enum class DateStyle {
-    Iso,      ///< 2025-11-20
-    Day,      ///< 20 Nov · 11-20
-    Month,    ///< Nov · 11月
-    MonthYear,///< Nov 2025 · 2025年11月
-    Long      ///< 20 Nov 2025 · 2025-11-20
+    Iso,       ///< 2025-11-20
+    Day,       ///< 20 Nov · 11-20
+    Month,     ///< Nov · 11月
+    MonthYear, ///< Nov 2025 · 2025年11月
+    Long       ///< 20 Nov 2025 · 2025-11-20
 };
 
 [[nodiscard]] std::string formatDate(Date date, DateStyle style, Language language);
 
 enum class TimeStyle {
-    NewYorkClock,   ///< 10:37
-    BeijingClock,   ///< 23:37
-    NewYork,        ///< 20 Nov 2025 16:00 New York · 2025-11-20 16:00 纽约
-    Beijing,        ///< 21 Nov 2025 05:00 Beijing · 2025-11-21 05:00 北京
-    Both            ///< New York / Beijing
+    NewYorkClock, ///< 10:37
+    BeijingClock, ///< 23:37
+    NewYork,      ///< 20 Nov 2025 16:00 New York · 2025-11-20 16:00 纽约
+    Beijing,      ///< 21 Nov 2025 05:00 Beijing · 2025-11-21 05:00 北京
+    Both          ///< New York / Beijing
 };
 
 [[nodiscard]] std::string formatTime(TimePoint time, TimeStyle style, Language language);

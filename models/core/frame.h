@@ -27,9 +27,10 @@ struct FrameSchema
     std::vector<ColumnSpec> columns;
     std::vector<std::string> key;
     std::string knownAt;
-    std::string subject = {}; ///< the column that says what a row is about: real rows hide simulated ones of the same subject
-    Text name = {};           ///< as a person says it: `rate odds`
-    bool whole = false;       ///< any real row hides every simulated one (a screener's snapshot, whose rows belong together)
+    std::string subject =
+        {};             ///< the column that says what a row is about: real rows hide simulated ones of the same subject
+    Text name = {};     ///< as a person says it: `rate odds`
+    bool whole = false; ///< any real row hides every simulated one (a screener's snapshot, whose rows belong together)
 };
 
 /// Every kind a store can hold, in a fixed order. The table of a kind in the store has its name and columns.
@@ -44,32 +45,33 @@ struct FrameSchema
 [[nodiscard]] std::span<const FrameSchema> frameSchemas();
 
 /// The schema of `kind`, or nullptr.
-[[nodiscard]] const FrameSchema *frameSchema(std::string_view kind);
+[[nodiscard]] const FrameSchema* frameSchema(std::string_view kind);
 
 /// A table of one kind by columns. Missing: NaN, empty text, `kNoDate`, `kNoTime`.
 class Frame
 {
 public:
-    using Column = std::variant<std::vector<double>, std::vector<std::string>, std::vector<Date>, std::vector<TimePoint>>;
+    using Column =
+        std::variant<std::vector<double>, std::vector<std::string>, std::vector<Date>, std::vector<TimePoint>>;
 
     static constexpr Date kNoDate = Date::min();
     static constexpr TimePoint kNoTime = TimePoint::min();
 
     /// An empty frame with the columns of `schema`.
-    explicit Frame(const FrameSchema &schema);
+    explicit Frame(const FrameSchema& schema);
 
-    [[nodiscard]] const FrameSchema &schema() const { return *m_schema; }
-    [[nodiscard]] const std::string &kind() const { return m_schema->kind; }
+    [[nodiscard]] const FrameSchema& schema() const { return *m_schema; }
+    [[nodiscard]] const std::string& kind() const { return m_schema->kind; }
     [[nodiscard]] std::size_t rows() const;
 
     /// Columns by name. Precondition: the schema has it with that type.
-    [[nodiscard]] const std::vector<double> &numbers(std::string_view column) const;
-    [[nodiscard]] const std::vector<std::string> &texts(std::string_view column) const;
-    [[nodiscard]] const std::vector<Date> &dates(std::string_view column) const;
-    [[nodiscard]] const std::vector<TimePoint> &times(std::string_view column) const;
+    [[nodiscard]] const std::vector<double>& numbers(std::string_view column) const;
+    [[nodiscard]] const std::vector<std::string>& texts(std::string_view column) const;
+    [[nodiscard]] const std::vector<Date>& dates(std::string_view column) const;
+    [[nodiscard]] const std::vector<TimePoint>& times(std::string_view column) const;
 
-    [[nodiscard]] Column &column(std::size_t index) { return m_columns[index]; }
-    [[nodiscard]] const Column &column(std::size_t index) const { return m_columns[index]; }
+    [[nodiscard]] Column& column(std::size_t index) { return m_columns[index]; }
+    [[nodiscard]] const Column& column(std::size_t index) const { return m_columns[index]; }
 
     /// Appends one row; cells in schema order. Precondition: one cell a column, of its type.
     using Cell = std::variant<double, std::string, Date, TimePoint>;
@@ -78,7 +80,7 @@ public:
 private:
     [[nodiscard]] std::size_t indexOf(std::string_view column) const;
 
-    const FrameSchema *m_schema;
+    const FrameSchema* m_schema;
     std::vector<Column> m_columns;
 };
 

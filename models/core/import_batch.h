@@ -15,11 +15,11 @@ namespace tidemark {
 /// Where data came from and what became of its rows.
 struct Provenance
 {
-    std::int64_t id = 0;      ///< in the store; 0 before it is there
-    std::string file;         ///< name as the user knows it, `BTCUSDT-1m-2025-11.zip › BTCUSDT-1m-2025-11.csv` inside archives
-    std::string format;       ///< id of the reader: `yahoo`, `stooq`, `simulated` …
-    std::string formatName;   ///< as a person says it: `yfinance, three header lines`
-    std::string sha256;       ///< of the file's bytes, lower-case hex
+    std::int64_t id = 0; ///< in the store; 0 before it is there
+    std::string file; ///< name as the user knows it, `BTCUSDT-1m-2025-11.zip › BTCUSDT-1m-2025-11.csv` inside archives
+    std::string format;     ///< id of the reader: `yahoo`, `stooq`, `simulated` …
+    std::string formatName; ///< as a person says it: `yfinance, three header lines`
+    std::string sha256;     ///< of the file's bytes, lower-case hex
     TimePoint importedAt{};
     std::int64_t rowsTaken = 0;
     std::int64_t rowsFlagged = 0; ///< taken, with a blemish
@@ -46,7 +46,8 @@ struct ImportedSeries
 {
     BarsPtr bars;
     Adjustment adjustment = Adjustment::Unknown;
-    std::optional<Instrument> instrument; ///< set when the reader knows more of it than the registry (a futures contract)
+    std::optional<Instrument>
+        instrument; ///< set when the reader knows more of it than the registry (a futures contract)
 };
 
 /// What a reader makes of one file: data, and everything there is to say about it. Nothing is in the store yet.

@@ -21,13 +21,13 @@ constexpr std::array<std::pair<AssetClass, std::string_view>, 9> kNames{{{AssetC
 
 std::string_view assetClassName(AssetClass assetClass)
 {
-    const auto it = std::ranges::find(kNames, assetClass, [](const auto &row) { return row.first; });
+    const auto it = std::ranges::find(kNames, assetClass, [](const auto& row) { return row.first; });
     return it == kNames.end() ? "other" : it->second;
 }
 
 std::optional<AssetClass> assetClassFromName(std::string_view name)
 {
-    const auto it = std::ranges::find(kNames, name, [](const auto &row) { return row.second; });
+    const auto it = std::ranges::find(kNames, name, [](const auto& row) { return row.second; });
     return it == kNames.end() ? std::nullopt : std::optional{it->first};
 }
 

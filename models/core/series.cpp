@@ -20,10 +20,11 @@ Result<SeriesPtr> Series::make(SeriesKey key, std::vector<TimePoint> times, Eige
                                                  .with(static_cast<std::int64_t>(values.size())));
     for (std::size_t i = 1; i < times.size(); ++i)
         if (times[i] <= times[i - 1])
-            return fail(ErrorCode::Precondition, TM_TEXT("core", "%1, row %2: time %3 does not come after the row before it")
-                                                     .with(describe(key))
-                                                     .with(static_cast<std::int64_t>(i + 1))
-                                                     .with(isoTime(times[i])));
+            return fail(ErrorCode::Precondition,
+                        TM_TEXT("core", "%1, row %2: time %3 does not come after the row before it")
+                            .with(describe(key))
+                            .with(static_cast<std::int64_t>(i + 1))
+                            .with(isoTime(times[i])));
     for (Eigen::Index i = 0; i < values.size(); ++i)
         if (std::isinf(values[i]))
             return fail(ErrorCode::Precondition, TM_TEXT("core", "%1, row %2: the value is infinite")

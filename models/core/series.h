@@ -21,11 +21,11 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<const Series>> make(SeriesKey key, std::vector<TimePoint> times,
                                                                     Eigen::ArrayXd values);
 
-    [[nodiscard]] const SeriesKey &key() const { return m_key; }
+    [[nodiscard]] const SeriesKey& key() const { return m_key; }
     [[nodiscard]] std::size_t size() const { return m_times.size(); }
     [[nodiscard]] bool empty() const { return m_times.empty(); }
     [[nodiscard]] std::span<const TimePoint> times() const { return m_times; }
-    [[nodiscard]] const Eigen::ArrayXd &values() const { return m_values; }
+    [[nodiscard]] const Eigen::ArrayXd& values() const { return m_values; }
 
 private:
     Series(SeriesKey key, std::vector<TimePoint> times, Eigen::ArrayXd values);

@@ -35,17 +35,11 @@ constexpr std::array<std::pair<Adjustment, std::string_view>, 4> kAdjustments{
      {Adjustment::Splits, "splits"},
      {Adjustment::SplitsAndDividends, "splits+dividends"}}};
 
-const IntervalRow &row(Interval interval)
-{
-    return *std::ranges::find(kIntervals, interval, &IntervalRow::interval);
-}
+const IntervalRow& row(Interval interval) { return *std::ranges::find(kIntervals, interval, &IntervalRow::interval); }
 
 } // namespace
 
-std::string_view intervalName(Interval interval)
-{
-    return row(interval).name;
-}
+std::string_view intervalName(Interval interval) { return row(interval).name; }
 
 std::optional<Interval> intervalFromName(std::string_view name)
 {
@@ -67,16 +61,16 @@ std::chrono::milliseconds intervalLength(Interval interval)
 
 std::string_view adjustmentName(Adjustment adjustment)
 {
-    return std::ranges::find(kAdjustments, adjustment, [](const auto &r) { return r.first; })->second;
+    return std::ranges::find(kAdjustments, adjustment, [](const auto& r) { return r.first; })->second;
 }
 
 std::optional<Adjustment> adjustmentFromName(std::string_view name)
 {
-    const auto it = std::ranges::find(kAdjustments, name, [](const auto &r) { return r.second; });
+    const auto it = std::ranges::find(kAdjustments, name, [](const auto& r) { return r.second; });
     return it == kAdjustments.end() ? std::nullopt : std::optional{it->first};
 }
 
-std::string describe(const SeriesKey &key)
+std::string describe(const SeriesKey& key)
 {
     std::string out = key.instrument + ' ' + std::string{intervalName(key.interval)};
     if (!key.source.empty())

@@ -28,10 +28,10 @@ struct SeriesKey
     std::string instrument;
     Interval interval = Interval::Day1;
     std::string source; ///< the reader that took it (`yahoo`, `stooq`, `simulated` …)
-    friend auto operator<=>(const SeriesKey &, const SeriesKey &) = default;
+    friend auto operator<=>(const SeriesKey&, const SeriesKey&) = default;
 };
 
 /// `SPX 1d (yahoo)`.
-[[nodiscard]] std::string describe(const SeriesKey &key);
+[[nodiscard]] std::string describe(const SeriesKey& key);
 
 } // namespace tidemark

@@ -5,13 +5,13 @@
 
 namespace tidemark {
 
-const Session *sessionOn(std::span<const Session> sessions, Date date)
+const Session* sessionOn(std::span<const Session> sessions, Date date)
 {
     const auto it = std::ranges::lower_bound(sessions, date, {}, &Session::date);
     return it != sessions.end() && it->date == date ? &*it : nullptr;
 }
 
-const Session *sessionBefore(std::span<const Session> sessions, Date date)
+const Session* sessionBefore(std::span<const Session> sessions, Date date)
 {
     const auto it = std::ranges::lower_bound(sessions, date, {}, &Session::date);
     return it == sessions.begin() ? nullptr : &*std::prev(it);

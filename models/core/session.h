@@ -15,13 +15,13 @@ struct Session
     TimePoint open;
     TimePoint close;
     bool earlyClose = false;
-    friend bool operator==(const Session &, const Session &) = default;
+    friend bool operator==(const Session&, const Session&) = default;
 };
 
 /// The session of `date`, or nullptr when the exchange was closed. Precondition: sessions rise in date.
-[[nodiscard]] const Session *sessionOn(std::span<const Session> sessions, Date date);
+[[nodiscard]] const Session* sessionOn(std::span<const Session> sessions, Date date);
 
 /// The last session before `date`, or nullptr.
-[[nodiscard]] const Session *sessionBefore(std::span<const Session> sessions, Date date);
+[[nodiscard]] const Session* sessionBefore(std::span<const Session> sessions, Date date);
 
 } // namespace tidemark

@@ -5,23 +5,26 @@ namespace tidemark {
 
 namespace {
 
-Text appended(Text &&text, TextArg arg)
+Text appended(Text&& text, TextArg arg)
 {
     text.args.push_back(std::move(arg));
     return std::move(text);
 }
 
-std::string renderArg(const TextArg &arg, Language language, const TextLookup &lookup)
+std::string renderArg(const TextArg& arg, Language language, const TextLookup& lookup)
 {
     struct Visitor
     {
         Language language;
-        const TextLookup &lookup;
-        std::string operator()(const std::string &value) const { return value; }
-        std::string operator()(const NumberArg &arg) const { return formatValue(arg.value, arg.format, language); }
-        std::string operator()(const DateArg &arg) const { return formatDate(arg.value, arg.style, language); }
-        std::string operator()(const TimeArg &arg) const { return formatTime(arg.value, arg.style, language); }
-        std::string operator()(const std::shared_ptr<const Text> &text) const { return render(*text, language, lookup); }
+        const TextLookup& lookup;
+        std::string operator()(const std::string& value) const { return value; }
+        std::string operator()(const NumberArg& arg) const { return formatValue(arg.value, arg.format, language); }
+        std::string operator()(const DateArg& arg) const { return formatDate(arg.value, arg.style, language); }
+        std::string operator()(const TimeArg& arg) const { return formatTime(arg.value, arg.style, language); }
+        std::string operator()(const std::shared_ptr<const Text>& text) const
+        {
+            return render(*text, language, lookup);
+        }
     };
     return std::visit(Visitor{language, lookup}, arg);
 }
@@ -38,16 +41,14 @@ Text Text::with(Date value, DateStyle style) && { return appended(std::move(*thi
 Text Text::with(TimePoint value, TimeStyle style) && { return appended(std::move(*this), TimeArg{value, style}); }
 Text Text::with(Text value) && { return appended(std::move(*this), std::make_shared<const Text>(std::move(value))); }
 
-Text verbatim(std::string data)
-{
-    return {{}, std::move(data), {}};
-}
+Text verbatim(std::string data) { return {{}, std::move(data), {}}; }
 
-std::string render(const Text &text, Language language, const TextLookup &lookup)
+std::string render(const Text& text, Language language, const TextLookup& lookup)
 {
     if (text.context.empty()) {
         // Data with words of its own in both languages carries the Chinese ones as its first argument.
-        const auto *chinese = text.args.empty() || language != Language::Chinese ? nullptr : std::get_if<std::string>(&text.args.front());
+        const auto* chinese =
+            text.args.empty() || language != Language::Chinese ? nullptr : std::get_if<std::string>(&text.args.front());
         return chinese ? *chinese : text.source;
     }
     const std::string pattern = lookup ? lookup(text.context, text.source) : text.source;
@@ -66,9 +67,6 @@ std::string render(const Text &text, Language language, const TextLookup &lookup
     return out;
 }
 
-std::string plain(const Text &text)
-{
-    return render(text, Language::English, {});
-}
+std::string plain(const Text& text) { return render(text, Language::English, {}); }
 
 } // namespace tidemark

@@ -20,21 +20,21 @@ struct NumberArg
 {
     double value = 0;
     NumberFormat format;
-    friend bool operator==(const NumberArg &, const NumberArg &) = default;
+    friend bool operator==(const NumberArg&, const NumberArg&) = default;
 };
 
 struct DateArg
 {
     Date value;
     DateStyle style = DateStyle::Long;
-    friend bool operator==(const DateArg &, const DateArg &) = default;
+    friend bool operator==(const DateArg&, const DateArg&) = default;
 };
 
 struct TimeArg
 {
     TimePoint value;
     TimeStyle style = TimeStyle::NewYork;
-    friend bool operator==(const TimeArg &, const TimeArg &) = default;
+    friend bool operator==(const TimeArg&, const TimeArg&) = default;
 };
 
 /// A string is data (a file name, an instrument) and is never translated; a Text is.
@@ -64,13 +64,13 @@ struct Text
 [[nodiscard]] Text verbatim(std::string data);
 
 /// (context, English) -> the translation, or the English where there is none.
-using TextLookup = std::function<std::string(std::string_view context, const std::string &source)>;
+using TextLookup = std::function<std::string(std::string_view context, const std::string& source)>;
 
 /// The sentence with its arguments filled in. Arguments are never scanned for further placeholders.
-[[nodiscard]] std::string render(const Text &text, Language language, const TextLookup &lookup);
+[[nodiscard]] std::string render(const Text& text, Language language, const TextLookup& lookup);
 
 /// The sentence in English.
-[[nodiscard]] std::string plain(const Text &text);
+[[nodiscard]] std::string plain(const Text& text);
 
 /// Shorthands for the formats used most.
 [[nodiscard]] constexpr NumberFormat percent(int decimals = 2, Sign sign = Sign::Negative)

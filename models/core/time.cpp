@@ -30,7 +30,7 @@ DaylightSpan daylightSpan(year y)
     return {sys_days{y / April / Sunday[last]}, sys_days{y / October / Sunday[last]}};
 }
 
-bool parseDigits(std::string_view text, int &value)
+bool parseDigits(std::string_view text, int& value)
 {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc{} && end == text.data() + text.size() && text.front() != '-';
@@ -71,12 +71,13 @@ std::string isoTime(TimePoint time)
     const Date date = floor<days>(time);
     const hh_mm_ss clock{time - date};
     std::array<char, 24> buffer{};
-    const int n = clock.subseconds().count() == 0
-                      ? std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02dZ", static_cast<int>(clock.hours().count()),
-                                      static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()))
-                      : std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ",
-                                      static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                                      static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+    const int n =
+        clock.subseconds().count() == 0
+            ? std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02dZ", static_cast<int>(clock.hours().count()),
+                            static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()))
+            : std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ",
+                            static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                            static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
     return isoDate(date) + std::string{buffer.data(), static_cast<std::size_t>(n)};
 }
 
@@ -110,20 +111,11 @@ TimePoint fromNewYork(Date date, milliseconds timeOfDay)
     return floor<days>(wall) + hours{7}; // the hour that spring skips: 03:00 daylight time
 }
 
-Date newYorkDate(TimePoint time)
-{
-    return Date{floor<days>(newYorkClock(time)).time_since_epoch()};
-}
+Date newYorkDate(TimePoint time) { return Date{floor<days>(newYorkClock(time)).time_since_epoch()}; }
 
-TimePoint endOfNewYorkDay(Date date)
-{
-    return fromNewYork(date + days{1}, milliseconds{0});
-}
+TimePoint endOfNewYorkDay(Date date) { return fromNewYork(date + days{1}, milliseconds{0}); }
 
-Date asOfDate(TimePoint asOf)
-{
-    return newYorkDate(asOf - milliseconds{1});
-}
+Date asOfDate(TimePoint asOf) { return newYorkDate(asOf - milliseconds{1}); }
 
 std::optional<TimePoint> parseAsOf(std::string_view text)
 {
@@ -137,8 +129,8 @@ std::optional<TimePoint> parseAsOf(std::string_view text)
     int h = 0;
     int m = 0;
     int s = 0;
-    if (!date || !parseDigits(text.substr(11, 2), h) || !parseDigits(text.substr(14, 2), m) || !parseDigits(text.substr(17, 2), s)
-        || h > 23 || m > 59 || s > 59)
+    if (!date || !parseDigits(text.substr(11, 2), h) || !parseDigits(text.substr(14, 2), m)
+        || !parseDigits(text.substr(17, 2), s) || h > 23 || m > 59 || s > 59)
         return std::nullopt;
     return *date + hours{h} + minutes{m} + seconds{s};
 }

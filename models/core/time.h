@@ -20,7 +20,7 @@ struct TimeRange
 {
     TimePoint from;
     TimePoint to;
-    friend bool operator==(const TimeRange &, const TimeRange &) = default;
+    friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
 /// The date of year, month and day. Precondition: the three make a real day.

@@ -226,9 +226,9 @@ struct QuadrantLayer
     std::array<Text, 4> names; ///< top left, top right, bottom left, bottom right
 };
 
-using Layer = std::variant<LineLayer, BandLayer, AreaLayer, StackedAreaLayer, BarLayer, CandleLayer, ScatterLayer, BoxLayer,
-                           HeatmapLayer, LevelLayer, InstantLayer, ZoneLayer, PhaseLayer, EventLayer, MarkerLayer, GuideLayer,
-                           QuadrantLayer>;
+using Layer = std::variant<LineLayer, BandLayer, AreaLayer, StackedAreaLayer, BarLayer, CandleLayer, ScatterLayer,
+                           BoxLayer, HeatmapLayer, LevelLayer, InstantLayer, ZoneLayer, PhaseLayer, EventLayer,
+                           MarkerLayer, GuideLayer, QuadrantLayer>;
 
 enum class AxisKind {
     Calendar, ///< time, every instant
@@ -241,8 +241,8 @@ enum class AxisKind {
 struct XAxis
 {
     AxisKind kind = AxisKind::Calendar;
-    bool clocks = false;          ///< intraday: New York over Beijing
-    std::vector<TimeRange> open;  ///< Sessions: what is shown, rising, not overlapping; for daily bars [day, day + 24 h)
+    bool clocks = false;         ///< intraday: New York over Beijing
+    std::vector<TimeRange> open; ///< Sessions: what is shown, rising, not overlapping; for daily bars [day, day + 24 h)
     std::vector<Text> categories; ///< Category
     Text title;                   ///< scatter and payoff only, with the unit
     NumberFormat format;
@@ -265,9 +265,9 @@ struct Pane
 {
     double weight = 1;
     Text title;
-    YAxis y;                      ///< layers with Side::Right (the default)
-    std::optional<YAxis> y2;      ///< layers with Side::Left, for a second unit
-    std::vector<Layer> layers;    ///< painted in order
+    YAxis y;                   ///< layers with Side::Right (the default)
+    std::optional<YAxis> y2;   ///< layers with Side::Left, for a second unit
+    std::vector<Layer> layers; ///< painted in order
 };
 
 enum class Simulation { None, Partly, All };
@@ -275,19 +275,19 @@ enum class Simulation { None, Partly, All };
 /// One chart as data. Every renderer draws the same description.
 struct FigureSpec
 {
-    std::string id;   ///< stable, ASCII: `intraday_reversal.path`
-    Text headline;    ///< the finding, in a sentence with its number
-    Text subtitle;    ///< measure, unit, window, method
-    Text source;      ///< footer: where the data come from
-    Text note;        ///< footer: what is not drawn, what is assumed
-    Text altText;     ///< what is seen, for those who cannot
+    std::string id; ///< stable, ASCII: `intraday_reversal.path`
+    Text headline;  ///< the finding, in a sentence with its number
+    Text subtitle;  ///< measure, unit, window, method
+    Text source;    ///< footer: where the data come from
+    Text note;      ///< footer: what is not drawn, what is assumed
+    Text altText;   ///< what is seen, for those who cannot
     TimePoint asOf{};
     bool intraday = false; ///< the footer shows the as-of in both cities
     Simulation simulated = Simulation::None;
     XAxis x;
     std::vector<Pane> panes;
     std::string digest; ///< 8 hex digits of the data state; set by the pipeline
-    Text name;          ///< two or three words for the tab of a panel with several figures; the headline stands in when empty
+    Text name; ///< two or three words for the tab of a panel with several figures; the headline stands in when empty
 };
 
 } // namespace tidemark

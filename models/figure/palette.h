@@ -17,10 +17,10 @@ enum class Role {
     Series6,
     Series7,
     Series8,
-    Flat,   ///< comparison and volume
-    Up,     ///< rising, by the direction convention
-    Down,   ///< falling, by the direction convention
-    Level,  ///< a level and its buffer
+    Flat,  ///< comparison and volume
+    Up,    ///< rising, by the direction convention
+    Down,  ///< falling, by the direction convention
+    Level, ///< a level and its buffer
     Accent,
     Text,
     TextMuted,
@@ -35,14 +35,49 @@ enum class Direction { GreenUp, RedUp, BlueOrange };
 
 /// Every colour of the product by meaning. One table; nothing else names a colour.
 enum class Token {
-    Window, Panel, Raised, Inset, Hover, Pressed,
-    LineSubtle, Line, LineStrong,
-    Text, Text2, TextDisabled, TextOnAccent,
-    Accent, AccentHover, AccentSoft, Focus, Selection, SelectionText,
-    Fresh, Stale, Simulated, NoData, Agrees, Conflicts, Info,
-    UpGreen, DownRed, UpBlue, DownOrange, Flat,
-    Grid, Axis, Crosshair, BufferZone,
-    Series1, Series2, Series3, Series4, Series5, Series6, Series7, Series8,
+    Window,
+    Panel,
+    Raised,
+    Inset,
+    Hover,
+    Pressed,
+    LineSubtle,
+    Line,
+    LineStrong,
+    Text,
+    Text2,
+    TextDisabled,
+    TextOnAccent,
+    Accent,
+    AccentHover,
+    AccentSoft,
+    Focus,
+    Selection,
+    SelectionText,
+    Fresh,
+    Stale,
+    Simulated,
+    NoData,
+    Agrees,
+    Conflicts,
+    Info,
+    UpGreen,
+    DownRed,
+    UpBlue,
+    DownOrange,
+    Flat,
+    Grid,
+    Axis,
+    Crosshair,
+    BufferZone,
+    Series1,
+    Series2,
+    Series3,
+    Series4,
+    Series5,
+    Series6,
+    Series7,
+    Series8,
     Count
 };
 
@@ -59,7 +94,7 @@ enum class Token {
 /// Names as the command line and the settings write them: `light`, `red-up` …
 [[nodiscard]] std::string_view themeName(ThemeKind theme);
 [[nodiscard]] std::string_view directionName(Direction direction);
-[[nodiscard]] bool themeFromName(std::string_view name, ThemeKind &theme);
-[[nodiscard]] bool directionFromName(std::string_view name, Direction &direction);
+[[nodiscard]] bool themeFromName(std::string_view name, ThemeKind& theme);
+[[nodiscard]] bool directionFromName(std::string_view name, Direction& direction);
 
 } // namespace tidemark

@@ -30,7 +30,7 @@ public:
     }
     [[nodiscard]] double y(std::size_t i) const { return m_y[i]; }
     [[nodiscard]] std::span<const double> ys() const { return m_y; }
-    [[nodiscard]] std::span<const double> xs() const { return m_x; }        ///< empty when timed
+    [[nodiscard]] std::span<const double> xs() const { return m_x; }           ///< empty when timed
     [[nodiscard]] std::span<const TimePoint> times() const { return m_times; } ///< empty when not timed
 
 private:
@@ -41,9 +41,6 @@ private:
 };
 
 /// An instant on a time axis.
-[[nodiscard]] inline double axisValue(TimePoint time)
-{
-    return static_cast<double>(time.time_since_epoch().count());
-}
+[[nodiscard]] inline double axisValue(TimePoint time) { return static_cast<double>(time.time_since_epoch().count()); }
 
 } // namespace tidemark

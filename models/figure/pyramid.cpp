@@ -13,7 +13,7 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Without branches: which of two values is greater cannot be foretold, and this runs thousands of times a frame.
-void include(MinMaxPyramid::Range &range, double value)
+void include(MinMaxPyramid::Range& range, double value)
 {
     const bool finite = std::abs(value) <= std::numeric_limits<double>::max();
     const double low = finite ? value : kInfinity;
@@ -38,7 +38,7 @@ void MinMaxPyramid::append(std::span<const double> values)
             m_levels.emplace_back();
             firstChanged = 0;
         }
-        Level &row = m_levels[level];
+        Level& row = m_levels[level];
         row.minimum.resize(nodes, kInfinity);
         row.maximum.resize(nodes, -kInfinity);
         row.gap.resize(nodes, 0);
@@ -58,7 +58,7 @@ void MinMaxPyramid::refresh(std::span<const double> values, std::size_t level, s
         for (std::size_t i = from; i < to; ++i)
             include(range, values[i]);
     } else {
-        const Level &below = m_levels[level - 1];
+        const Level& below = m_levels[level - 1];
         const std::size_t to = std::min(from + kFanOut, below.minimum.size());
         for (std::size_t i = from; i < to; ++i) {
             range.minimum = std::min(range.minimum, below.minimum[i]);
@@ -83,7 +83,7 @@ MinMaxPyramid::Range MinMaxPyramid::range(std::span<const double> values, std::s
     from /= kFanOut;
     to /= kFanOut;
     for (std::size_t level = 0; from < to; ++level) {
-        const Level &row = m_levels[level];
+        const Level& row = m_levels[level];
         const bool last = level + 1 == m_levels.size();
         const auto take = [&](std::size_t node) {
             range.minimum = std::min(range.minimum, row.minimum[node]);
@@ -101,7 +101,7 @@ MinMaxPyramid::Range MinMaxPyramid::range(std::span<const double> values, std::s
 }
 
 bool MinMaxPyramid::runs(std::span<const double> values, std::size_t from, std::size_t to, std::size_t limit,
-                         const std::function<void(std::size_t, std::size_t)> &visit) const
+                         const std::function<void(std::size_t, std::size_t)>& visit) const
 {
     assert(from <= to && to <= m_size && values.size() == m_size);
     std::size_t start = to; // of the run under way; `to` when there is none
@@ -120,8 +120,9 @@ bool MinMaxPyramid::runs(std::span<const double> values, std::size_t from, std::
         std::size_t width = 1;
         bool clean = std::isfinite(values[i]);
         std::size_t span = kFanOut;
-        for (std::size_t level = 0; level < m_levels.size() && i % span == 0 && i + span <= to; ++level, span *= kFanOut) {
-            const Level &row = m_levels[level];
+        for (std::size_t level = 0; level < m_levels.size() && i % span == 0 && i + span <= to;
+             ++level, span *= kFanOut) {
+            const Level& row = m_levels[level];
             const std::size_t node = i / span;
             const bool empty = row.minimum[node] > row.maximum[node];
             if (row.gap[node] != 0 && !empty)
@@ -143,8 +144,9 @@ bool MinMaxPyramid::runs(std::span<const double> values, std::size_t from, std::
 std::size_t MinMaxPyramid::bytes() const
 {
     std::size_t total = 0;
-    for (const Level &level : m_levels)
-        total += level.minimum.capacity() * sizeof(double) + level.maximum.capacity() * sizeof(double) + level.gap.capacity();
+    for (const Level& level : m_levels)
+        total += level.minimum.capacity() * sizeof(double) + level.maximum.capacity() * sizeof(double)
+                 + level.gap.capacity();
     return total;
 }
 

@@ -40,7 +40,7 @@ public:
     /// Calls `visit(a, b)` for every longest stretch [a, b) of finite values within [from, to), in order, and stops after
     /// `limit` of them. Returns false when it stopped early. Skips clean and empty nodes whole.
     bool runs(std::span<const double> values, std::size_t from, std::size_t to, std::size_t limit,
-              const std::function<void(std::size_t, std::size_t)> &visit) const;
+              const std::function<void(std::size_t, std::size_t)>& visit) const;
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     /// Memory held, without the values.

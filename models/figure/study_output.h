@@ -15,7 +15,7 @@ struct Metric
     Text label;
     double value = 0; ///< NaN: not defined, shown as —
     NumberFormat format;
-    Text words;       ///< a verdict or a time in place of a number; value may then be NaN
+    Text words; ///< a verdict or a time in place of a number; value may then be NaN
     Text context;
     Role contextRole = Role::TextMuted;
     Text method;
@@ -74,21 +74,21 @@ struct StudyOutput
     std::vector<Metric> metrics;
     std::vector<Verdict> verdicts;
     std::vector<Note> notes;
-    std::vector<MissingInput> missing; ///< filled by the pipeline, and by the study for what only it can tell
-    std::vector<UsedInput> inputs;     ///< filled by the pipeline
+    std::vector<MissingInput> missing;       ///< filled by the pipeline, and by the study for what only it can tell
+    std::vector<UsedInput> inputs;           ///< filled by the pipeline
     Simulation simulated = Simulation::None; ///< filled by the pipeline
-    std::string digest;                ///< filled by the pipeline
+    std::string digest;                      ///< filled by the pipeline
 
     [[nodiscard]] bool complete() const
     {
-        for (const auto &input : missing)
+        for (const auto& input : missing)
             if (input.required)
                 return false;
         return true;
     }
-    [[nodiscard]] const Metric *metric(std::string_view id) const
+    [[nodiscard]] const Metric* metric(std::string_view id) const
     {
-        for (const auto &m : metrics)
+        for (const auto& m : metrics)
             if (m.id == id)
                 return &m;
         return nullptr;

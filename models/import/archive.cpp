@@ -25,14 +25,14 @@ public:
     bool seek(qint64 position) override { return position >= 0 && position <= size() && QIODevice::seek(position); }
 
 protected:
-    qint64 readData(char *data, qint64 most) override
+    qint64 readData(char* data, qint64 most) override
     {
         const auto at = static_cast<std::size_t>(pos());
         const auto n = std::min(static_cast<std::size_t>(most), m_bytes.size() - std::min(at, m_bytes.size()));
         std::copy_n(m_bytes.data() + std::min(at, m_bytes.size()), n, data);
         return static_cast<qint64>(n);
     }
-    qint64 writeData(const char *, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64) override { return -1; }
 
 private:
     std::string_view m_bytes;
@@ -53,13 +53,14 @@ bool leadsOut(std::string_view name)
     return false;
 }
 
-tl::unexpected<Error> damaged(const std::string &name)
+tl::unexpected<Error> damaged(const std::string& name)
 {
-    return fail(ErrorCode::Parse, TM_TEXT("import", "the entry “%1” is damaged. Download the archive again").with(name));
+    return fail(ErrorCode::Parse,
+                TM_TEXT("import", "the entry “%1” is damaged. Download the archive again").with(name));
 }
 
-Result<std::string> inflate(QuaZip &zip, const std::string &name, const QuaZipFileInfo64 &info, std::uint64_t archiveSize,
-                            const ArchiveLimits &limits, const Progress &progress)
+Result<std::string> inflate(QuaZip& zip, const std::string& name, const QuaZipFileInfo64& info,
+                            std::uint64_t archiveSize, const ArchiveLimits& limits, const Progress& progress)
 {
     QuaZipFile file(&zip);
     if (!file.open(QIODevice::ReadOnly) || file.getZipError() != UNZ_OK)
@@ -67,7 +68,8 @@ Result<std::string> inflate(QuaZip &zip, const std::string &name, const QuaZipFi
     // The header may lie about the packed size; it cannot be larger than the archive.
     const std::uint64_t packed = std::max<std::uint64_t>(1, std::min<std::uint64_t>(info.compressedSize, archiveSize));
     std::string content;
-    content.reserve(static_cast<std::size_t>(std::min({std::uint64_t{info.uncompressedSize}, packed * 40, limits.entryBytes})));
+    content.reserve(
+        static_cast<std::size_t>(std::min({std::uint64_t{info.uncompressedSize}, packed * 40, limits.entryBytes})));
     std::array<char, 65536> buffer{};
     for (;;) {
         if (progress.cancelled())
@@ -79,11 +81,14 @@ Result<std::string> inflate(QuaZip &zip, const std::string &name, const QuaZipFi
             break;
         content.append(buffer.data(), static_cast<std::size_t>(n));
         if (content.size() > limits.entryBytes)
-            return fail(ErrorCode::Parse, TM_TEXT("import", "the entry “%1” is larger than %2 MiB when unpacked. Unpack it and import its parts")
-                                              .with(name)
-                                              .with(static_cast<std::int64_t>(limits.entryBytes >> 20)));
+            return fail(
+                ErrorCode::Parse,
+                TM_TEXT("import", "the entry “%1” is larger than %2 MiB when unpacked. Unpack it and import its parts")
+                    .with(name)
+                    .with(static_cast<std::int64_t>(limits.entryBytes >> 20)));
         if (content.size() > limits.ratioFrom && content.size() / packed > limits.ratio)
-            return fail(ErrorCode::Parse, TM_TEXT("import", "the entry “%1” unpacks to more than %2 times its size, as archives made to fill a disk do. It was not read")
+            return fail(ErrorCode::Parse, TM_TEXT("import", "the entry “%1” unpacks to more than %2 times its size, as "
+                                                            "archives made to fill a disk do. It was not read")
                                               .with(name)
                                               .with(static_cast<std::int64_t>(limits.ratio)));
     }
@@ -97,9 +102,9 @@ Result<std::string> inflate(QuaZip &zip, const std::string &name, const QuaZipFi
 
 } // namespace
 
-Status readArchive(std::string_view bytes, const ArchiveLimits &limits, const Progress &progress,
-                   const std::function<bool(const std::string &name)> &wanted,
-                   const std::function<Status(const std::string &name, std::string content)> &take)
+Status readArchive(std::string_view bytes, const ArchiveLimits& limits, const Progress& progress,
+                   const std::function<bool(const std::string& name)>& wanted,
+                   const std::function<Status(const std::string& name, std::string content)>& take)
 {
     MemoryDevice device(bytes);
     QuaZip zip(&device);
@@ -120,13 +125,17 @@ Status readArchive(std::string_view bytes, const ArchiveLimits &limits, const Pr
             return fail(ErrorCode::Parse, TM_TEXT("import", "the archive is damaged or cut off. Download it again"));
         const std::string name = info.name.toStdString();
         if (leadsOut(name))
-            return fail(ErrorCode::Unsupported, TM_TEXT("import", "the entry “%1” leads out of the archive. Nothing was read").with(name));
+            return fail(ErrorCode::Unsupported,
+                        TM_TEXT("import", "the entry “%1” leads out of the archive. Nothing was read").with(name));
         if (info.isSymbolicLink())
-            return fail(ErrorCode::Unsupported, TM_TEXT("import", "the entry “%1” is a link. Nothing was read").with(name));
+            return fail(ErrorCode::Unsupported,
+                        TM_TEXT("import", "the entry “%1” is a link. Nothing was read").with(name));
         if (name.ends_with('/') || !wanted(name))
             continue;
         if ((info.flags & 1U) != 0)
-            return fail(ErrorCode::Unsupported, TM_TEXT("import", "the entry “%1” is encrypted. Unpack the archive with its password first").with(name));
+            return fail(ErrorCode::Unsupported,
+                        TM_TEXT("import", "the entry “%1” is encrypted. Unpack the archive with its password first")
+                            .with(name));
         auto content = inflate(zip, name, info, bytes.size(), limits, progress);
         if (!content)
             return tl::unexpected(content.error());

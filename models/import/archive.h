@@ -15,8 +15,8 @@ namespace tidemark::importing {
 struct ArchiveLimits
 {
     std::uint64_t entryBytes = std::uint64_t{2} << 30;
-    std::uint64_t ratio = 200;                             ///< bytes out for one byte in …
-    std::uint64_t ratioFrom = std::uint64_t{64} << 20;     ///< … once this many came out
+    std::uint64_t ratio = 200;                         ///< bytes out for one byte in …
+    std::uint64_t ratioFrom = std::uint64_t{64} << 20; ///< … once this many came out
     int entries = 10'000;
 };
 
@@ -24,8 +24,8 @@ struct ArchiveLimits
 /// entry only after its checksum was compared.
 /// Errors, naming the entry: Unsupported (links, absolute paths, `..`, encryption), Parse (damage, a wrong checksum, a bomb, too many
 /// entries), Cancelled, and whatever `take` returns.
-[[nodiscard]] Status readArchive(std::string_view bytes, const ArchiveLimits &limits, const Progress &progress,
-                                 const std::function<bool(const std::string &name)> &wanted,
-                                 const std::function<Status(const std::string &name, std::string content)> &take);
+[[nodiscard]] Status readArchive(std::string_view bytes, const ArchiveLimits& limits, const Progress& progress,
+                                 const std::function<bool(const std::string& name)>& wanted,
+                                 const std::function<Status(const std::string& name, std::string content)>& take);
 
 } // namespace tidemark::importing

@@ -14,7 +14,8 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 std::string_view cellOf(std::span<const std::string_view> cells, int column)
 {
-    return column >= 0 && static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)] : std::string_view{};
+    return column >= 0 && static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)]
+                                                                          : std::string_view{};
 }
 
 /// The five values of a row, in the order of the columns of a bar.
@@ -35,14 +36,18 @@ struct Group
 class RowLoop
 {
 public:
-    RowLoop(ReadContext &context, const BarLayout &layout, NumberStyle numbers, StampFormat stamps)
-        : m_context(context), m_layout(layout), m_numbers(numbers), m_stamps(stamps),
+    RowLoop(ReadContext& context, const BarLayout& layout, NumberStyle numbers, StampFormat stamps)
+        : m_context(context),
+          m_layout(layout),
+          m_numbers(numbers),
+          m_stamps(stamps),
           m_values{{{layout.open, columnName(context.table, layout, layout.open), &RawBars::open},
                     {layout.high, columnName(context.table, layout, layout.high), &RawBars::high},
                     {layout.low, columnName(context.table, layout, layout.low), &RawBars::low},
                     {layout.close, columnName(context.table, layout, layout.close), &RawBars::close},
                     {layout.volume, columnName(context.table, layout, layout.volume), &RawBars::volume}}},
-          m_timeName(columnName(context.table, layout, layout.time)), m_width(context.table.width(layout.hasHeader ? layout.headerRow : layout.dataRow))
+          m_timeName(columnName(context.table, layout, layout.time)),
+          m_width(context.table.width(layout.hasHeader ? layout.headerRow : layout.dataRow))
     {
     }
 
@@ -57,7 +62,8 @@ public:
                 m_context.progress.report(static_cast<double>(rows.offset()) / size);
             }
             if (rows.fault() == RowFault::OpenQuote && rows.raw().find('\n') != std::string_view::npos)
-                return fail(ErrorCode::Parse, TM_TEXT("import", "line %1: the quotation mark opened here is never closed. Correct the file, or download it again")
+                return fail(ErrorCode::Parse, TM_TEXT("import", "line %1: the quotation mark opened here is never "
+                                                                "closed. Correct the file, or download it again")
                                                   .with(rows.line()));
             bool blank = false;
             if (usableRow(rows, m_width, m_layout.shortRows, m_context.log, blank) && !blank)
@@ -67,10 +73,10 @@ public:
         return {};
     }
 
-    std::vector<Group> &groups() { return m_groups; }
+    std::vector<Group>& groups() { return m_groups; }
 
 private:
-    Result<RawBars *> groupOf(std::string_view symbol)
+    Result<RawBars*> groupOf(std::string_view symbol)
     {
         if (m_layout.symbol == kNoColumn) {
             if (m_groups.empty()) {
@@ -92,9 +98,12 @@ private:
         const auto [it, isNew] = m_bySymbol.try_emplace(key, m_groups.size());
         if (isNew) {
             if (m_groups.size() == 1 && !m_context.options.instrument.empty())
-                return fail(ErrorCode::Usage, TM_TEXT("import", "the file has several symbols; --instrument can name only one. Leave it out"));
-            const Guess guess = m_context.options.instrument.empty() ? instrumentOfSymbol(m_context, key)
-                                                                     : instrumentOfSymbol(m_context, m_context.options.instrument);
+                return fail(
+                    ErrorCode::Usage,
+                    TM_TEXT("import", "the file has several symbols; --instrument can name only one. Leave it out"));
+            const Guess guess = m_context.options.instrument.empty()
+                                    ? instrumentOfSymbol(m_context, key)
+                                    : instrumentOfSymbol(m_context, m_context.options.instrument);
             m_groups.push_back({guess, {}});
         }
         m_lastGroup = it->second;
@@ -102,23 +111,24 @@ private:
         return &m_groups[m_lastGroup].bars;
     }
 
-    void reserve(RawBars &bars) const
+    void reserve(RawBars& bars) const
     {
-        const auto &preview = m_context.table.preview();
+        const auto& preview = m_context.table.preview();
         const std::size_t first = m_layout.dataRow;
         if (preview.size() < first + 2)
             return;
         const std::size_t bytes = preview.back().offset - preview[first].offset;
         const std::size_t rowBytes = std::max<std::size_t>(8, bytes / (preview.size() - 1 - first));
-        const std::size_t rows = m_context.table.text().size() / rowBytes + m_context.table.text().size() / (rowBytes * 16) + 16;
+        const std::size_t rows =
+            m_context.table.text().size() / rowBytes + m_context.table.text().size() / (rowBytes * 16) + 16;
         bars.times.reserve(rows);
         bars.lines.reserve(rows);
-        for (const auto &column : m_values)
+        for (const auto& column : m_values)
             if (column.index != kNoColumn)
                 (bars.*column.target).reserve(rows);
     }
 
-    Status takeRow(const CsvReader &rows)
+    Status takeRow(const CsvReader& rows)
     {
         const auto cells = rows.cells();
         const auto line = rows.line();
@@ -135,8 +145,9 @@ private:
         }
         if (!stamp) {
             m_context.log.refuse(line, m_timeName, timeCell,
-                                 isMissingMark(timeCell) ? TM_TEXT("import", "the date is missing")
-                                                         : TM_TEXT("import", "this is no date or time of the form the file uses"));
+                                 isMissingMark(timeCell)
+                                     ? TM_TEXT("import", "the date is missing")
+                                     : TM_TEXT("import", "this is no date or time of the form the file uses"));
             return {};
         }
         std::array<double, 5> values{};
@@ -151,7 +162,8 @@ private:
         }
         const auto symbolCell = cellOf(cells, m_layout.symbol);
         if (m_layout.symbol != kNoColumn && trimmed(symbolCell).empty()) {
-            m_context.log.refuse(line, columnName(m_context.table, m_layout, m_layout.symbol), {}, TM_TEXT("import", "the symbol is missing"));
+            m_context.log.refuse(line, columnName(m_context.table, m_layout, m_layout.symbol), {},
+                                 TM_TEXT("import", "the symbol is missing"));
             return {};
         }
         auto group = groupOf(symbolCell);
@@ -161,7 +173,7 @@ private:
         return {};
     }
 
-    void append(RawBars &bars, const Stamp &stamp, const std::array<double, 5> &values, std::int64_t line)
+    void append(RawBars& bars, const Stamp& stamp, const std::array<double, 5>& values, std::int64_t line)
     {
         if (stamp.hasOffset && bars.offsets.empty())
             bars.offsets.assign(bars.size(), 0);
@@ -177,8 +189,8 @@ private:
         m_context.log.take(1);
     }
 
-    ReadContext &m_context;
-    const BarLayout &m_layout;
+    ReadContext& m_context;
+    const BarLayout& m_layout;
     NumberStyle m_numbers;
     StampFormat m_stamps;
     std::array<ValueColumn, 5> m_values;
@@ -193,16 +205,21 @@ private:
 Text faultReason(RowFault fault)
 {
     switch (fault) {
-    case RowFault::NulByte: return TM_TEXT("import", "the row holds a byte 0; the file is damaged here");
-    case RowFault::FieldTooLong: return TM_TEXT("import", "a field is longer than 1 MiB");
-    case RowFault::LineTooLong: return TM_TEXT("import", "the row is longer than 8 MiB");
-    case RowFault::TextAfterQuote: return TM_TEXT("import", "text follows a closing quotation mark");
-    default: return TM_TEXT("import", "a quotation mark is never closed");
+    case RowFault::NulByte:
+        return TM_TEXT("import", "the row holds a byte 0; the file is damaged here");
+    case RowFault::FieldTooLong:
+        return TM_TEXT("import", "a field is longer than 1 MiB");
+    case RowFault::LineTooLong:
+        return TM_TEXT("import", "the row is longer than 8 MiB");
+    case RowFault::TextAfterQuote:
+        return TM_TEXT("import", "text follows a closing quotation mark");
+    default:
+        return TM_TEXT("import", "a quotation mark is never closed");
     }
 }
 
 template <typename Sniffer>
-void sniff(const ReadContext &context, std::size_t dataRow, std::span<const int> columns, Sniffer &sniffer)
+void sniff(const ReadContext& context, std::size_t dataRow, std::span<const int> columns, Sniffer& sniffer)
 {
     for (std::size_t row = dataRow; row < context.table.preview().size(); ++row)
         for (const int column : columns)
@@ -220,7 +237,7 @@ void sniff(const ReadContext &context, std::size_t dataRow, std::span<const int>
 
 } // namespace
 
-BarLayout layoutOfHeader(const Table &table, std::size_t headerRow)
+BarLayout layoutOfHeader(const Table& table, std::size_t headerRow)
 {
     BarLayout layout;
     layout.headerRow = headerRow;
@@ -234,15 +251,16 @@ BarLayout layoutOfHeader(const Table &table, std::size_t headerRow)
     return layout;
 }
 
-std::string columnName(const Table &table, const BarLayout &layout, int column)
+std::string columnName(const Table& table, const BarLayout& layout, int column)
 {
     if (column == kNoColumn)
         return {};
-    const auto name = layout.hasHeader ? table.cell(layout.headerRow, static_cast<std::size_t>(column)) : std::string_view{};
+    const auto name =
+        layout.hasHeader ? table.cell(layout.headerRow, static_cast<std::size_t>(column)) : std::string_view{};
     return name.empty() ? "column " + std::to_string(column + 1) : std::string{name};
 }
 
-bool usableRow(const CsvReader &rows, std::size_t width, bool shortRows, IssueLog &log, bool &blank)
+bool usableRow(const CsvReader& rows, std::size_t width, bool shortRows, IssueLog& log, bool& blank)
 {
     blank = false;
     if (rows.fault() != RowFault::None) {
@@ -254,22 +272,26 @@ bool usableRow(const CsvReader &rows, std::size_t width, bool shortRows, IssueLo
         blank = cells.front().empty() && std::ranges::all_of(cells, [](std::string_view cell) { return cell.empty(); });
     if (cells.size() == width || (cells.size() < width && shortRows && !rows.unterminated()))
         return true;
-    if (cells.size() > width && std::ranges::all_of(cells.subspan(width), [](std::string_view cell) { return cell.empty(); })) {
+    if (cells.size() > width
+        && std::ranges::all_of(cells.subspan(width), [](std::string_view cell) { return cell.empty(); })) {
         blank = std::ranges::all_of(cells, [](std::string_view cell) { return cell.empty(); });
         return true;
     }
     const auto found = static_cast<std::int64_t>(cells.size());
     const auto expected = static_cast<std::int64_t>(width);
     if (rows.unterminated() && cells.size() < width)
-        log.refuse(rows.line(), {}, rows.raw(), TM_TEXT("import", "the file ends inside this row: %1 of %2 columns are there").with(found).with(expected));
+        log.refuse(
+            rows.line(), {}, rows.raw(),
+            TM_TEXT("import", "the file ends inside this row: %1 of %2 columns are there").with(found).with(expected));
     else
-        log.refuse(rows.line(), {}, rows.raw(), TM_TEXT("import", "expected %1 columns, found %2").with(expected).with(found));
+        log.refuse(rows.line(), {}, rows.raw(),
+                   TM_TEXT("import", "expected %1 columns, found %2").with(expected).with(found));
     return false;
 }
 
-Result<NumberStyle> numberStyleOf(const ReadContext &context, std::size_t dataRow, std::span<const int> columns)
+Result<NumberStyle> numberStyleOf(const ReadContext& context, std::size_t dataRow, std::span<const int> columns)
 {
-    const std::string &option = context.options.decimal;
+    const std::string& option = context.options.decimal;
     if (!option.empty()) {
         if (option != "." && option != ",")
             return fail(ErrorCode::Usage, TM_TEXT("import", "the decimal sign is . or , — not “%1”").with(option));
@@ -281,23 +303,29 @@ Result<NumberStyle> numberStyleOf(const ReadContext &context, std::size_t dataRo
     DecimalSniffer sniffer;
     sniff(context, dataRow, columns, sniffer);
     switch (sniffer.verdict()) {
-    case ',': return NumberStyle{','};
+    case ',':
+        return NumberStyle{','};
     case '?':
         if (commaSeparated)
             return NumberStyle{};
-        return fail(ErrorCode::Ambiguous, TM_TEXT("import", "“%1” may be a number with a decimal part or one in thousands. Settle it with --decimal . or --decimal ,")
+        return fail(ErrorCode::Ambiguous, TM_TEXT("import", "“%1” may be a number with a decimal part or one in "
+                                                            "thousands. Settle it with --decimal . or --decimal ,")
                                               .with(std::string{sniffer.example()}));
-    default: return NumberStyle{};
+    default:
+        return NumberStyle{};
     }
 }
 
-Result<StampFormat> stampFormatOf(const ReadContext &context, std::size_t dataRow, int column, std::optional<DateOrder> vendorOrder)
+Result<StampFormat> stampFormatOf(const ReadContext& context, std::size_t dataRow, int column,
+                                  std::optional<DateOrder> vendorOrder)
 {
     std::optional<DateOrder> chosen;
     if (!context.options.dateOrder.empty()) {
         chosen = dateOrderFromName(context.options.dateOrder);
         if (!chosen)
-            return fail(ErrorCode::Usage, TM_TEXT("import", "a date order is ymd, dmy or mdy — not “%1”").with(context.options.dateOrder));
+            return fail(
+                ErrorCode::Usage,
+                TM_TEXT("import", "a date order is ymd, dmy or mdy — not “%1”").with(context.options.dateOrder));
     }
     StampSniffer sniffer;
     const std::array<int, 1> columns{column};
@@ -307,29 +335,37 @@ Result<StampFormat> stampFormatOf(const ReadContext &context, std::size_t dataRo
     const std::string example{context.table.cell(dataRow, static_cast<std::size_t>(std::max(0, column)))};
     switch (verdict) {
     case StampSniffer::Verdict::NoTimes:
-        return fail(ErrorCode::Parse, TM_TEXT("import", "line %1: “%2” is no date or time. Check that the first column holds dates")
-                                          .with(dataRow < context.table.preview().size() ? context.table.preview()[dataRow].line : 0)
-                                          .with(excerpt(example)));
+        return fail(ErrorCode::Parse,
+                    TM_TEXT("import", "line %1: “%2” is no date or time. Check that the first column holds dates")
+                        .with(dataRow < context.table.preview().size() ? context.table.preview()[dataRow].line : 0)
+                        .with(excerpt(example)));
     case StampSniffer::Verdict::OrderUnknown:
         if (!chosen && !vendorOrder)
-            return fail(ErrorCode::Ambiguous, TM_TEXT("import", "dates such as “%1” read as day/month or as month/day, and no row settles it. Say which with "
-                                                                "--date-order dmy or --date-order mdy")
-                                                  .with(excerpt(example)));
+            return fail(
+                ErrorCode::Ambiguous,
+                TM_TEXT("import",
+                        "dates such as “%1” read as day/month or as month/day, and no row settles it. Say which with "
+                        "--date-order dmy or --date-order mdy")
+                    .with(excerpt(example)));
         format.order = vendorOrder.value_or(DateOrder::Mdy);
         break;
     case StampSniffer::Verdict::OrdersMixed:
         if (!chosen)
-            return fail(ErrorCode::Ambiguous, TM_TEXT("import", "some dates are day/month, others month/day. Say which are right with --date-order dmy or "
-                                                                "--date-order mdy"));
+            return fail(
+                ErrorCode::Ambiguous,
+                TM_TEXT("import",
+                        "some dates are day/month, others month/day. Say which are right with --date-order dmy or "
+                        "--date-order mdy"));
         break;
-    case StampSniffer::Verdict::Known: break;
+    case StampSniffer::Verdict::Known:
+        break;
     }
     if (chosen && format.kind == StampKind::Parts)
         format.order = *chosen;
     return format;
 }
 
-Status readBars(ReadContext &context, const BarLayout &layout)
+Status readBars(ReadContext& context, const BarLayout& layout)
 {
     const std::array<int, 4> prices{layout.open, layout.high, layout.low, layout.close};
     if (context.table.preview().size() <= layout.dataRow)
@@ -347,7 +383,7 @@ Status readBars(ReadContext &context, const BarLayout &layout)
     RowLoop loop(context, layout, *numbers, stamps);
     if (const Status status = loop.run(); !status)
         return status;
-    for (auto &group : loop.groups())
+    for (auto& group : loop.groups())
         if (const Status status = finishSeries(context, layout, group.guess, std::move(group.bars)); !status)
             return status;
     return {};

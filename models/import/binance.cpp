@@ -9,13 +9,10 @@ namespace tidemark::importing {
 
 namespace {
 
-bool hasHeader(const Table &table)
-{
-    return equalWithoutCase(table.cell(0, 0), "open_time");
-}
+bool hasHeader(const Table& table) { return equalWithoutCase(table.cell(0, 0), "open_time"); }
 
 /// The instants of a row's first and seventh cell, or nothing.
-std::optional<std::pair<TimePoint, TimePoint>> span(const Table &table, std::size_t row)
+std::optional<std::pair<TimePoint, TimePoint>> span(const Table& table, std::size_t row)
 {
     const StampFormat epochs{StampKind::Epoch, DateOrder::Ymd, EpochUnit::ByValue};
     const auto open = parseStamp(table.cell(row, 0), epochs);
@@ -27,16 +24,16 @@ std::optional<std::pair<TimePoint, TimePoint>> span(const Table &table, std::siz
 
 } // namespace
 
-Match recogniseBinance(const Table &table)
+Match recogniseBinance(const Table& table)
 {
     if (hasHeader(table))
         return table.has({"open", "high", "low", "close", "volume", "close_time"}) ? Match::Certain : Match::No;
     return table.width(0) == 12 && span(table, 0) ? Match::Certain : Match::No;
 }
 
-Status readBinance(ReadContext &context)
+Status readBinance(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     BarLayout layout;
     layout.hasHeader = hasHeader(table);
     layout.dataRow = layout.hasHeader ? 1 : 0;
@@ -56,9 +53,11 @@ Status readBinance(ReadContext &context)
         context.source = "binance-futures";
     }
     context.batch.provenance.formatName = layout.hasHeader ? "Binance futures klines" : "Binance spot klines";
-    if (const auto first = span(table, layout.dataRow); first && (!layout.hasHeader || table.column({"close_time"}) == 6)) {
+    if (const auto first = span(table, layout.dataRow);
+        first && (!layout.hasHeader || table.column({"close_time"}) == 6)) {
         const auto length = first->second - first->first + std::chrono::milliseconds{1};
-        for (const auto interval : {Interval::Minute1, Interval::Minute5, Interval::Minute15, Interval::Minute30, Interval::Minute60, Interval::Day1})
+        for (const auto interval : {Interval::Minute1, Interval::Minute5, Interval::Minute15, Interval::Minute30,
+                                    Interval::Minute60, Interval::Day1})
             if (intervalLength(interval) == length)
                 layout.interval = interval;
     }

@@ -6,7 +6,7 @@ namespace tidemark::importing {
 
 namespace {
 
-bool hasSlashedDate(const Table &table)
+bool hasSlashedDate(const Table& table)
 {
     return parseStamp(table.cell(1, 0), {StampKind::Parts, DateOrder::Mdy}).has_value()
            && table.cell(1, 0).find('/') != std::string_view::npos;
@@ -14,7 +14,7 @@ bool hasSlashedDate(const Table &table)
 
 } // namespace
 
-Match recogniseCboe(const Table &table)
+Match recogniseCboe(const Table& table)
 {
     if (table.cell(0, 0) != "DATE" || !hasSlashedDate(table))
         return Match::No;
@@ -23,9 +23,9 @@ Match recogniseCboe(const Table &table)
     return table.width() == 2 ? Match::Vendor : Match::No;
 }
 
-Status readCboe(ReadContext &context)
+Status readCboe(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     BarLayout layout = layoutOfHeader(table);
     layout.vendorOrder = DateOrder::Mdy;
     context.batch.provenance.formatName = "Cboe index history";

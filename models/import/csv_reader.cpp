@@ -22,16 +22,24 @@ bool isBlank(std::string_view line)
 
 } // namespace
 
-CsvReader::CsvReader(std::string_view text, char separator, std::size_t offset, std::int64_t firstLine, CsvLimits limits)
-    : m_text(text), m_separator(separator), m_newline(contains(text, '\n') ? '\n' : '\r'), m_hasQuotes(contains(text, '"')),
-      m_hasNuls(contains(text, '\0')), m_limits(limits), m_at(offset), m_line(firstLine)
+CsvReader::CsvReader(std::string_view text, char separator, std::size_t offset, std::int64_t firstLine,
+                     CsvLimits limits)
+    : m_text(text),
+      m_separator(separator),
+      m_newline(contains(text, '\n') ? '\n' : '\r'),
+      m_hasQuotes(contains(text, '"')),
+      m_hasNuls(contains(text, '\0')),
+      m_limits(limits),
+      m_at(offset),
+      m_line(firstLine)
 {
 }
 
 std::size_t CsvReader::lineEnd(std::size_t from) const
 {
-    const void *const found = from < m_text.size() ? std::memchr(m_text.data() + from, m_newline, m_text.size() - from) : nullptr;
-    return found == nullptr ? m_text.size() : static_cast<std::size_t>(static_cast<const char *>(found) - m_text.data());
+    const void* const found =
+        from < m_text.size() ? std::memchr(m_text.data() + from, m_newline, m_text.size() - from) : nullptr;
+    return found == nullptr ? m_text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - m_text.data());
 }
 
 void CsvReader::stepOver(std::size_t end)
@@ -58,7 +66,9 @@ bool CsvReader::next()
         const std::size_t end = lineEnd(m_at);
         std::string_view line = m_text.substr(m_at, end - m_at);
         // A line of separators is a row of a tab-separated file, and blank in every other.
-        if (line.empty() || ((line.front() == ' ' || line.front() == '\r' || line.front() == '\t') && m_separator != '\t' && isBlank(line))
+        if (line.empty()
+            || ((line.front() == ' ' || line.front() == '\r' || line.front() == '\t') && m_separator != '\t'
+                && isBlank(line))
             || line == "\r") {
             stepOver(end);
             continue;
@@ -80,9 +90,9 @@ void CsvReader::readPlain(std::size_t end)
     m_rowEnd = end;
     if (end > m_rowOffset && m_text[end - 1] == '\r')
         --m_rowEnd;
-    const char *at = m_text.data() + m_rowOffset;
-    const char *const stop = m_text.data() + m_rowEnd;
-    const char *first = at;
+    const char* at = m_text.data() + m_rowOffset;
+    const char* const stop = m_text.data() + m_rowEnd;
+    const char* first = at;
     for (; at != stop; ++at) {
         if (*at == m_separator) {
             m_cells.emplace_back(first, static_cast<std::size_t>(at - first));
@@ -109,7 +119,7 @@ std::size_t CsvReader::quotedField(std::size_t at)
     std::string_view field = m_text.substr(first, quote - first);
     m_line += std::count(field.begin(), field.end(), m_newline);
     if (doubled && field.size() <= m_limits.field) {
-        std::string &copy = m_unescaped.emplace_back();
+        std::string& copy = m_unescaped.emplace_back();
         for (std::size_t i = 0; i < field.size(); ++i) {
             copy += field[i];
             if (field[i] == '"')
@@ -201,7 +211,7 @@ char detectSeparator(std::string_view text)
     char best = ',';
     int bestLines = 0;
     for (std::size_t i = 0; i < kCandidates.size(); ++i) {
-        for (const auto &[count, lineCount] : counts[i]) {
+        for (const auto& [count, lineCount] : counts[i]) {
             if (lineCount > bestLines) {
                 bestLines = lineCount;
                 best = kCandidates[i];

@@ -31,7 +31,8 @@ struct CsvLimits
 class CsvReader
 {
 public:
-    CsvReader(std::string_view text, char separator, std::size_t offset = 0, std::int64_t firstLine = 1, CsvLimits limits = {});
+    CsvReader(std::string_view text, char separator, std::size_t offset = 0, std::int64_t firstLine = 1,
+              CsvLimits limits = {});
 
     /// Goes to the next row; false at the end of the text.
     [[nodiscard]] bool next();

@@ -6,20 +6,22 @@
 
 namespace tidemark::importing {
 
-Match recogniseCtaLevels(const Table &table)
+Match recogniseCtaLevels(const Table& table)
 {
-    return table.has({"published", "as_of_close", "short_term", "medium_term", "long_term"}) ? Match::Certain : Match::No;
+    return table.has({"published", "as_of_close", "short_term", "medium_term", "long_term"}) ? Match::Certain
+                                                                                             : Match::No;
 }
 
-Status readCtaLevels(ReadContext &context)
+Status readCtaLevels(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     context.batch.provenance.formatName = "Published trigger levels";
     const int published = table.column({"published"});
     const int asOf = table.column({"as_of_close"});
     const int source = table.column({"desk", "source"});
-    const std::array<std::pair<std::string, int>, 3> horizons{
-        {{"short", table.column({"short_term"})}, {"medium", table.column({"medium_term"})}, {"long", table.column({"long_term"})}}};
+    const std::array<std::pair<std::string, int>, 3> horizons{{{"short", table.column({"short_term"})},
+                                                               {"medium", table.column({"medium_term"})},
+                                                               {"long", table.column({"long_term"})}}};
     const auto format = stampFormatOf(context, 1, published);
     if (!format)
         return tl::unexpected(format.error());
@@ -37,13 +39,16 @@ Status readCtaLevels(ReadContext &context)
             const auto cell = cellAt(cells, horizons[i].second);
             levels[i] = parseNumber(cell);
             if (levels[i].state == CellState::Wrong || (levels[i].state == CellState::Number && levels[i].value <= 0)) {
-                context.log.refuse(line, table.cell(0, static_cast<std::size_t>(horizons[i].second)), cell, TM_TEXT("import", "this is no price level"));
+                context.log.refuse(line, table.cell(0, static_cast<std::size_t>(horizons[i].second)), cell,
+                                   TM_TEXT("import", "this is no price level"));
                 return;
             }
         }
         for (std::size_t i = 0; i < horizons.size(); ++i)
             if (levels[i].state == CellState::Number)
-                rows.add({*day, close.value_or(Frame::kNoDate), std::string{cellAt(cells, source)}, horizons[i].first, levels[i].value}, line);
+                rows.add({*day, close.value_or(Frame::kNoDate), std::string{cellAt(cells, source)}, horizons[i].first,
+                          levels[i].value},
+                         line);
         context.log.take(1);
     };
     if (const Status status = forEachRow(context, 1, table.width(), false, takeRow); !status)

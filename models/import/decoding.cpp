@@ -43,22 +43,22 @@ Sequence sequenceOf(unsigned char lead)
 
 enum class Conversion { Done, UnknownName, Invalid };
 
-Conversion convert(std::string_view bytes, const std::string &encoding, std::string &out, std::size_t &badByte)
+Conversion convert(std::string_view bytes, const std::string& encoding, std::string& out, std::size_t& badByte)
 {
     const iconv_t raw = iconv_open("UTF-8", encoding.c_str());
     // NOLINTNEXTLINE(performance-no-int-to-ptr,cppcoreguidelines-pro-type-cstyle-cast): iconv's own mark of failure
     if (raw == reinterpret_cast<iconv_t>(-1))
         return Conversion::UnknownName;
-    const auto close = [](void *handle) { iconv_close(handle); };
+    const auto close = [](void* handle) { iconv_close(handle); };
     const std::unique_ptr<void, decltype(close)> converter(raw, close);
 
     out.clear();
     out.reserve(bytes.size() + bytes.size() / 2);
     std::array<char, 65536> buffer{};
-    char *in = const_cast<char *>(bytes.data()); // iconv does not write its input
+    char* in = const_cast<char*>(bytes.data()); // iconv does not write its input
     std::size_t left = bytes.size();
     for (;;) {
-        char *to = buffer.data();
+        char* to = buffer.data();
         std::size_t room = buffer.size();
         const std::size_t result = left > 0 ? iconv(converter.get(), &in, &left, &to, &room)
                                             : iconv(converter.get(), nullptr, nullptr, &to, &room);
@@ -92,29 +92,32 @@ DecodedText owning(std::string text, std::string encoding)
     return decoded;
 }
 
-Result<DecodedText> decodeAs(std::string_view bytes, const std::string &encoding)
+Result<DecodedText> decodeAs(std::string_view bytes, const std::string& encoding)
 {
     std::string out;
     std::size_t badByte = 0;
     switch (convert(bytes, encoding, out, badByte)) {
-    case Conversion::Done: return owning(std::move(out), encoding);
+    case Conversion::Done:
+        return owning(std::move(out), encoding);
     case Conversion::UnknownName:
-        return fail(ErrorCode::Usage, TM_TEXT("import", "“%1” is not an encoding this machine knows. Try UTF-8, GB18030, UTF-16 or ISO-8859-1").with(encoding));
-    case Conversion::Invalid: break;
+        return fail(
+            ErrorCode::Usage,
+            TM_TEXT("import", "“%1” is not an encoding this machine knows. Try UTF-8, GB18030, UTF-16 or ISO-8859-1")
+                .with(encoding));
+    case Conversion::Invalid:
+        break;
     }
-    return fail(ErrorCode::Parse, TM_TEXT("import", "byte %1 does not fit the encoding %2. Choose another with --encoding")
-                                      .with(static_cast<std::int64_t>(badByte + 1))
-                                      .with(encoding));
+    return fail(ErrorCode::Parse,
+                TM_TEXT("import", "byte %1 does not fit the encoding %2. Choose another with --encoding")
+                    .with(static_cast<std::int64_t>(badByte + 1))
+                    .with(encoding));
 }
 
 } // namespace
 
-DecodedText::DecodedText(DecodedText &&other) noexcept
-{
-    *this = std::move(other);
-}
+DecodedText::DecodedText(DecodedText&& other) noexcept { *this = std::move(other); }
 
-DecodedText &DecodedText::operator=(DecodedText &&other) noexcept
+DecodedText& DecodedText::operator=(DecodedText&& other) noexcept
 {
     // A short string moves by copy: the view has to follow it.
     const bool own = !other.owned.empty();
@@ -147,7 +150,8 @@ std::size_t firstNonUtf8(std::string_view bytes)
             continue;
         }
         const Sequence sequence = sequenceOf(at(i));
-        if (sequence.length == 0 || i + sequence.length > bytes.size() || at(i + 1) < sequence.low || at(i + 1) > sequence.high)
+        if (sequence.length == 0 || i + sequence.length > bytes.size() || at(i + 1) < sequence.low
+            || at(i + 1) > sequence.high)
             return i;
         for (std::size_t k = 2; k < sequence.length; ++k)
             if ((at(i + k) & 0xC0U) != 0x80U)
@@ -157,7 +161,7 @@ std::size_t firstNonUtf8(std::string_view bytes)
     return std::string_view::npos;
 }
 
-Result<DecodedText> decode(std::string_view bytes, const std::string &encoding)
+Result<DecodedText> decode(std::string_view bytes, const std::string& encoding)
 {
     if (!encoding.empty() && encoding != "UTF-8" && encoding != "utf-8")
         return decodeAs(bytes, encoding);
@@ -172,14 +176,16 @@ Result<DecodedText> decode(std::string_view bytes, const std::string &encoding)
     if (bad == std::string_view::npos)
         return borrowed(bytes, "UTF-8");
     if (!encoding.empty())
-        return fail(ErrorCode::Parse, TM_TEXT("import", "byte %1 does not fit the encoding %2. Choose another with --encoding")
-                                          .with(static_cast<std::int64_t>(bad + 1))
-                                          .with(encoding));
+        return fail(ErrorCode::Parse,
+                    TM_TEXT("import", "byte %1 does not fit the encoding %2. Choose another with --encoding")
+                        .with(static_cast<std::int64_t>(bad + 1))
+                        .with(encoding));
     if (auto chinese = decodeAs(bytes, "GB18030"))
         return chinese;
-    return fail(ErrorCode::Ambiguous, TM_TEXT("import", "byte %1 is neither UTF-8 nor GB18030. Name the encoding with --encoding, "
-                                                        "for example --encoding ISO-8859-1")
-                                          .with(static_cast<std::int64_t>(bad + 1)));
+    return fail(ErrorCode::Ambiguous,
+                TM_TEXT("import", "byte %1 is neither UTF-8 nor GB18030. Name the encoding with --encoding, "
+                                  "for example --encoding ISO-8859-1")
+                    .with(static_cast<std::int64_t>(bad + 1)));
 }
 
 } // namespace tidemark::importing

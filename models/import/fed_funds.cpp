@@ -4,12 +4,12 @@
 
 namespace tidemark::importing {
 
-Match recogniseFedFunds(const Table &table)
+Match recogniseFedFunds(const Table& table)
 {
     return table.has({"date", "close", "openinterest", "symbol"}) ? Match::Certain : Match::No;
 }
 
-Status readFedFunds(ReadContext &context)
+Status readFedFunds(ReadContext& context)
 {
     context.batch.provenance.formatName = "Futures by contract";
     BarLayout layout = layoutOfHeader(context.table);

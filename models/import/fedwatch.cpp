@@ -29,7 +29,7 @@ std::optional<std::pair<int, int>> bandOf(std::string_view cell)
     cell = cell.substr(1, cell.size() - 2);
     int lower = 0;
     int upper = 0;
-    const char *const end = cell.data() + cell.size();
+    const char* const end = cell.data() + cell.size();
     const auto [dash, error] = std::from_chars(cell.data(), end, lower);
     if (error != std::errc{} || dash == end || *dash != '-')
         return std::nullopt;
@@ -39,7 +39,7 @@ std::optional<std::pair<int, int>> bandOf(std::string_view cell)
     return std::pair{lower, upper};
 }
 
-std::size_t headerRow(const Table &table)
+std::size_t headerRow(const Table& table)
 {
     for (std::size_t row = 0; row < std::min<std::size_t>(3, table.preview().size()); ++row)
         if (equalWithoutCase(table.cell(row, 0), "Date") && bandOf(table.cell(row, 1)) && bandOf(table.cell(row, 2)))
@@ -72,7 +72,7 @@ std::optional<Date> meetingOfName(std::string_view stem)
     return std::nullopt;
 }
 
-Result<std::vector<Band>> bandsOf(const Table &table, std::size_t header)
+Result<std::vector<Band>> bandsOf(const Table& table, std::size_t header)
 {
     std::vector<Band> bands;
     std::optional<Date> meeting;
@@ -86,31 +86,36 @@ Result<std::vector<Band>> bandsOf(const Table &table, std::size_t header)
         if (!band)
             continue;
         if (!meeting)
-            return fail(ErrorCode::Ambiguous, TM_TEXT("import", "neither the file's name nor a title line says which meeting it is about. Give the file its "
-                                                                "name back, such as FedMeeting_20251210.csv"));
-        bands.push_back({*meeting, static_cast<double>(band->first), static_cast<double>(band->second), static_cast<int>(i)});
+            return fail(
+                ErrorCode::Ambiguous,
+                TM_TEXT("import",
+                        "neither the file's name nor a title line says which meeting it is about. Give the file its "
+                        "name back, such as FedMeeting_20251210.csv"));
+        bands.push_back(
+            {*meeting, static_cast<double>(band->first), static_cast<double>(band->second), static_cast<int>(i)});
     }
     return bands;
 }
 
 } // namespace
 
-Match recogniseFedWatch(const Table &table)
+Match recogniseFedWatch(const Table& table)
 {
     return headerRow(table) < table.preview().size() ? Match::Certain : Match::No;
 }
 
-Status readFedWatch(ReadContext &context)
+Status readFedWatch(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     const std::size_t header = headerRow(table);
     const auto bands = bandsOf(table, header);
     if (!bands)
         return tl::unexpected(bands.error());
     std::set<Date> meetings;
-    for (const auto &band : *bands)
+    for (const auto& band : *bands)
         meetings.insert(band.meeting);
-    context.batch.provenance.formatName = meetings.size() > 1 ? "CME FedWatch, several meetings" : "CME FedWatch, one meeting";
+    context.batch.provenance.formatName =
+        meetings.size() > 1 ? "CME FedWatch, several meetings" : "CME FedWatch, one meeting";
     const auto format = stampFormatOf(context, header + 1, 0);
     if (!format)
         return tl::unexpected(format.error());
@@ -131,13 +136,14 @@ Status readFedWatch(ReadContext &context)
     const auto takeRow = [&](std::span<const std::string_view> cells, std::int64_t line) {
         const auto date = dateAt(cells, 0, *format);
         if (!date) {
-            context.log.refuse(line, "Date", cellAt(cells, 0), TM_TEXT("import", "this is no date or time of the form the file uses"));
+            context.log.refuse(line, "Date", cellAt(cells, 0),
+                               TM_TEXT("import", "this is no date or time of the form the file uses"));
             return;
         }
         Day day{*date, line, {}};
         std::map<Date, double> sums;
         for (std::size_t i = 0; i < bands->size(); ++i) {
-            const Band &band = (*bands)[i];
+            const Band& band = (*bands)[i];
             const auto cell = cellAt(cells, band.column);
             const auto number = parseNumber(cell);
             if (number.state == CellState::Missing)
@@ -150,10 +156,13 @@ Status readFedWatch(ReadContext &context)
             day.quotes.push_back({i, number.value});
             sums[band.meeting] += number.value;
         }
-        for (const auto &[meeting, sum] : sums)
+        for (const auto& [meeting, sum] : sums)
             if (std::abs(sum - 1) > 0.01)
-                context.log.flag(line, {}, {}, TM_TEXT("import", "the probabilities for the meeting of %1 add up to %2").with(meeting).with(sum, percent(2)));
-        for (const auto &quote : day.quotes)
+                context.log.flag(line, {}, {},
+                                 TM_TEXT("import", "the probabilities for the meeting of %1 add up to %2")
+                                     .with(meeting)
+                                     .with(sum, percent(2)));
+        for (const auto& quote : day.quotes)
             if (quote.probability > 0)
                 everQuoted[quote.band] = true;
         context.log.take(1);
@@ -163,9 +172,9 @@ Status readFedWatch(ReadContext &context)
         return status;
 
     FrameRows rows("published_odds", context.log);
-    for (const auto &day : days)
-        for (const auto &quote : day.quotes) {
-            const Band &band = (*bands)[quote.band];
+    for (const auto& day : days)
+        for (const auto& quote : day.quotes) {
+            const Band& band = (*bands)[quote.band];
             if (everQuoted[quote.band]) // a band that never had a chance is a column of the form, not a statement
                 rows.add({band.meeting, day.date, band.lower, band.upper, quote.probability}, day.line);
         }

@@ -30,7 +30,7 @@ Text kindOf(mode_t mode)
 
 } // namespace
 
-Result<FileSource> FileSource::open(const QString &path)
+Result<FileSource> FileSource::open(const QString& path)
 {
     FileSource source;
     source.m_name = QFileInfo(path).fileName().toStdString();
@@ -40,8 +40,11 @@ Result<FileSource> FileSource::open(const QString &path)
     if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &info) != 0) {
         const int code = path.isEmpty() ? ENOENT : errno;
         if (code == ENOENT || code == ENOTDIR)
-            return fail(ErrorCode::NotFound, TM_TEXT("import", "%1: there is no such file. Check the path").with(path.toStdString()));
-        return fail(ErrorCode::Io, TM_TEXT("import", "%1: the file cannot be looked at (%2)").with(path.toStdString()).with(std::string{std::strerror(code)}));
+            return fail(ErrorCode::NotFound,
+                        TM_TEXT("import", "%1: there is no such file. Check the path").with(path.toStdString()));
+        return fail(ErrorCode::Io, TM_TEXT("import", "%1: the file cannot be looked at (%2)")
+                                       .with(path.toStdString())
+                                       .with(std::string{std::strerror(code)}));
     }
     if (!S_ISREG(info.st_mode))
         return fail(ErrorCode::Unsupported, TM_TEXT("import", "%1: this is %2, not a file. Name a regular file")
@@ -54,9 +57,9 @@ Result<FileSource> FileSource::open(const QString &path)
                                        .with(source.m_file->errorString().toStdString()));
     const qint64 size = source.m_file->size();
     source.m_modified = QFileInfo(*source.m_file).lastModified().toMSecsSinceEpoch();
-    uchar *const mapped = size >= kMapFrom ? source.m_file->map(0, size) : nullptr;
+    uchar* const mapped = size >= kMapFrom ? source.m_file->map(0, size) : nullptr;
     if (mapped != nullptr) {
-        source.m_bytes = {reinterpret_cast<const char *>(mapped), static_cast<std::size_t>(size)};
+        source.m_bytes = {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
         return source;
     }
     source.m_owned = source.m_file->readAll();
@@ -74,10 +77,12 @@ Status FileSource::unchanged() const
     info.refresh();
     if (info.size() == static_cast<qint64>(m_bytes.size()) && info.lastModified().toMSecsSinceEpoch() == m_modified)
         return {};
-    return fail(ErrorCode::Io, TM_TEXT("import", "%1: the file changed while it was read. Import it again when it is complete").with(m_name));
+    return fail(
+        ErrorCode::Io,
+        TM_TEXT("import", "%1: the file changed while it was read. Import it again when it is complete").with(m_name));
 }
 
-std::string sha256Hex(std::string_view bytes, const std::atomic<bool> &unwanted)
+std::string sha256Hex(std::string_view bytes, const std::atomic<bool>& unwanted)
 {
     constexpr std::size_t kPiece = std::size_t{1} << 20;
     QCryptographicHash hash(QCryptographicHash::Sha256);

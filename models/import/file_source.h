@@ -19,11 +19,11 @@ class FileSource
 public:
     /// Refuses what is no regular file (folders, pipes, devices, sockets) by name, without opening it.
     /// Errors: NotFound, Io, Unsupported.
-    [[nodiscard]] static Result<FileSource> open(const QString &path);
+    [[nodiscard]] static Result<FileSource> open(const QString& path);
 
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
     /// Name without folders.
-    [[nodiscard]] const std::string &name() const { return m_name; }
+    [[nodiscard]] const std::string& name() const { return m_name; }
     /// Errors: Io when the file has changed since it was opened.
     [[nodiscard]] Status unchanged() const;
 
@@ -38,7 +38,7 @@ private:
 };
 
 /// SHA-256 in lower-case hex; empty when `unwanted` becomes true on the way.
-[[nodiscard]] std::string sha256Hex(std::string_view bytes, const std::atomic<bool> &unwanted);
+[[nodiscard]] std::string sha256Hex(std::string_view bytes, const std::atomic<bool>& unwanted);
 
 /// What the bytes are when they are no table, in words such as `a web page`; empty when they may be a table.
 [[nodiscard]] Text foreignContent(std::string_view bytes);

@@ -9,10 +9,10 @@
 
 namespace tidemark {
 
-QStringList filesBelow(const QStringList &paths)
+QStringList filesBelow(const QStringList& paths)
 {
     QStringList files;
-    for (const QString &path : paths) {
+    for (const QString& path : paths) {
         const QFileInfo given(path);
         if (!given.isDir()) {
             files.append(path); // what it is, and whether it is there, importFile says

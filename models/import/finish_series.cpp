@@ -25,7 +25,7 @@ bool isSecurity(AssetClass assetClass)
 }
 
 /// Whether the clocks can only be those of New York: all of every day within 09:30–16:00, and the days begin at 09:30.
-bool hasRegularSessions(const RawBars &bars, const Instrument &instrument)
+bool hasRegularSessions(const RawBars& bars, const Instrument& instrument)
 {
     if (instrument.calendar != "NYSE")
         return false;
@@ -64,7 +64,7 @@ Text localTime(TimePoint clock)
 }
 
 /// Turns clocks into instants: those in a gap of the zone are refused, doubled ones are resolved by the order of the rows.
-void applyZone(RawBars &bars, const Zone &zone, IssueLog &log)
+void applyZone(RawBars& bars, const Zone& zone, IssueLog& log)
 {
     std::int64_t rises = 0;
     for (std::size_t i = 1; i < bars.size(); ++i)
@@ -83,7 +83,8 @@ void applyZone(RawBars &bars, const Zone &zone, IssueLog &log)
         const auto line = static_cast<std::int64_t>(bars.lines[i]);
         if (local.reading == Zone::Reading::Skipped) {
             log.take(-1);
-            log.refuse(line, {}, isoTime(clock).substr(0, 19), TM_TEXT("import", "clocks jumped over this time in spring; it never was"));
+            log.refuse(line, {}, isoTime(clock).substr(0, 19),
+                       TM_TEXT("import", "clocks jumped over this time in spring; it never was"));
             keep[i] = false;
             anyRefused = true;
             continue;
@@ -101,7 +102,9 @@ void applyZone(RawBars &bars, const Zone &zone, IssueLog &log)
         previous = clock;
         if (told != floor<days>(clock)) {
             told = floor<days>(clock);
-            log.note(line, TM_TEXT("import", "clocks showed the hour of %1 twice; its rows are taken in the order of the file").with(localTime(floor<hours>(clock))));
+            log.note(line, TM_TEXT("import",
+                                   "clocks showed the hour of %1 twice; its rows are taken in the order of the file")
+                               .with(localTime(floor<hours>(clock))));
         }
         bars.times[i] = turned == rising ? local.second : local.first;
     }
@@ -110,15 +113,15 @@ void applyZone(RawBars &bars, const Zone &zone, IssueLog &log)
 }
 
 /// Dates of daily rows: the local date of the market, as UTC midnight.
-void toDates(RawBars &bars, const Instrument &instrument)
+void toDates(RawBars& bars, const Instrument& instrument)
 {
-    const Zone *const zone = bars.epochs ? &Zone::ofCalendar(instrument.calendar) : nullptr;
-    for (TimePoint &time : bars.times)
+    const Zone* const zone = bars.epochs ? &Zone::ofCalendar(instrument.calendar) : nullptr;
+    for (TimePoint& time : bars.times)
         time = floor<days>(zone != nullptr ? zone->clockAt(time) : time);
     bars.offsets.clear();
 }
 
-Status toInstants(ReadContext &context, const BarLayout &layout, const Instrument &instrument, RawBars &bars)
+Status toInstants(ReadContext& context, const BarLayout& layout, const Instrument& instrument, RawBars& bars)
 {
     if (!bars.offsets.empty()) {
         for (std::size_t i = 0; i < bars.size(); ++i)
@@ -126,30 +129,38 @@ Status toInstants(ReadContext &context, const BarLayout &layout, const Instrumen
         bars.offsets.clear();
         return {};
     }
-    const std::string &asked = context.options.zone;
+    const std::string& asked = context.options.zone;
     std::string name = !asked.empty() ? asked : layout.zone;
     if (name.empty() && hasRegularSessions(bars, instrument)) {
         name = "America/New_York";
-        context.warn(TM_TEXT("import", "The times carry no offset. Every day lies within 09:30–16:00 and begins at 09:30, so they are read as New York "
+        context.warn(TM_TEXT("import", "The times carry no offset. Every day lies within 09:30–16:00 and begins at "
+                                       "09:30, so they are read as New York "
                                        "time; --zone settles it otherwise"));
     }
     if (name.empty())
-        return fail(ErrorCode::Ambiguous, TM_TEXT("import", "the times carry no offset from UTC, and their hours do not tell the place. Name the time zone "
-                                                            "with --zone, for example --zone America/New_York or --zone UTC"));
+        return fail(
+            ErrorCode::Ambiguous,
+            TM_TEXT("import",
+                    "the times carry no offset from UTC, and their hours do not tell the place. Name the time zone "
+                    "with --zone, for example --zone America/New_York or --zone UTC"));
     const auto zone = Zone::named(name);
     if (!zone && name != "America/New_York")
-        return fail(ErrorCode::Usage, TM_TEXT("import", "“%1” is no time zone this machine knows. Write it as --zone America/New_York").with(name));
+        return fail(ErrorCode::Usage,
+                    TM_TEXT("import", "“%1” is no time zone this machine knows. Write it as --zone America/New_York")
+                        .with(name));
     applyZone(bars, zone ? *zone : Zone::ofCalendar("NYSE"), context.log);
     return {};
 }
 
-void checkPrices(const BarLayout &layout, const Instrument &instrument, const RawBars &bars, ReadContext &context)
+void checkPrices(const BarLayout& layout, const Instrument& instrument, const RawBars& bars, ReadContext& context)
 {
     const bool mayBeNegative = !isSecurity(instrument.assetClass) && instrument.assetClass != AssetClass::Index
-                               && instrument.assetClass != AssetClass::Crypto && instrument.assetClass != AssetClass::Volatility;
+                               && instrument.assetClass != AssetClass::Crypto
+                               && instrument.assetClass != AssetClass::Volatility;
     // A rate, or an index of anything, may be negative.
-    const bool anySign = mayBeNegative || (layout.gapsAreNormal && bars.open.empty() && bars.high.empty() && bars.low.empty());
-    const auto valueAt = [](const std::vector<double> &column, std::size_t i) {
+    const bool anySign =
+        mayBeNegative || (layout.gapsAreNormal && bars.open.empty() && bars.high.empty() && bars.low.empty());
+    const auto valueAt = [](const std::vector<double>& column, std::size_t i) {
         return column.empty() ? std::numeric_limits<double>::quiet_NaN() : column[i];
     };
     for (std::size_t i = 0; i < bars.size(); ++i) {
@@ -157,7 +168,8 @@ void checkPrices(const BarLayout &layout, const Instrument &instrument, const Ra
         const double close = bars.close[i];
         if (std::isnan(close)) {
             if (!layout.gapsAreNormal)
-                context.log.flag(line, "close", {}, TM_TEXT("import", "there is no closing price; the row is kept as a gap"));
+                context.log.flag(line, "close", {},
+                                 TM_TEXT("import", "there is no closing price; the row is kept as a gap"));
             continue;
         }
         if (auto fault = priceFault(valueAt(bars.open, i), valueAt(bars.high, i), valueAt(bars.low, i), close, anySign))
@@ -167,7 +179,7 @@ void checkPrices(const BarLayout &layout, const Instrument &instrument, const Ra
     }
 }
 
-Eigen::ArrayXd takeColumn(std::vector<double> &column)
+Eigen::ArrayXd takeColumn(std::vector<double>& column)
 {
     const bool absent = std::ranges::all_of(column, [](double value) { return std::isnan(value); });
     Eigen::ArrayXd out;
@@ -179,16 +191,17 @@ Eigen::ArrayXd takeColumn(std::vector<double> &column)
 
 } // namespace
 
-Status finishSeries(ReadContext &context, const BarLayout &layout, const Guess &guess, RawBars bars)
+Status finishSeries(ReadContext& context, const BarLayout& layout, const Guess& guess, RawBars bars)
 {
     if (bars.size() == 0)
         return {};
-    const Instrument &instrument = guess.instrument;
+    const Instrument& instrument = guess.instrument;
     Interval interval = layout.interval.value_or(Interval::Irregular);
     if (!layout.interval) {
         interval = detectInterval(bars.times, bars.hasClock);
         if (bars.size() < 2)
-            interval = intervalOfName(context.table.stem()).value_or(bars.hasClock ? Interval::Irregular : Interval::Day1);
+            interval =
+                intervalOfName(context.table.stem()).value_or(bars.hasClock ? Interval::Irregular : Interval::Day1);
     }
     if (!bars.hasClock || isDaily(interval)) {
         toDates(bars, instrument);
@@ -196,7 +209,7 @@ Status finishSeries(ReadContext &context, const BarLayout &layout, const Guess &
         return status;
     }
     if (layout.stampsAtEnd && isIntraday(interval))
-        for (TimePoint &time : bars.times)
+        for (TimePoint& time : bars.times)
             time -= intervalLength(interval);
     checkPrices(layout, instrument, bars, context);
     sortAndMerge(bars, context.log);

@@ -19,9 +19,9 @@ double truth(std::string_view cell)
     return word == "false" || word == "0" || word == "no" ? 0 : kNaN;
 }
 
-Status readSpans(ReadContext &context, FrameRows &rows)
+Status readSpans(ReadContext& context, FrameRows& rows)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     context.batch.provenance.formatName = "FOMC meetings";
     const int start = table.column({"start_date"});
     const int end = table.column({"end_date"});
@@ -30,29 +30,35 @@ Status readSpans(ReadContext &context, FrameRows &rows)
     const auto format = stampFormatOf(context, 1, end);
     if (!format)
         return tl::unexpected(format.error());
-    return forEachRow(context, 1, table.width(), false, [&](std::span<const std::string_view> cells, std::int64_t line) {
-        const auto last = dateAt(cells, end, *format);
-        const auto first = dateAt(cells, start, *format);
-        if (!last || (!first && !isMissingMark(cellAt(cells, start)))) {
-            context.log.refuse(line, last ? "start_date" : "end_date", cellAt(cells, last ? start : end), TM_TEXT("import", "this is no date or time of the form the file uses"));
-            return;
-        }
-        if (first && *first > *last) {
-            context.log.refuse(line, "start_date", cellAt(cells, start), TM_TEXT("import", "the meeting begins after it ends"));
-            return;
-        }
-        const std::string kind = lowered(cellAt(cells, type));
-        const bool scheduled = kind == "regular" || kind == "scheduled";
-        rows.add({std::string{"FOMC"}, first.value_or(Frame::kNoDate), *last, scheduled ? 1.0 : 0.0, kind == "tentative" ? 1.0 : 0.0, truth(cellAt(cells, projections))}, line);
-        context.log.take(1);
-    });
+    return forEachRow(
+        context, 1, table.width(), false, [&](std::span<const std::string_view> cells, std::int64_t line) {
+            const auto last = dateAt(cells, end, *format);
+            const auto first = dateAt(cells, start, *format);
+            if (!last || (!first && !isMissingMark(cellAt(cells, start)))) {
+                context.log.refuse(line, last ? "start_date" : "end_date", cellAt(cells, last ? start : end),
+                                   TM_TEXT("import", "this is no date or time of the form the file uses"));
+                return;
+            }
+            if (first && *first > *last) {
+                context.log.refuse(line, "start_date", cellAt(cells, start),
+                                   TM_TEXT("import", "the meeting begins after it ends"));
+                return;
+            }
+            const std::string kind = lowered(cellAt(cells, type));
+            const bool scheduled = kind == "regular" || kind == "scheduled";
+            rows.add({std::string{"FOMC"}, first.value_or(Frame::kNoDate), *last, scheduled ? 1.0 : 0.0,
+                      kind == "tentative" ? 1.0 : 0.0, truth(cellAt(cells, projections))},
+                     line);
+            context.log.take(1);
+        });
 }
 
-Status readDecisions(ReadContext &context, FrameRows &rows)
+Status readDecisions(ReadContext& context, FrameRows& rows)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     context.batch.provenance.formatName = "FOMC decisions";
-    context.warn(TM_TEXT("import", "The file gives one date a decision and does not tell scheduled meetings from others; meetings without a decision are kept "
+    context.warn(TM_TEXT("import", "The file gives one date a decision and does not tell scheduled meetings from "
+                                   "others; meetings without a decision are kept "
                                    "as tentative"));
     const int actual = table.column({"actual"});
     const auto format = stampFormatOf(context, 1, 0);
@@ -61,7 +67,8 @@ Status readDecisions(ReadContext &context, FrameRows &rows)
     return forEachRow(context, 1, table.width(), true, [&](std::span<const std::string_view> cells, std::int64_t line) {
         const auto date = dateAt(cells, 0, *format);
         if (!date) {
-            context.log.refuse(line, table.cell(0, 0), cellAt(cells, 0), TM_TEXT("import", "this is no date or time of the form the file uses"));
+            context.log.refuse(line, table.cell(0, 0), cellAt(cells, 0),
+                               TM_TEXT("import", "this is no date or time of the form the file uses"));
             return;
         }
         const auto decision = parseNumber(cellAt(cells, actual));
@@ -77,14 +84,14 @@ Status readDecisions(ReadContext &context, FrameRows &rows)
 
 } // namespace
 
-Match recogniseFomc(const Table &table)
+Match recogniseFomc(const Table& table)
 {
     if (table.has({"start_date", "end_date", "meeting_type"}))
         return Match::Certain;
     return equalWithoutCase(table.cell(0, 0), "FOMCDate") && table.has({"actual"}) ? Match::Certain : Match::No;
 }
 
-Status readFomc(ReadContext &context)
+Status readFomc(ReadContext& context)
 {
     FrameRows rows("meeting", context.log);
     const bool spans = context.table.has({"start_date", "end_date", "meeting_type"});

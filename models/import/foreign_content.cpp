@@ -14,7 +14,7 @@ struct Signature
 {
     std::string_view bytes;
     std::size_t at = 0;
-    const char *what = nullptr;
+    const char* what = nullptr;
 };
 
 // The first bytes that name a format. The words are marked for translation where they are used.
@@ -60,21 +60,20 @@ Text worded(std::string_view what)
     if (what == "parquet")
         return TM_TEXT("import", "a Parquet or Arrow file. Save it as CSV");
     if (what == "xls")
-        return TM_TEXT("import", "an old or password-protected Office file. Save it as XLSX without a password, or as CSV");
+        return TM_TEXT("import",
+                       "an old or password-protected Office file. Save it as XLSX without a password, or as CSV");
     if (what == "rtf")
         return TM_TEXT("import", "a rich text document");
     return TM_TEXT("import", "a program");
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool startsWithoutCase(std::string_view text, std::string_view lowerCase)
 {
     return text.size() >= lowerCase.size()
-           && std::equal(lowerCase.begin(), lowerCase.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+           && std::equal(lowerCase.begin(), lowerCase.end(), text.begin(),
+                         [](char a, char b) { return a == lower(b); });
 }
 
 } // namespace
@@ -86,7 +85,7 @@ bool isZip(std::string_view bytes)
 
 Text foreignContent(std::string_view bytes)
 {
-    for (const auto &signature : kSignatures)
+    for (const auto& signature : kSignatures)
         if (bytes.size() >= signature.at && bytes.substr(signature.at).starts_with(signature.bytes))
             return worded(signature.what);
 
@@ -100,13 +99,17 @@ Text foreignContent(std::string_view bytes)
     if (first == std::string_view::npos)
         return {};
     text.remove_prefix(first);
-    if (startsWithoutCase(text, "<!doctype html") || startsWithoutCase(text, "<html") || startsWithoutCase(text, "<head")
-        || startsWithoutCase(text, "<body") || startsWithoutCase(text, "<script"))
-        return TM_TEXT("import", "a web page. The vendor may have asked for a login or refused the download; download the file again");
+    if (startsWithoutCase(text, "<!doctype html") || startsWithoutCase(text, "<html")
+        || startsWithoutCase(text, "<head") || startsWithoutCase(text, "<body") || startsWithoutCase(text, "<script"))
+        return TM_TEXT(
+            "import",
+            "a web page. The vendor may have asked for a login or refused the download; download the file again");
     if (startsWithoutCase(text, "<?xml") || startsWithoutCase(text, "<error"))
         return TM_TEXT("import", "an XML document. Save the data as CSV");
     if (text.front() == '{' || text.starts_with("[{") || text.starts_with("[["))
-        return TM_TEXT("import", "a JSON answer, as a vendor gives for an error or a used-up quota. Download the data again as CSV");
+        return TM_TEXT(
+            "import",
+            "a JSON answer, as a vendor gives for an error or a used-up quota. Download the data again as CSV");
     return {};
 }
 

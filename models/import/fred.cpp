@@ -10,25 +10,29 @@ namespace {
 
 bool isSeriesId(std::string_view name)
 {
-    return !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; });
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    });
 }
 
 } // namespace
 
-Match recogniseFred(const Table &table)
+Match recogniseFred(const Table& table)
 {
     if (table.cell(0, 0) == "observation_date")
         return Match::Certain;
     const bool isoDates = parseStamp(table.cell(1, 0), {}).has_value();
-    return table.cell(0, 0) == "DATE" && table.width() == 2 && isSeriesId(table.cell(0, 1)) && isoDates ? Match::Vendor : Match::No;
+    return table.cell(0, 0) == "DATE" && table.width() == 2 && isSeriesId(table.cell(0, 1)) && isoDates ? Match::Vendor
+                                                                                                        : Match::No;
 }
 
-Status readFred(ReadContext &context)
+Status readFred(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     context.batch.provenance.formatName = "FRED graph download";
     if (table.width() > 2 && !context.options.instrument.empty())
-        return fail(ErrorCode::Usage, TM_TEXT("import", "the file has several series; --instrument can name only one. Leave it out"));
+        return fail(ErrorCode::Usage,
+                    TM_TEXT("import", "the file has several series; --instrument can name only one. Leave it out"));
     for (std::size_t i = 1; i < table.width(); ++i) {
         BarLayout layout;
         layout.close = static_cast<int>(i);

@@ -10,7 +10,7 @@ namespace tidemark::importing {
 
 /// importFile on bytes that are in memory already; `name` is the file's name without folders. Errors leave out the name. Hash and
 /// clock of the provenance stay empty. Precondition: `options.instruments` is set.
-[[nodiscard]] Result<ImportBatch> importBytes(const std::string &name, std::string_view bytes, const ImportOptions &options,
-                                              const Progress &progress);
+[[nodiscard]] Result<ImportBatch> importBytes(const std::string& name, std::string_view bytes,
+                                              const ImportOptions& options, const Progress& progress);
 
 } // namespace tidemark::importing

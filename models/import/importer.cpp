@@ -20,14 +20,14 @@ using namespace importing;
 
 namespace {
 
-Error named(const std::string &file, Error error)
+Error named(const std::string& file, Error error)
 {
     error.text = TM_TEXT("import", "%1: %2").with(file).with(std::move(error.text));
     return error;
 }
 
 /// The first cells of a header, for a message.
-std::string headerExcerpt(const Table &table)
+std::string headerExcerpt(const Table& table)
 {
     std::string out;
     for (std::size_t i = 0; i < std::min<std::size_t>(8, table.width()); ++i) {
@@ -37,18 +37,20 @@ std::string headerExcerpt(const Table &table)
     return excerpt(out);
 }
 
-Result<const Reader *> chooseReader(const Table &table, const std::string &asked)
+Result<const Reader*> chooseReader(const Table& table, const std::string& asked)
 {
     const auto all = readerTable();
     if (!asked.empty()) {
         const auto it = std::ranges::find(all, asked, &Reader::id);
         if (it == all.end())
-            return fail(ErrorCode::Usage, TM_TEXT("import", "“%1” is no format Tidemark reads. `tidemark import --help` lists them").with(asked));
+            return fail(
+                ErrorCode::Usage,
+                TM_TEXT("import", "“%1” is no format Tidemark reads. `tidemark import --help` lists them").with(asked));
         return &*it;
     }
-    const Reader *best = nullptr;
+    const Reader* best = nullptr;
     Match bestMatch = Match::No;
-    for (const auto &reader : all) {
+    for (const auto& reader : all) {
         const Match match = reader.recognise(table);
         if (match > bestMatch) {
             bestMatch = match;
@@ -56,26 +58,33 @@ Result<const Reader *> chooseReader(const Table &table, const std::string &asked
         }
     }
     if (Text what = unreadTable(table); bestMatch <= Match::Shape && !what.empty())
-        return fail(ErrorCode::Unsupported, TM_TEXT("import", "this is %1, which is not read. Leave it out").with(std::move(what)));
+        return fail(ErrorCode::Unsupported,
+                    TM_TEXT("import", "this is %1, which is not read. Leave it out").with(std::move(what)));
     if (best == nullptr)
-        return fail(ErrorCode::Unsupported, TM_TEXT("import", "line %1: the columns “%2” are of no format Tidemark knows. Name one with --format, or write the "
-                                                              "columns as Date, Open, High, Low, Close, Volume")
-                                                .with(table.preview().front().line)
-                                                .with(headerExcerpt(table)));
+        return fail(
+            ErrorCode::Unsupported,
+            TM_TEXT("import",
+                    "line %1: the columns “%2” are of no format Tidemark knows. Name one with --format, or write the "
+                    "columns as Date, Open, High, Low, Close, Volume")
+                .with(table.preview().front().line)
+                .with(headerExcerpt(table)));
     return best;
 }
 
 /// More than a fifth of the rows refused: the file is not what it was taken for.
-Status judge(const IssueLog &log, const ImportBatch &batch, bool insist)
+Status judge(const IssueLog& log, const ImportBatch& batch, bool insist)
 {
     const std::int64_t rows = log.taken() + log.refused();
     if (!insist && log.refused() * 5 > rows) {
-        const Issue *first = log.firstRefusal();
-        return fail(ErrorCode::Parse, TM_TEXT("import", "%1 of %2 rows cannot be read (line %3: %4). Correct the file, or take the rest with --insist")
-                                          .with(log.refused())
-                                          .with(rows)
-                                          .with(first == nullptr ? 0 : first->line)
-                                          .with(first == nullptr ? Text{} : first->reason));
+        const Issue* first = log.firstRefusal();
+        return fail(
+            ErrorCode::Parse,
+            TM_TEXT("import",
+                    "%1 of %2 rows cannot be read (line %3: %4). Correct the file, or take the rest with --insist")
+                .with(log.refused())
+                .with(rows)
+                .with(first == nullptr ? 0 : first->line)
+                .with(first == nullptr ? Text{} : first->reason));
     }
     if (batch.series.empty() && batch.frames.empty())
         return fail(ErrorCode::NoData, TM_TEXT("import", "no row holds data. Download the file again"));
@@ -83,7 +92,8 @@ Status judge(const IssueLog &log, const ImportBatch &batch, bool insist)
 }
 
 /// Reads one table, a file or an entry of an archive.
-Result<ImportBatch> importTable(const std::string &name, std::string_view bytes, const ImportOptions &options, const Progress &progress)
+Result<ImportBatch> importTable(const std::string& name, std::string_view bytes, const ImportOptions& options,
+                                const Progress& progress)
 {
     if (bytes.empty())
         return fail(ErrorCode::Parse, TM_TEXT("import", "the file is empty. Download it again"));
@@ -106,7 +116,8 @@ Result<ImportBatch> importTable(const std::string &name, std::string_view bytes,
     if (decoded->encoding != "UTF-8")
         log.note(0, TM_TEXT("import", "read as %1; --encoding names another").with(decoded->encoding));
     if (decoded->text.back() != '\n' && decoded->text.back() != '\r')
-        log.note(0, TM_TEXT("import", "the last line has no line end: if the file was cut off, its last number may be short"));
+        log.note(0, TM_TEXT("import",
+                            "the last line has no line end: if the file was cut off, its last number may be short"));
     ReadContext context{*table, options, options.instruments, progress, log, batch, std::string{(*reader)->id}};
     if (const Status status = (*reader)->read(context); !status)
         return tl::unexpected(status.error());
@@ -119,30 +130,32 @@ Result<ImportBatch> importTable(const std::string &name, std::string_view bytes,
     return batch;
 }
 
-std::string baseName(const std::string &entry)
-{
-    return entry.substr(entry.find_last_of("/\\") + 1);
-}
+std::string baseName(const std::string& entry) { return entry.substr(entry.find_last_of("/\\") + 1); }
 
-bool hasTableName(const std::string &entry)
+bool hasTableName(const std::string& entry)
 {
     const std::string name = lowered(baseName(entry));
     return name.ends_with(".csv") || name.ends_with(".txt") || name.ends_with(".tsv") || name.ends_with(".prn");
 }
 
-Result<ImportBatch> importArchive(const std::string &name, std::string_view bytes, const ImportOptions &options, const Progress &progress)
+Result<ImportBatch> importArchive(const std::string& name, std::string_view bytes, const ImportOptions& options,
+                                  const Progress& progress)
 {
     std::vector<std::pair<std::string, ImportBatch>> parts;
     std::vector<Issue> left;
     std::optional<Error> firstError;
-    const auto wanted = [&](const std::string &entry) {
+    const auto wanted = [&](const std::string& entry) {
         if (entry.starts_with("__MACOSX/"))
             return false;
         if (!hasTableName(entry))
-            left.push_back({IssueKind::Note, 0, {}, excerpt(entry), TM_TEXT("import", "the entry “%1” is no table and was left out").with(entry)});
+            left.push_back({IssueKind::Note,
+                            0,
+                            {},
+                            excerpt(entry),
+                            TM_TEXT("import", "the entry “%1” is no table and was left out").with(entry)});
         return hasTableName(entry);
     };
-    const auto take = [&](const std::string &entry, std::string content) -> Status {
+    const auto take = [&](const std::string& entry, std::string content) -> Status {
         auto part = importTable(baseName(entry), content, options, progress);
         if (part) {
             parts.emplace_back(entry, std::move(*part));
@@ -161,7 +174,8 @@ Result<ImportBatch> importArchive(const std::string &name, std::string_view byte
     if (parts.empty()) {
         if (firstError)
             return tl::unexpected(*firstError);
-        return fail(ErrorCode::Unsupported, TM_TEXT("import", "the archive holds no table. It takes .csv, .txt and .tsv entries; archives within archives are not opened"));
+        return fail(ErrorCode::Unsupported, TM_TEXT("import", "the archive holds no table. It takes .csv, .txt and "
+                                                              ".tsv entries; archives within archives are not opened"));
     }
     auto merged = mergeBatches(name, std::move(parts));
     if (!merged)
@@ -172,7 +186,8 @@ Result<ImportBatch> importArchive(const std::string &name, std::string_view byte
 
 } // namespace
 
-Result<ImportBatch> importing::importBytes(const std::string &name, std::string_view bytes, const ImportOptions &options, const Progress &progress)
+Result<ImportBatch> importing::importBytes(const std::string& name, std::string_view bytes,
+                                           const ImportOptions& options, const Progress& progress)
 {
     Result<ImportBatch> batch;
     if (!isZip(bytes)) {
@@ -188,7 +203,7 @@ Result<ImportBatch> importing::importBytes(const std::string &name, std::string_
     return batch;
 }
 
-Result<ImportBatch> importFile(const QString &path, const ImportOptions &given, const Progress &progress)
+Result<ImportBatch> importFile(const QString& path, const ImportOptions& given, const Progress& progress)
 {
     ImportOptions options = given;
     if (options.instruments.empty())
@@ -199,8 +214,9 @@ Result<ImportBatch> importFile(const QString &path, const ImportOptions &given, 
     // Hashing a large file takes as long as reading it: both at once.
     constexpr std::size_t kLarge = std::size_t{4} << 20;
     std::atomic<bool> unwanted{false};
-    std::future<std::string> hash = std::async(source->bytes().size() >= kLarge ? std::launch::async : std::launch::deferred,
-                                               [&unwanted, bytes = source->bytes()] { return sha256Hex(bytes, unwanted); });
+    std::future<std::string> hash =
+        std::async(source->bytes().size() >= kLarge ? std::launch::async : std::launch::deferred,
+                   [&unwanted, bytes = source->bytes()] { return sha256Hex(bytes, unwanted); });
     auto batch = importBytes(source->name(), source->bytes(), options, progress);
     if (!batch) {
         unwanted = true;
@@ -217,7 +233,7 @@ Result<ImportBatch> importFile(const QString &path, const ImportOptions &given, 
 std::vector<ReaderInfo> readers()
 {
     std::vector<ReaderInfo> infos;
-    for (const auto &reader : readerTable())
+    for (const auto& reader : readerTable())
         infos.push_back({std::string{reader.id}, std::string{reader.name}, reader.brings});
     return infos;
 }

@@ -22,16 +22,17 @@ struct ImportOptions
     std::string decimal;    ///< `.` or `,`; empty: detected
     bool insist = false;    ///< take a file of which more than 20 % of the rows are refused
     std::span<const Instrument> instruments; ///< the registry; the built-in one when empty
-    TimePoint importedAt{}; ///< the caller's clock
+    TimePoint importedAt{};                  ///< the caller's clock
 };
 
 /// Reads one regular file (a zip counts as one file of many entries). Nothing is written anywhere.
 /// Errors name the file, the line and the remedy: NotFound, Io, Unsupported (what it is instead), Ambiguous (with the option that
 /// settles it), Parse, Cancelled.
-[[nodiscard]] Result<ImportBatch> importFile(const QString &path, const ImportOptions &options, const Progress &progress);
+[[nodiscard]] Result<ImportBatch> importFile(const QString& path, const ImportOptions& options,
+                                             const Progress& progress);
 
 /// The regular files below `paths` in a stable order; folders are walked, links are not followed.
-[[nodiscard]] QStringList filesBelow(const QStringList &paths);
+[[nodiscard]] QStringList filesBelow(const QStringList& paths);
 
 /// A format Tidemark reads, as the help and the empty panels name it.
 struct ReaderInfo

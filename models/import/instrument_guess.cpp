@@ -31,10 +31,40 @@ std::vector<std::string_view> tokens(std::string_view stem)
 /// Words of file names that name no instrument.
 bool isDecoration(std::string_view token)
 {
-    constexpr std::array<std::string_view, 34> kWords{
-        "daily", "intraday",   "weekly", "monthly", "hourly", "history",  "historical", "historicalquotes", "historicaldata", "data", "download", "export",
-        "yahoo", "yfinance",   "stooq",  "quotes",  "prices", "price",    "ohlc",       "ohlcv",            "bars",           "min",  "us",       "d",
-        "w",     "m",          "table",  "test",    "spot",   "futures",  "file",       "copy",             "candles",        "adjusted"};
+    constexpr std::array<std::string_view, 34> kWords{"daily",
+                                                      "intraday",
+                                                      "weekly",
+                                                      "monthly",
+                                                      "hourly",
+                                                      "history",
+                                                      "historical",
+                                                      "historicalquotes",
+                                                      "historicaldata",
+                                                      "data",
+                                                      "download",
+                                                      "export",
+                                                      "yahoo",
+                                                      "yfinance",
+                                                      "stooq",
+                                                      "quotes",
+                                                      "prices",
+                                                      "price",
+                                                      "ohlc",
+                                                      "ohlcv",
+                                                      "bars",
+                                                      "min",
+                                                      "us",
+                                                      "d",
+                                                      "w",
+                                                      "m",
+                                                      "table",
+                                                      "test",
+                                                      "spot",
+                                                      "futures",
+                                                      "file",
+                                                      "copy",
+                                                      "candles",
+                                                      "adjusted"};
     const std::string word = lowered(token);
     if (std::ranges::find(kWords, word) != kWords.end() || intervalOfName(word))
         return true;
@@ -69,16 +99,18 @@ std::string cleanSymbol(std::string_view symbol)
 std::size_t firstNonSymbol(std::string_view word)
 {
     const auto it = std::ranges::find_if(word, [](char c) {
-        return !(isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '^' || c == '.' || c == '=' || c == '&');
+        return !(isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '^' || c == '.' || c == '='
+                 || c == '&');
     });
     return it == word.end() ? std::string_view::npos : static_cast<std::size_t>(it - word.begin());
 }
 
-Guess announce(ReadContext &context, Instrument instrument)
+Guess announce(ReadContext& context, Instrument instrument)
 {
-    const Text warning = instrument.calendar == "CRYPTO"
-                             ? TM_TEXT("import", "%1 is not in the registry: taken as a new instrument that trades every day")
-                             : TM_TEXT("import", "%1 is not in the registry: taken as a new instrument on the New York calendar");
+    const Text warning =
+        instrument.calendar == "CRYPTO"
+            ? TM_TEXT("import", "%1 is not in the registry: taken as a new instrument that trades every day")
+            : TM_TEXT("import", "%1 is not in the registry: taken as a new instrument on the New York calendar");
     context.warn(Text{warning}.with(instrument.id));
     return {std::move(instrument), false};
 }
@@ -93,12 +125,12 @@ std::optional<Interval> intervalOfName(std::string_view stem)
         Interval interval;
     };
     using enum Interval;
-    constexpr std::array<Word, 22> kWords{{{"1m", Minute1},     {"1min", Minute1},   {"m1", Minute1},    {"5m", Minute5},
-                                           {"5min", Minute5},   {"m5", Minute5},     {"15m", Minute15},  {"15min", Minute15},
-                                           {"m15", Minute15},   {"30m", Minute30},   {"30min", Minute30}, {"m30", Minute30},
-                                           {"60m", Minute60},   {"60min", Minute60}, {"1h", Minute60},   {"h1", Minute60},
-                                           {"1d", Day1},        {"d1", Day1},        {"1w", Week1},      {"1wk", Week1},
-                                           {"1mo", Month1},     {"1month", Month1}}};
+    constexpr std::array<Word, 22> kWords{
+        {{"1m", Minute1},     {"1min", Minute1}, {"m1", Minute1},     {"5m", Minute5},     {"5min", Minute5},
+         {"m5", Minute5},     {"15m", Minute15}, {"15min", Minute15}, {"m15", Minute15},   {"30m", Minute30},
+         {"30min", Minute30}, {"m30", Minute30}, {"60m", Minute60},   {"60min", Minute60}, {"1h", Minute60},
+         {"h1", Minute60},    {"1d", Day1},      {"d1", Day1},        {"1w", Week1},       {"1wk", Week1},
+         {"1mo", Month1},     {"1month", Month1}}};
     for (const auto token : tokens(stem)) {
         const std::string word = lowered(token);
         const auto it = std::ranges::find(kWords, word, &Word::text);
@@ -111,8 +143,9 @@ std::optional<Interval> intervalOfName(std::string_view stem)
 std::optional<Instrument> fedFundsContract(std::string_view symbol)
 {
     constexpr std::string_view kMonths = "FGHJKMNQUVXZ";
-    constexpr std::array<std::string_view, 12> kNames{"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
+    constexpr std::array<std::string_view, 12> kNames{"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
     std::string text = uppered(trimmed(symbol));
     if (const auto colon = text.find(':'); colon != std::string::npos)
         text.erase(0, colon + 1);
@@ -122,7 +155,8 @@ std::optional<Instrument> fedFundsContract(std::string_view symbol)
         return std::nullopt;
     const auto month = kMonths.find(text[2]);
     const std::string digits = text.substr(3);
-    if (month == std::string_view::npos || !std::ranges::all_of(digits, isDigit) || (digits.size() != 2 && digits.size() != 4))
+    if (month == std::string_view::npos || !std::ranges::all_of(digits, isDigit)
+        || (digits.size() != 2 && digits.size() != 4))
         return std::nullopt;
     int year = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), year);
@@ -137,10 +171,10 @@ std::optional<Instrument> fedFundsContract(std::string_view symbol)
     return contract;
 }
 
-Guess instrumentOfSymbol(ReadContext &context, std::string_view symbol)
+Guess instrumentOfSymbol(ReadContext& context, std::string_view symbol)
 {
     const std::string text = cleanSymbol(symbol);
-    if (const Instrument *known = findInstrument(context.instruments, text))
+    if (const Instrument* known = findInstrument(context.instruments, text))
         return {*known, true};
     if (auto contract = fedFundsContract(text)) {
         const bool known = findInstrument(context.instruments, contract->id) != nullptr;
@@ -149,7 +183,7 @@ Guess instrumentOfSymbol(ReadContext &context, std::string_view symbol)
     return announce(context, newInstrument(text));
 }
 
-Result<Guess> instrumentOfFile(ReadContext &context, std::string_view symbol)
+Result<Guess> instrumentOfFile(ReadContext& context, std::string_view symbol)
 {
     if (!context.options.instrument.empty())
         return instrumentOfSymbol(context, context.options.instrument);
@@ -157,24 +191,25 @@ Result<Guess> instrumentOfFile(ReadContext &context, std::string_view symbol)
         return instrumentOfSymbol(context, symbol);
 
     const std::string_view stem = context.table.stem();
-    if (const Instrument *known = findInstrument(context.instruments, stem))
+    if (const Instrument* known = findInstrument(context.instruments, stem))
         return Guess{*known, true};
     for (const std::string_view title : {" Historical Data", " Stock Price History"})
         if (const auto at = stem.find(title); at != std::string_view::npos)
-            if (const Instrument *known = findInstrument(context.instruments, stem.substr(0, at)))
+            if (const Instrument* known = findInstrument(context.instruments, stem.substr(0, at)))
                 return Guess{*known, true};
     if (const auto comma = stem.find(','); comma != std::string_view::npos)
-        if (const Instrument *known = findInstrument(context.instruments, stem.substr(0, comma)))
+        if (const Instrument* known = findInstrument(context.instruments, stem.substr(0, comma)))
             return Guess{*known, true};
     const auto words = tokens(stem);
     for (const auto word : words)
-        if (const Instrument *known = findInstrument(context.instruments, word); known != nullptr && !isDecoration(word))
+        if (const Instrument* known = findInstrument(context.instruments, word);
+            known != nullptr && !isDecoration(word))
             return Guess{*known, true};
     // `BTC-USD_1h`: two words that are one symbol.
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         const auto from = static_cast<std::size_t>(words[i].data() - stem.data());
         const auto to = static_cast<std::size_t>(words[i + 1].data() - stem.data()) + words[i + 1].size();
-        if (const Instrument *known = findInstrument(context.instruments, stem.substr(from, to - from)))
+        if (const Instrument* known = findInstrument(context.instruments, stem.substr(from, to - from)))
             return Guess{*known, true};
     }
     for (const auto word : words)
@@ -183,8 +218,10 @@ Result<Guess> instrumentOfFile(ReadContext &context, std::string_view symbol)
     for (const auto word : words)
         if (!isDecoration(word) && firstNonSymbol(word) == std::string_view::npos)
             return announce(context, newInstrument(word));
-    return fail(ErrorCode::Ambiguous, TM_TEXT("import", "neither the file nor its name says which instrument it is. Name it with --instrument, "
-                                                        "for example --instrument SPX"));
+    return fail(ErrorCode::Ambiguous,
+                TM_TEXT("import",
+                        "neither the file nor its name says which instrument it is. Name it with --instrument, "
+                        "for example --instrument SPX"));
 }
 
 } // namespace tidemark::importing

@@ -15,11 +15,11 @@ struct Guess
 };
 
 /// The instrument of a vendor's symbol: the registered one, a fed funds contract, or a new one with a warning.
-[[nodiscard]] Guess instrumentOfSymbol(ReadContext &context, std::string_view symbol);
+[[nodiscard]] Guess instrumentOfSymbol(ReadContext& context, std::string_view symbol);
 
 /// The instrument of the whole file: the one the caller names, `symbol` from a header when there is one, else what the file name
 /// says. Errors: Ambiguous, naming --instrument.
-[[nodiscard]] Result<Guess> instrumentOfFile(ReadContext &context, std::string_view symbol = {});
+[[nodiscard]] Result<Guess> instrumentOfFile(ReadContext& context, std::string_view symbol = {});
 
 /// `ZQZ25`, `ZQZ2025`, `CBOT:ZQZ2025`, `ZQZ25.CBT` as the contract ZQZ25; nothing for other symbols.
 [[nodiscard]] std::optional<Instrument> fedFundsContract(std::string_view symbol);

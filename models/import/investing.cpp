@@ -4,12 +4,12 @@
 
 namespace tidemark::importing {
 
-Match recogniseInvesting(const Table &table)
+Match recogniseInvesting(const Table& table)
 {
     return table.has({"date", "price", "open", "high", "low", "change %"}) ? Match::Certain : Match::No;
 }
 
-Status readInvesting(ReadContext &context)
+Status readInvesting(ReadContext& context)
 {
     context.batch.provenance.formatName = "Investing.com";
     BarLayout layout = layoutOfHeader(context.table);

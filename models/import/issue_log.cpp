@@ -55,15 +55,12 @@ void IssueLog::merge(std::int64_t line, Text reason)
     add(IssueKind::Merged, line, {}, {}, std::move(reason));
 }
 
-void IssueLog::note(std::int64_t line, Text text)
-{
-    add(IssueKind::Note, line, {}, {}, std::move(text));
-}
+void IssueLog::note(std::int64_t line, Text text) { add(IssueKind::Note, line, {}, {}, std::move(text)); }
 
-const Issue *IssueLog::firstRefusal() const
+const Issue* IssueLog::firstRefusal() const
 {
-    const Issue *first = nullptr;
-    for (const auto &issue : m_issues)
+    const Issue* first = nullptr;
+    for (const auto& issue : m_issues)
         if (issue.kind == IssueKind::Refused && (first == nullptr || issue.line < first->line))
             first = &issue;
     return first;
@@ -73,7 +70,8 @@ std::vector<Issue> IssueLog::issues() &&
 {
     std::ranges::stable_sort(m_issues, {}, &Issue::line);
     if (m_left > 0)
-        m_issues.push_back({IssueKind::Note, 0, {}, {}, TM_TEXT("import", "%1 more remarks are not listed").with(m_left)});
+        m_issues.push_back(
+            {IssueKind::Note, 0, {}, {}, TM_TEXT("import", "%1 more remarks are not listed").with(m_left)});
     return std::move(m_issues);
 }
 

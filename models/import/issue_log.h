@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::int64_t refused() const { return m_refused; }
     [[nodiscard]] std::int64_t merged() const { return m_merged; }
     /// The first refusal, or nullptr.
-    [[nodiscard]] const Issue *firstRefusal() const;
+    [[nodiscard]] const Issue* firstRefusal() const;
 
     /// All issues by line; what was said of the whole file comes first. At most a hundred thousand, the rest as a count.
     [[nodiscard]] std::vector<Issue> issues() &&;

@@ -5,14 +5,14 @@
 
 namespace tidemark::importing {
 
-Match recogniseKalshi(const Table &table)
+Match recogniseKalshi(const Table& table)
 {
     return table.has({"timestamp", "price_raw", "implied_prob"}) ? Match::Certain : Match::No;
 }
 
-Status readKalshi(ReadContext &context)
+Status readKalshi(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     context.batch.provenance.formatName = "Kalshi candles";
     BarLayout layout;
     layout.time = table.column({"timestamp"});
@@ -30,7 +30,8 @@ Status readKalshi(ReadContext &context)
     market.name = name;
     market.calendar = "CRYPTO"; // trades every day
     layout.instrument = Guess{market, false};
-    context.warn(TM_TEXT("import", "The value is the probability the market's price implies; a day bears the date of its time stamp"));
+    context.warn(TM_TEXT(
+        "import", "The value is the probability the market's price implies; a day bears the date of its time stamp"));
     return readBars(context, layout);
 }
 

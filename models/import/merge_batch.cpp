@@ -11,7 +11,7 @@ namespace tidemark::importing {
 
 namespace {
 
-void append(std::vector<double> &to, const Eigen::ArrayXd &from, std::size_t rows, std::size_t before)
+void append(std::vector<double>& to, const Eigen::ArrayXd& from, std::size_t rows, std::size_t before)
 {
     if (from.size() == 0 && to.empty())
         return;
@@ -22,15 +22,15 @@ void append(std::vector<double> &to, const Eigen::ArrayXd &from, std::size_t row
         to.insert(to.end(), from.begin(), from.end());
 }
 
-Eigen::ArrayXd asArray(const std::vector<double> &column)
+Eigen::ArrayXd asArray(const std::vector<double>& column)
 {
     return Eigen::Map<const Eigen::ArrayXd>(column.data(), static_cast<Eigen::Index>(column.size()));
 }
 
-Result<BarsPtr> joined(const std::vector<BarsPtr> &parts, IssueLog &log)
+Result<BarsPtr> joined(const std::vector<BarsPtr>& parts, IssueLog& log)
 {
     RawBars all;
-    for (const auto &part : parts) {
+    for (const auto& part : parts) {
         const std::size_t before = all.size();
         all.times.insert(all.times.end(), part->times().begin(), part->times().end());
         append(all.open, part->open(), part->size(), before);
@@ -41,12 +41,13 @@ Result<BarsPtr> joined(const std::vector<BarsPtr> &parts, IssueLog &log)
         all.lines.resize(all.size(), 0);
     }
     sortAndMerge(all, log);
-    return Bars::make(parts.front()->key(), {std::move(all.times), asArray(all.open), asArray(all.high), asArray(all.low), asArray(all.close), asArray(all.volume)});
+    return Bars::make(parts.front()->key(), {std::move(all.times), asArray(all.open), asArray(all.high),
+                                             asArray(all.low), asArray(all.close), asArray(all.volume)});
 }
 
 } // namespace
 
-Result<ImportBatch> mergeBatches(const std::string &archive, std::vector<std::pair<std::string, ImportBatch>> parts)
+Result<ImportBatch> mergeBatches(const std::string& archive, std::vector<std::pair<std::string, ImportBatch>> parts)
 {
     if (parts.size() == 1) {
         ImportBatch batch = std::move(parts.front().second);
@@ -59,22 +60,24 @@ Result<ImportBatch> mergeBatches(const std::string &archive, std::vector<std::pa
     merged.provenance.formatName = parts.front().second.provenance.formatName;
     std::vector<std::pair<ImportedSeries, std::vector<BarsPtr>>> groups;
     IssueLog log;
-    for (auto &[entry, batch] : parts) {
+    for (auto& [entry, batch] : parts) {
         merged.provenance.rowsTaken += batch.provenance.rowsTaken;
         merged.provenance.rowsFlagged += batch.provenance.rowsFlagged;
         merged.provenance.rowsRefused += batch.provenance.rowsRefused;
-        for (auto &warning : batch.provenance.warnings) {
-            const auto same = [&](const Text &known) { return known.source == warning.source && known.args == warning.args; };
+        for (auto& warning : batch.provenance.warnings) {
+            const auto same = [&](const Text& known) {
+                return known.source == warning.source && known.args == warning.args;
+            };
             if (std::ranges::none_of(merged.provenance.warnings, same))
                 merged.provenance.warnings.push_back(std::move(warning));
         }
-        for (auto &issue : batch.issues) {
+        for (auto& issue : batch.issues) {
             issue.column = issue.column.empty() ? entry : entry + ", " + issue.column;
             merged.issues.push_back(std::move(issue));
         }
         std::ranges::move(batch.frames, std::back_inserter(merged.frames));
-        for (auto &series : batch.series) {
-            const auto same = std::ranges::find_if(groups, [&](const auto &group) {
+        for (auto& series : batch.series) {
+            const auto same = std::ranges::find_if(groups, [&](const auto& group) {
                 return group.first.bars->key() == series.bars->key() && group.first.adjustment == series.adjustment;
             });
             if (same == groups.end())
@@ -83,7 +86,7 @@ Result<ImportBatch> mergeBatches(const std::string &archive, std::vector<std::pa
                 same->second.push_back(series.bars);
         }
     }
-    for (auto &[series, bars] : groups) {
+    for (auto& [series, bars] : groups) {
         if (bars.size() > 1) {
             auto whole = joined(bars, log);
             if (!whole)
@@ -95,9 +98,19 @@ Result<ImportBatch> mergeBatches(const std::string &archive, std::vector<std::pa
     merged.provenance.rowsTaken += log.taken();
     merged.provenance.rowsRefused += log.refused();
     if (log.merged() > 0)
-        merged.issues.push_back({IssueKind::Merged, 0, {}, {}, TM_TEXT("import", "%1 rows stand in more than one entry with the same values").with(log.merged())});
+        merged.issues.push_back(
+            {IssueKind::Merged,
+             0,
+             {},
+             {},
+             TM_TEXT("import", "%1 rows stand in more than one entry with the same values").with(log.merged())});
     if (log.refused() > 0)
-        merged.issues.push_back({IssueKind::Refused, 0, {}, {}, TM_TEXT("import", "some rows have other values in a later entry of the archive; the first entry's stay")});
+        merged.issues.push_back(
+            {IssueKind::Refused,
+             0,
+             {},
+             {},
+             TM_TEXT("import", "some rows have other values in a later entry of the archive; the first entry's stay")});
     return merged;
 }
 

@@ -4,12 +4,12 @@
 
 namespace tidemark::importing {
 
-Match recogniseNasdaq(const Table &table)
+Match recogniseNasdaq(const Table& table)
 {
     return table.has({"date", "close/last", "open", "high", "low"}) ? Match::Certain : Match::No;
 }
 
-Status readNasdaq(ReadContext &context)
+Status readNasdaq(ReadContext& context)
 {
     context.batch.provenance.formatName = "Nasdaq.com";
     BarLayout layout = layoutOfHeader(context.table);

@@ -25,26 +25,27 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 bool same(std::string_view a, std::string_view lowerCase)
 {
-    return a.size() == lowerCase.size() && std::equal(a.begin(), a.end(), lowerCase.begin(), [](char x, char y) { return lower(x) == y; });
+    return a.size() == lowerCase.size()
+           && std::equal(a.begin(), a.end(), lowerCase.begin(), [](char x, char y) { return lower(x) == y; });
 }
 
 // Digits with at most one point and nothing else, the shape of nearly every cell. An integer below 2^53 divided by an exact power
 // of ten is rounded once, hence correctly (Clinger 1990); longer mantissas go to the library.
-bool parsePlain(std::string_view cell, double &value)
+bool parsePlain(std::string_view cell, double& value)
 {
-    const char *at = cell.data();
-    const char *const end = at + cell.size();
+    const char* at = cell.data();
+    const char* const end = at + cell.size();
     const bool negative = at != end && *at == '-';
     if (negative)
         ++at;
     std::uint64_t mantissa = 0;
-    const char *const first = at;
+    const char* const first = at;
     while (at != end && isDigit(*at))
         mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at++ - '0');
     std::ptrdiff_t digits = at - first;
     std::ptrdiff_t decimals = 0;
     if (at != end && *at == '.') {
-        const char *const point = ++at;
+        const char* const point = ++at;
         while (at != end && isDigit(*at))
             mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at++ - '0');
         decimals = at - point;
@@ -63,7 +64,7 @@ bool parsePlain(std::string_view cell, double &value)
 }
 
 // Copies digits without their grouping; false when the groups are not of three. `out` holds the number with a point.
-bool ungroup(std::string_view text, NumberStyle style, std::array<char, 64> &out, std::size_t &size)
+bool ungroup(std::string_view text, NumberStyle style, std::array<char, 64>& out, std::size_t& size)
 {
     const char group = style.decimal == '.' ? ',' : '.';
     const auto decimalAt = text.find(style.decimal);
@@ -99,18 +100,33 @@ bool ungroup(std::string_view text, NumberStyle style, std::array<char, 64> &out
     return std::ranges::all_of(text.substr(decimalAt + 1), put);
 }
 
-double takeSuffix(std::string_view &text)
+double takeSuffix(std::string_view& text)
 {
     if (text.empty())
         return 1;
     double scale = 1;
     switch (text.back()) {
-    case '%': scale = 1e-2; break;
-    case 'K': case 'k': scale = 1e3; break;
-    case 'M': case 'm': scale = 1e6; break;
-    case 'B': case 'b': scale = 1e9; break;
-    case 'T': case 't': scale = 1e12; break;
-    default: return 1;
+    case '%':
+        scale = 1e-2;
+        break;
+    case 'K':
+    case 'k':
+        scale = 1e3;
+        break;
+    case 'M':
+    case 'm':
+        scale = 1e6;
+        break;
+    case 'B':
+    case 'b':
+        scale = 1e9;
+        break;
+    case 'T':
+    case 't':
+        scale = 1e12;
+        break;
+    default:
+        return 1;
     }
     text.remove_suffix(1);
     return scale;
@@ -170,7 +186,8 @@ bool isMissingMark(std::string_view cell)
 {
     constexpr std::array<std::string_view, 7> kMarks{"-", "--", ".", "n/a", "#n/a", "#n/a n/a", "null"};
     const auto text = trimmed(cell);
-    return text.empty() || same(text, "nan") || std::ranges::any_of(kMarks, [&](auto mark) { return same(text, mark); });
+    return text.empty() || same(text, "nan")
+           || std::ranges::any_of(kMarks, [&](auto mark) { return same(text, mark); });
 }
 
 NumberCell parseNumber(std::string_view cell, NumberStyle style)

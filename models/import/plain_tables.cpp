@@ -10,13 +10,14 @@ namespace tidemark::importing {
 
 namespace {
 
-bool hasBars(const Table &table)
+bool hasBars(const Table& table)
 {
-    return table.has({"open", "high", "low", "close"}) && table.column({"datetime", "timestamp", "date", "time"}) != kNoColumn;
+    return table.has({"open", "high", "low", "close"})
+           && table.column({"datetime", "timestamp", "date", "time"}) != kNoColumn;
 }
 
 /// The number of time cells of the first rows that have a time of day, and of those that have none.
-std::pair<int, int> clocks(const Table &table, int column)
+std::pair<int, int> clocks(const Table& table, int column)
 {
     std::pair<int, int> counts{0, 0};
     StampSniffer sniffer;
@@ -31,7 +32,7 @@ std::pair<int, int> clocks(const Table &table, int column)
     return counts;
 }
 
-int valueColumn(const Table &table)
+int valueColumn(const Table& table)
 {
     const int named = table.column({"value", "close", "price", "last"});
     return named != kNoColumn ? named : 1;
@@ -39,7 +40,7 @@ int valueColumn(const Table &table)
 
 } // namespace
 
-Match recogniseMinute(const Table &table)
+Match recogniseMinute(const Table& table)
 {
     if (!hasBars(table))
         return Match::No;
@@ -49,7 +50,7 @@ Match recogniseMinute(const Table &table)
     return with > without ? Match::Shape : Match::No;
 }
 
-Status readMinute(ReadContext &context)
+Status readMinute(ReadContext& context)
 {
     context.batch.provenance.formatName = "Minute bars";
     BarLayout layout = layoutOfHeader(context.table);
@@ -61,22 +62,20 @@ Status readMinute(ReadContext &context)
     return readBars(context, layout);
 }
 
-Match recogniseDaily(const Table &table)
-{
-    return hasBars(table) ? Match::Shape : Match::No;
-}
+Match recogniseDaily(const Table& table) { return hasBars(table) ? Match::Shape : Match::No; }
 
-Status readDaily(ReadContext &context)
+Status readDaily(ReadContext& context)
 {
     context.batch.provenance.formatName = "Daily bars";
     BarLayout layout = layoutOfHeader(context.table);
     layout.symbol = context.table.column({"symbol", "ticker", "instrument"});
     const Status status = readBars(context, layout);
-    context.warnIfAdjustmentUnknown(TM_TEXT("import", "The file does not say whether its prices are adjusted for splits and dividends"));
+    context.warnIfAdjustmentUnknown(
+        TM_TEXT("import", "The file does not say whether its prices are adjusted for splits and dividends"));
     return status;
 }
 
-Match recogniseDateValue(const Table &table)
+Match recogniseDateValue(const Table& table)
 {
     if (table.has({"date", "symbol", "close"}) && table.width() <= 5)
         return Match::Vendor;
@@ -85,9 +84,9 @@ Match recogniseDateValue(const Table &table)
     return equalWithoutCase(table.cell(0, 1), "value") ? Match::Vendor : Match::Shape;
 }
 
-Status readDateValue(ReadContext &context)
+Status readDateValue(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     BarLayout layout;
     layout.time = std::max(0, table.column({"date", "datetime", "time", "timestamp"}));
     layout.close = valueColumn(table);

@@ -5,16 +5,16 @@
 
 namespace tidemark::importing {
 
-Match recognisePolygon(const Table &table)
+Match recognisePolygon(const Table& table)
 {
     if (table.has({"o", "h", "l", "c", "v", "t"}))
         return Match::Certain;
     return table.has({"datetime", "open", "high", "low", "close", "ticker"}) ? Match::Vendor : Match::No;
 }
 
-Status readPolygon(ReadContext &context)
+Status readPolygon(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     context.batch.provenance.formatName = "Polygon aggregates";
     BarLayout layout = layoutOfHeader(table);
     layout.symbol = table.column({"ticker", "symbol"});

@@ -13,7 +13,7 @@ using namespace std::chrono;
 namespace {
 
 template <typename Value>
-void keepMarked(std::vector<Value> &column, const std::vector<bool> &keep)
+void keepMarked(std::vector<Value>& column, const std::vector<bool>& keep)
 {
     if (column.empty())
         return;
@@ -25,7 +25,7 @@ void keepMarked(std::vector<Value> &column, const std::vector<bool> &keep)
 }
 
 template <typename Value>
-void permute(std::vector<Value> &column, const std::vector<std::uint32_t> &order)
+void permute(std::vector<Value>& column, const std::vector<std::uint32_t>& order)
 {
     if (column.empty())
         return;
@@ -35,7 +35,7 @@ void permute(std::vector<Value> &column, const std::vector<std::uint32_t> &order
     column = std::move(sorted);
 }
 
-void sortByTime(RawBars &bars)
+void sortByTime(RawBars& bars)
 {
     if (std::ranges::is_sorted(bars.times))
         return;
@@ -52,15 +52,15 @@ void sortByTime(RawBars &bars)
     permute(bars.lines, order);
 }
 
-bool sameValue(const std::vector<double> &column, std::size_t a, std::size_t b)
+bool sameValue(const std::vector<double>& column, std::size_t a, std::size_t b)
 {
     return column.empty() || column[a] == column[b] || (std::isnan(column[a]) && std::isnan(column[b]));
 }
 
-bool sameRow(const RawBars &bars, std::size_t a, std::size_t b)
+bool sameRow(const RawBars& bars, std::size_t a, std::size_t b)
 {
-    return sameValue(bars.open, a, b) && sameValue(bars.high, a, b) && sameValue(bars.low, a, b) && sameValue(bars.close, a, b)
-           && sameValue(bars.volume, a, b);
+    return sameValue(bars.open, a, b) && sameValue(bars.high, a, b) && sameValue(bars.low, a, b)
+           && sameValue(bars.close, a, b) && sameValue(bars.volume, a, b);
 }
 
 Interval intervalOfDays(std::int64_t days)
@@ -76,7 +76,7 @@ Interval intervalOfDays(std::int64_t days)
 
 } // namespace
 
-void RawBars::filter(const std::vector<bool> &keep)
+void RawBars::filter(const std::vector<bool>& keep)
 {
     keepMarked(times, keep);
     keepMarked(offsets, keep);
@@ -93,24 +93,34 @@ std::optional<PriceFault> priceFault(double open, double high, double low, doubl
     // Adjusted prices are products: what differs in the last digits of a double is no impossible candle.
     const auto below = [](double a, double b) { return a < b - std::abs(b) * 1e-9; };
     if (below(high, low))
-        return PriceFault{"high", high, TM_TEXT("import", "the high %1 is below the low %2").with(high, number(4)).with(low, number(4))};
+        return PriceFault{
+            "high", high,
+            TM_TEXT("import", "the high %1 is below the low %2").with(high, number(4)).with(low, number(4))};
     if (below(high, open))
-        return PriceFault{"high", high, TM_TEXT("import", "the high %1 is below the open %2").with(high, number(4)).with(open, number(4))};
+        return PriceFault{
+            "high", high,
+            TM_TEXT("import", "the high %1 is below the open %2").with(high, number(4)).with(open, number(4))};
     if (below(high, close))
-        return PriceFault{"high", high, TM_TEXT("import", "the high %1 is below the close %2").with(high, number(4)).with(close, number(4))};
+        return PriceFault{
+            "high", high,
+            TM_TEXT("import", "the high %1 is below the close %2").with(high, number(4)).with(close, number(4))};
     if (below(open, low))
-        return PriceFault{"low", low, TM_TEXT("import", "the low %1 is above the open %2").with(low, number(4)).with(open, number(4))};
+        return PriceFault{
+            "low", low,
+            TM_TEXT("import", "the low %1 is above the open %2").with(low, number(4)).with(open, number(4))};
     if (below(close, low))
-        return PriceFault{"low", low, TM_TEXT("import", "the low %1 is above the close %2").with(low, number(4)).with(close, number(4))};
+        return PriceFault{
+            "low", low,
+            TM_TEXT("import", "the low %1 is above the close %2").with(low, number(4)).with(close, number(4))};
     if (mayBeNegative)
         return std::nullopt;
-    for (const auto &[column, value] : {std::pair{"low", low}, {"open", open}, {"close", close}})
+    for (const auto& [column, value] : {std::pair{"low", low}, {"open", open}, {"close", close}})
         if (value <= 0)
             return PriceFault{column, value, TM_TEXT("import", "a price of %1 cannot be").with(value, number(4))};
     return std::nullopt;
 }
 
-void sortAndMerge(RawBars &bars, IssueLog &log)
+void sortAndMerge(RawBars& bars, IssueLog& log)
 {
     sortByTime(bars);
     std::vector<bool> keep;
@@ -129,8 +139,9 @@ void sortAndMerge(RawBars &bars, IssueLog &log)
         if (sameRow(bars, first, i))
             log.merge(line, TM_TEXT("import", "the same as line %1").with(firstLine));
         else
-            log.refuse(line, {}, isoTime(bars.times[i]),
-                       TM_TEXT("import", "line %1 has other values for the same time; the first row stays").with(firstLine));
+            log.refuse(
+                line, {}, isoTime(bars.times[i]),
+                TM_TEXT("import", "line %1 has other values for the same time; the first row stays").with(firstLine));
     }
     if (!keep.empty())
         bars.filter(keep);
@@ -163,10 +174,11 @@ Interval detectInterval(std::span<const TimePoint> times, bool hasClock)
     }
     closeRun();
     std::unordered_map<int, std::int64_t> votes; // by interval; gaps that belong to none vote Irregular
-    for (const auto &[gap, count] : counts) {
+    for (const auto& [gap, count] : counts) {
         Interval interval = Interval::Irregular;
         const milliseconds length{gap};
-        for (const auto candidate : {Interval::Minute1, Interval::Minute5, Interval::Minute15, Interval::Minute30, Interval::Minute60})
+        for (const auto candidate :
+             {Interval::Minute1, Interval::Minute5, Interval::Minute15, Interval::Minute30, Interval::Minute60})
             if (hasClock && length == intervalLength(candidate))
                 interval = candidate;
         if (interval == Interval::Irregular && length >= hours{20})

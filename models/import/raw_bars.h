@@ -23,7 +23,7 @@ struct RawBars
 
     [[nodiscard]] std::size_t size() const { return times.size(); }
     /// Keeps the rows whose `keep` is true. Precondition: one mark a row.
-    void filter(const std::vector<bool> &keep);
+    void filter(const std::vector<bool>& keep);
 };
 
 /// What is impossible about the prices of one row; nothing when they can be. NaN prices are not looked at.
@@ -33,11 +33,12 @@ struct PriceFault
     double value = 0;
     Text reason;
 };
-[[nodiscard]] std::optional<PriceFault> priceFault(double open, double high, double low, double close, bool mayBeNegative);
+[[nodiscard]] std::optional<PriceFault> priceFault(double open, double high, double low, double close,
+                                                   bool mayBeNegative);
 
 /// Sorts the rows by time and leaves one a time: exact copies are merged, of conflicting ones the first in the file stays; both
 /// are told with their lines. Rows left out are no longer counted as taken.
-void sortAndMerge(RawBars &bars, IssueLog &log);
+void sortAndMerge(RawBars& bars, IssueLog& log);
 
 /// The interval most neighbours of `times` keep (any order); Irregular when no interval of ours is the most frequent, or with
 /// fewer than two times. Dates alone give days, weeks or months.

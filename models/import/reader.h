@@ -14,20 +14,20 @@ namespace tidemark::importing {
 /// How sure a reader is that a table is its own.
 enum class Match {
     No,
-    Shape,   ///< any vendor could write it like this
-    Vendor,  ///< the vendor's columns, which others write too
-    Certain  ///< nobody else writes it like this
+    Shape,  ///< any vendor could write it like this
+    Vendor, ///< the vendor's columns, which others write too
+    Certain ///< nobody else writes it like this
 };
 
 /// What a reader works on and what it fills.
 struct ReadContext
 {
-    const Table &table;
-    const ImportOptions &options;
+    const Table& table;
+    const ImportOptions& options;
     std::span<const Instrument> instruments;
-    const Progress &progress;
-    IssueLog &log;
-    ImportBatch &batch;
+    const Progress& progress;
+    IssueLog& log;
+    ImportBatch& batch;
     std::string source; ///< id of the reader: the source of its series
 
     /// Adds a warning that is not there yet.
@@ -42,56 +42,56 @@ struct Reader
     std::string_view id;
     std::string_view name;
     Text brings;
-    Match (*recognise)(const Table &table);
-    Status (*read)(ReadContext &context);
+    Match (*recognise)(const Table& table);
+    Status (*read)(ReadContext& context);
 };
 
 /// Every format, one row each; of two that match equally the earlier wins.
 [[nodiscard]] std::span<const Reader> readerTable();
 
 // One file each.
-Match recogniseYahoo(const Table &table);
-Status readYahoo(ReadContext &context);
-Match recogniseStooq(const Table &table);
-Status readStooq(ReadContext &context);
-Match recogniseInvesting(const Table &table);
-Status readInvesting(ReadContext &context);
-Match recogniseTradingView(const Table &table);
-Status readTradingView(ReadContext &context);
-Match recogniseNasdaq(const Table &table);
-Status readNasdaq(ReadContext &context);
-Match recogniseAlphaVantage(const Table &table);
-Status readAlphaVantage(ReadContext &context);
-Match recogniseTiingo(const Table &table);
-Status readTiingo(ReadContext &context);
-Match recognisePolygon(const Table &table);
-Status readPolygon(ReadContext &context);
-Match recogniseBinance(const Table &table);
-Status readBinance(ReadContext &context);
-Match recogniseCboe(const Table &table);
-Status readCboe(ReadContext &context);
-Match recogniseFred(const Table &table);
-Status readFred(ReadContext &context);
-Match recogniseFedWatch(const Table &table);
-Status readFedWatch(ReadContext &context);
-Match recogniseFedFunds(const Table &table);
-Status readFedFunds(ReadContext &context);
-Match recogniseFomc(const Table &table);
-Status readFomc(ReadContext &context);
-Match recogniseCtaLevels(const Table &table);
-Status readCtaLevels(ReadContext &context);
-Match recogniseDix(const Table &table);
-Status readDix(ReadContext &context);
-Match recogniseKalshi(const Table &table);
-Status readKalshi(ReadContext &context);
-Match recogniseMinute(const Table &table);
-Status readMinute(ReadContext &context);
-Match recogniseDaily(const Table &table);
-Status readDaily(ReadContext &context);
-Match recogniseDateValue(const Table &table);
-Status readDateValue(ReadContext &context);
+Match recogniseYahoo(const Table& table);
+Status readYahoo(ReadContext& context);
+Match recogniseStooq(const Table& table);
+Status readStooq(ReadContext& context);
+Match recogniseInvesting(const Table& table);
+Status readInvesting(ReadContext& context);
+Match recogniseTradingView(const Table& table);
+Status readTradingView(ReadContext& context);
+Match recogniseNasdaq(const Table& table);
+Status readNasdaq(ReadContext& context);
+Match recogniseAlphaVantage(const Table& table);
+Status readAlphaVantage(ReadContext& context);
+Match recogniseTiingo(const Table& table);
+Status readTiingo(ReadContext& context);
+Match recognisePolygon(const Table& table);
+Status readPolygon(ReadContext& context);
+Match recogniseBinance(const Table& table);
+Status readBinance(ReadContext& context);
+Match recogniseCboe(const Table& table);
+Status readCboe(ReadContext& context);
+Match recogniseFred(const Table& table);
+Status readFred(ReadContext& context);
+Match recogniseFedWatch(const Table& table);
+Status readFedWatch(ReadContext& context);
+Match recogniseFedFunds(const Table& table);
+Status readFedFunds(ReadContext& context);
+Match recogniseFomc(const Table& table);
+Status readFomc(ReadContext& context);
+Match recogniseCtaLevels(const Table& table);
+Status readCtaLevels(ReadContext& context);
+Match recogniseDix(const Table& table);
+Status readDix(ReadContext& context);
+Match recogniseKalshi(const Table& table);
+Status readKalshi(ReadContext& context);
+Match recogniseMinute(const Table& table);
+Status readMinute(ReadContext& context);
+Match recogniseDaily(const Table& table);
+Status readDaily(ReadContext& context);
+Match recogniseDateValue(const Table& table);
+Status readDateValue(ReadContext& context);
 
 /// What a table is that no reader takes, in words; empty when it is not known.
-[[nodiscard]] Text unreadTable(const Table &table);
+[[nodiscard]] Text unreadTable(const Table& table);
 
 } // namespace tidemark::importing

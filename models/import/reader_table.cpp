@@ -12,10 +12,12 @@ std::span<const Reader> readerTable()
     static const Text minutes = TM_TEXT("import", "Minute bars");
     static const Text values = TM_TEXT("import", "Series of values");
     static const std::vector<Reader> table{
-        {"fedwatch", "CME FedWatch download", TM_TEXT("import", "Published odds by meeting"), recogniseFedWatch, readFedWatch},
+        {"fedwatch", "CME FedWatch download", TM_TEXT("import", "Published odds by meeting"), recogniseFedWatch,
+         readFedWatch},
         {"fomc", "FOMC dates", TM_TEXT("import", "Meetings"), recogniseFomc, readFomc},
         {"futures", "Futures by contract", daily, recogniseFedFunds, readFedFunds},
-        {"cta", "Published trigger levels", TM_TEXT("import", "Trigger levels by horizon"), recogniseCtaLevels, readCtaLevels},
+        {"cta", "Published trigger levels", TM_TEXT("import", "Trigger levels by horizon"), recogniseCtaLevels,
+         readCtaLevels},
         {"yahoo", "Yahoo Finance", bars, recogniseYahoo, readYahoo},
         {"stooq", "Stooq", bars, recogniseStooq, readStooq},
         {"investing", "Investing.com", daily, recogniseInvesting, readInvesting},
@@ -38,15 +40,15 @@ std::span<const Reader> readerTable()
 
 void ReadContext::warn(Text text)
 {
-    auto &warnings = batch.provenance.warnings;
-    const auto same = [&](const Text &known) { return known.source == text.source && known.args == text.args; };
+    auto& warnings = batch.provenance.warnings;
+    const auto same = [&](const Text& known) { return known.source == text.source && known.args == text.args; };
     if (std::ranges::none_of(warnings, same))
         warnings.push_back(std::move(text));
 }
 
 void ReadContext::warnIfAdjustmentUnknown(Text text)
 {
-    if (std::ranges::any_of(batch.series, [](const auto &series) { return series.adjustment == Adjustment::Unknown; }))
+    if (std::ranges::any_of(batch.series, [](const auto& series) { return series.adjustment == Adjustment::Unknown; }))
         warn(std::move(text));
 }
 

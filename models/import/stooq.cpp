@@ -5,18 +5,19 @@
 
 namespace tidemark::importing {
 
-Match recogniseStooq(const Table &table)
+Match recogniseStooq(const Table& table)
 {
     if (table.has({"<ticker>", "<date>", "<open>", "<high>", "<low>", "<close>"}))
         return Match::Certain;
     const std::string stem = lowered(table.stem());
     const bool named = stem.ends_with("_d") || stem.ends_with("_w") || stem.ends_with("_m");
-    return named && table.has({"date", "open", "high", "low", "close"}) && table.width() <= 6 ? Match::Vendor : Match::No;
+    return named && table.has({"date", "open", "high", "low", "close"}) && table.width() <= 6 ? Match::Vendor
+                                                                                              : Match::No;
 }
 
-Status readStooq(ReadContext &context)
+Status readStooq(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     context.batch.provenance.formatName = "Stooq download";
     BarLayout layout = layoutOfHeader(table);
     if (table.has({"<ticker>"})) {
@@ -41,7 +42,8 @@ Status readStooq(ReadContext &context)
         layout.instrument = std::move(*guess);
     }
     const Status status = readBars(context, layout);
-    context.warnIfAdjustmentUnknown(TM_TEXT("import", "Stooq adjusts most shares and funds for splits and dividends; which ones it does not say"));
+    context.warnIfAdjustmentUnknown(
+        TM_TEXT("import", "Stooq adjusts most shares and funds for splits and dividends; which ones it does not say"));
     return status;
 }
 

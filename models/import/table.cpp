@@ -28,7 +28,8 @@ std::string uppered(std::string_view text)
 
 bool equalWithoutCase(std::string_view a, std::string_view b)
 {
-    return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    return std::ranges::equal(a, b,
+                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 Result<Table> Table::of(std::string fileName, std::string_view text)
@@ -39,7 +40,7 @@ Result<Table> Table::of(std::string fileName, std::string_view text)
     table.m_separator = detectSeparator(text);
     CsvReader rows(text, table.m_separator);
     while (table.m_preview.size() < kPreviewRows && rows.next()) {
-        PreviewRow &row = table.m_preview.emplace_back();
+        PreviewRow& row = table.m_preview.emplace_back();
         row.line = rows.line();
         row.offset = rows.offset();
         row.fault = rows.fault();
@@ -76,10 +77,7 @@ int Table::column(std::initializer_list<std::string_view> names, std::size_t row
     return kNoColumn;
 }
 
-std::size_t Table::width(std::size_t row) const
-{
-    return row < m_preview.size() ? m_preview[row].cells.size() : 0;
-}
+std::size_t Table::width(std::size_t row) const { return row < m_preview.size() ? m_preview[row].cells.size() : 0; }
 
 bool Table::has(std::initializer_list<std::string_view> names, std::size_t row) const
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/import/csv_reader.h"
 #include "models/core/result.h"
+#include "models/import/csv_reader.h"
 
 #include <initializer_list>
 #include <string>
@@ -30,12 +30,12 @@ public:
     [[nodiscard]] static Result<Table> of(std::string fileName, std::string_view text);
 
     /// Name without folders and archives.
-    [[nodiscard]] const std::string &fileName() const { return m_fileName; }
+    [[nodiscard]] const std::string& fileName() const { return m_fileName; }
     /// The file name without its last extension.
     [[nodiscard]] std::string_view stem() const;
     [[nodiscard]] std::string_view text() const { return m_text; }
     [[nodiscard]] char separator() const { return m_separator; }
-    [[nodiscard]] const std::vector<PreviewRow> &preview() const { return m_preview; }
+    [[nodiscard]] const std::vector<PreviewRow>& preview() const { return m_preview; }
 
     /// A cell of the preview; empty where there is none.
     [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;

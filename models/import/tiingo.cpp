@@ -4,12 +4,12 @@
 
 namespace tidemark::importing {
 
-Match recogniseTiingo(const Table &table)
+Match recogniseTiingo(const Table& table)
 {
     return table.has({"date", "close", "adjclose", "divcash", "splitfactor"}) ? Match::Certain : Match::No;
 }
 
-Status readTiingo(ReadContext &context)
+Status readTiingo(ReadContext& context)
 {
     context.batch.provenance.formatName = "Tiingo, end of day";
     BarLayout layout = layoutOfHeader(context.table);

@@ -33,7 +33,7 @@ struct Cursor
         return true;
     }
     /// A number of `least` to `most` digits.
-    bool number(int &value, std::size_t least, std::size_t most)
+    bool number(int& value, std::size_t least, std::size_t most)
     {
         std::size_t n = 0;
         value = 0;
@@ -57,7 +57,7 @@ struct Parts
     std::array<std::size_t, 3> digits{};
 };
 
-bool takeParts(Cursor &at, Parts &parts)
+bool takeParts(Cursor& at, Parts& parts)
 {
     char separator = 0;
     for (std::size_t i = 0; i < 3; ++i) {
@@ -77,10 +77,7 @@ bool takeParts(Cursor &at, Parts &parts)
     return true;
 }
 
-int fullYear(int value, std::size_t digits)
-{
-    return digits == 4 ? value : value + (value < 70 ? 2000 : 1900);
-}
+int fullYear(int value, std::size_t digits) { return digits == 4 ? value : value + (value < 70 ? 2000 : 1900); }
 
 std::optional<Date> dateOf(int y, int m, int d)
 {
@@ -92,10 +89,10 @@ std::optional<Date> dateOf(int y, int m, int d)
     return sys_days{date};
 }
 
-std::optional<Date> dateOf(const Parts &parts, DateOrder order)
+std::optional<Date> dateOf(const Parts& parts, DateOrder order)
 {
-    const auto &v = parts.value;
-    const auto &n = parts.digits;
+    const auto& v = parts.value;
+    const auto& n = parts.digits;
     if (order == DateOrder::Ymd)
         return n[0] == 4 && n[1] <= 2 && n[2] <= 2 ? dateOf(v[0], v[1], v[2]) : std::nullopt;
     if ((n[2] != 4 && n[2] != 2) || n[0] > 2 || n[1] > 2)
@@ -106,13 +103,15 @@ std::optional<Date> dateOf(const Parts &parts, DateOrder order)
 
 int monthOf(std::string_view word)
 {
-    constexpr std::array<std::string_view, 12> kMonths{"january", "february", "march",     "april",   "may",      "june",
-                                                       "july",    "august",   "september", "october", "november", "december"};
+    constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                       "may",       "june",     "july",     "august",
+                                                       "september", "october",  "november", "december"};
     if (word.size() < 3)
         return 0;
     for (std::size_t i = 0; i < kMonths.size(); ++i) {
         const auto matches = [&](std::string_view name) {
-            return std::ranges::equal(word, name, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
+            return std::ranges::equal(word, name,
+                                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
         };
         if (matches(kMonths[i].substr(0, 3)) || matches(kMonths[i]))
             return static_cast<int>(i) + 1;
@@ -120,7 +119,7 @@ int monthOf(std::string_view word)
     return 0;
 }
 
-bool takeMonth(Cursor &at, int &month)
+bool takeMonth(Cursor& at, int& month)
 {
     std::size_t n = 0;
     while (n < at.rest.size() && ((at.rest[n] >= 'A' && at.rest[n] <= 'Z') || (at.rest[n] >= 'a' && at.rest[n] <= 'z')))
@@ -132,7 +131,7 @@ bool takeMonth(Cursor &at, int &month)
 }
 
 /// `20 Nov 2025`, `20-Nov-25`, `Nov 20, 2025`.
-std::optional<Date> takeNamed(Cursor &at)
+std::optional<Date> takeNamed(Cursor& at)
 {
     int d = 0;
     int m = 0;
@@ -157,7 +156,7 @@ std::optional<Date> takeNamed(Cursor &at)
     return digits == 3 ? std::nullopt : dateOf(fullYear(y, digits), m, d);
 }
 
-bool takeFraction(Cursor &at, int &ms)
+bool takeFraction(Cursor& at, int& ms)
 {
     std::size_t n = 0;
     while (n < at.rest.size() && isDigit(at.rest[n])) {
@@ -171,7 +170,7 @@ bool takeFraction(Cursor &at, int &ms)
     return n > 0;
 }
 
-bool takeClock(Cursor &at, milliseconds &clock)
+bool takeClock(Cursor& at, milliseconds& clock)
 {
     int h = 0;
     int m = 0;
@@ -201,7 +200,7 @@ bool takeClock(Cursor &at, milliseconds &clock)
     return true;
 }
 
-bool takeOffset(Cursor &at, Stamp &stamp)
+bool takeOffset(Cursor& at, Stamp& stamp)
 {
     if (at.done())
         return true;
@@ -216,7 +215,7 @@ bool takeOffset(Cursor &at, Stamp &stamp)
         return false;
     int h = 0;
     int m = 0;
-    const auto &text = at.rest;
+    const auto& text = at.rest;
     const bool packed = text.size() == 4 && std::ranges::all_of(text, isDigit);
     if (packed) {
         h = (text[0] - '0') * 10 + (text[1] - '0');
@@ -233,7 +232,7 @@ bool takeOffset(Cursor &at, Stamp &stamp)
 }
 
 /// The bare `YYYY-MM-DD` or `YYYY-MM-DD HH:MM[:SS]` in fixed places, the shape of nearly every row.
-bool parseFixed(std::string_view cell, Stamp &stamp)
+bool parseFixed(std::string_view cell, Stamp& stamp)
 {
     const auto two = [&](std::size_t i) -> int {
         return isDigit(cell[i]) && isDigit(cell[i + 1]) ? (cell[i] - '0') * 10 + (cell[i + 1] - '0') : 99;
@@ -269,16 +268,26 @@ std::optional<Stamp> parseEpoch(std::string_view cell, EpochUnit unit)
         return std::nullopt;
     const double magnitude = std::abs(number.value);
     if (unit == EpochUnit::ByValue)
-        unit = magnitude < 1e11 ? EpochUnit::Seconds : magnitude < 1e14 ? EpochUnit::Milliseconds : magnitude < 1e17 ? EpochUnit::Microseconds : EpochUnit::Nanoseconds;
+        unit = magnitude < 1e11   ? EpochUnit::Seconds
+               : magnitude < 1e14 ? EpochUnit::Milliseconds
+               : magnitude < 1e17 ? EpochUnit::Microseconds
+                                  : EpochUnit::Nanoseconds;
     double ms = number.value;
     switch (unit) {
-    case EpochUnit::Seconds: ms *= 1e3; break;
-    case EpochUnit::Microseconds: ms /= 1e3; break;
-    case EpochUnit::Nanoseconds: ms /= 1e6; break;
-    default: break;
+    case EpochUnit::Seconds:
+        ms *= 1e3;
+        break;
+    case EpochUnit::Microseconds:
+        ms /= 1e3;
+        break;
+    case EpochUnit::Nanoseconds:
+        ms /= 1e6;
+        break;
+    default:
+        break;
     }
     ms = std::floor(ms);
-    constexpr double kFirst = -8.520336e12; // 1700-01-01
+    constexpr double kFirst = -8.520336e12;  // 1700-01-01
     constexpr double kLast = 7.258118400e12; // 2200-01-01
     if (ms < kFirst || ms >= kLast)
         return std::nullopt;
@@ -289,7 +298,7 @@ std::optional<Stamp> parseEpoch(std::string_view cell, EpochUnit unit)
     return stamp;
 }
 
-std::optional<Date> takeCompact(Cursor &at)
+std::optional<Date> takeCompact(Cursor& at)
 {
     if (at.rest.size() < 8 || !std::ranges::all_of(at.rest.substr(0, 8), isDigit))
         return std::nullopt;
@@ -308,7 +317,8 @@ bool looksLikeEpoch(std::string_view text)
     if (!text.empty() && text.front() == '-')
         text.remove_prefix(1);
     return !text.empty() && text.size() <= 22 && isDigit(text.front())
-           && std::ranges::all_of(text, [](char c) { return isDigit(c) || c == '.'; }) && std::ranges::count(text, '.') <= 1;
+           && std::ranges::all_of(text, [](char c) { return isDigit(c) || c == '.'; })
+           && std::ranges::count(text, '.') <= 1;
 }
 
 } // namespace
@@ -324,7 +334,7 @@ std::optional<DateOrder> dateOrderFromName(std::string_view name)
     return std::nullopt;
 }
 
-std::optional<Stamp> parseStamp(std::string_view cell, const StampFormat &format)
+std::optional<Stamp> parseStamp(std::string_view cell, const StampFormat& format)
 {
     if (format.kind == StampKind::Epoch)
         return parseEpoch(trimmed(cell), format.unit);
@@ -422,7 +432,7 @@ bool StampSniffer::settled() const
     return std::max({m_yearFirst, m_compact, m_named}) > others;
 }
 
-StampSniffer::Verdict StampSniffer::verdict(StampFormat &format) const
+StampSniffer::Verdict StampSniffer::verdict(StampFormat& format) const
 {
     const auto most = std::max({m_yearFirst, m_yearLast, m_compact, m_named, m_epoch});
     format = {};

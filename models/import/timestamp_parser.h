@@ -40,15 +40,15 @@ struct StampFormat
 /// One time as written: what the clock of the file shows, and its distance from UTC where the file gives it.
 struct Stamp
 {
-    TimePoint clock{};               ///< the shown clock, as if it were UTC; the instant itself for epochs
-    std::int16_t offsetMinutes = 0;  ///< clock minus UTC; only with hasOffset
+    TimePoint clock{};              ///< the shown clock, as if it were UTC; the instant itself for epochs
+    std::int16_t offsetMinutes = 0; ///< clock minus UTC; only with hasOffset
     bool hasOffset = false;
-    bool hasClock = false;           ///< false: a date alone
+    bool hasClock = false; ///< false: a date alone
 };
 
 /// The time of a cell, or nothing when the cell is not one of this format from its first to its last character, or lies outside
 /// the years 1700 to 2199. Clocks: `09:30`, `09:30:00`, `09:30:00.123`, `9:30 PM`; offsets: `Z`, `+00:00`, `-0500`, ` UTC`.
-[[nodiscard]] std::optional<Stamp> parseStamp(std::string_view cell, const StampFormat &format);
+[[nodiscard]] std::optional<Stamp> parseStamp(std::string_view cell, const StampFormat& format);
 
 /// The time of day of a cell (`0930`, `093000`, `09:30`, `09:30:00`), or nothing.
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseClock(std::string_view cell);
@@ -63,12 +63,12 @@ public:
 
     enum class Verdict { Known, NoTimes, OrderUnknown, OrdersMixed };
     /// The format of most cells. `format` is complete only with Known.
-    [[nodiscard]] Verdict verdict(StampFormat &format) const;
+    [[nodiscard]] Verdict verdict(StampFormat& format) const;
 
 private:
     std::int64_t m_yearFirst = 0;
     std::int64_t m_yearLast = 0;
-    std::int64_t m_dayFirst = 0;   // of the year-last ones: proven by a number over 12
+    std::int64_t m_dayFirst = 0; // of the year-last ones: proven by a number over 12
     std::int64_t m_monthFirst = 0;
     std::int64_t m_compact = 0;
     std::int64_t m_named = 0;

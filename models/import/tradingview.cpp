@@ -5,14 +5,14 @@
 
 namespace tidemark::importing {
 
-Match recogniseTradingView(const Table &table)
+Match recogniseTradingView(const Table& table)
 {
-    const bool columns = table.cell(0, 0) == "time" && table.cell(0, 1) == "open" && table.cell(0, 2) == "high" && table.cell(0, 3) == "low"
-                         && table.cell(0, 4) == "close";
+    const bool columns = table.cell(0, 0) == "time" && table.cell(0, 1) == "open" && table.cell(0, 2) == "high"
+                         && table.cell(0, 3) == "low" && table.cell(0, 4) == "close";
     return columns ? Match::Vendor : Match::No;
 }
 
-Status readTradingView(ReadContext &context)
+Status readTradingView(ReadContext& context)
 {
     context.batch.provenance.formatName = "TradingView export";
     return readBars(context, layoutOfHeader(context.table));

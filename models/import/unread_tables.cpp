@@ -10,7 +10,7 @@ namespace tidemark::importing {
 
 namespace {
 
-bool allNumbers(const Table &table, std::size_t row)
+bool allNumbers(const Table& table, std::size_t row)
 {
     for (std::size_t i = 0; i < table.width(row); ++i)
         if (parseNumber(table.cell(row, i)).state != CellState::Number)
@@ -20,7 +20,7 @@ bool allNumbers(const Table &table, std::size_t row)
 
 } // namespace
 
-Text unreadTable(const Table &table)
+Text unreadTable(const Table& table)
 {
     for (std::size_t row = 0; row < std::min<std::size_t>(6, table.preview().size()); ++row)
         if (table.has({"expiration date", "calls", "puts", "strike"}, row))

@@ -35,42 +35,46 @@ struct Book
     bool from1904 = false;
 };
 
-QXmlStreamReader reader(const Book &book, const std::string &part)
+QXmlStreamReader reader(const Book& book, const std::string& part)
 {
     const auto it = book.parts.find(part);
     return it == book.parts.end() ? QXmlStreamReader{}
-                                  : QXmlStreamReader{QByteArray::fromRawData(it->second.data(), static_cast<qsizetype>(it->second.size()))};
+                                  : QXmlStreamReader{QByteArray::fromRawData(
+                                      it->second.data(), static_cast<qsizetype>(it->second.size()))};
 }
 
-std::string attribute(const QXmlStreamReader &xml, const char *name)
+std::string attribute(const QXmlStreamReader& xml, const char* name)
 {
     return xml.attributes().value(QLatin1String(name)).toString().toStdString();
 }
 
-bool is(const QXmlStreamReader &xml, const char *name)
+bool is(const QXmlStreamReader& xml, const char* name)
 {
     return xml.isStartElement() && xml.name() == QLatin1String(name);
 }
 
-bool isEnd(const QXmlStreamReader &xml, const char *name)
+bool isEnd(const QXmlStreamReader& xml, const char* name)
 {
     return xml.isEndElement() && xml.name() == QLatin1String(name);
 }
 
-tl::unexpected<Error> badPart(const std::string &part)
+tl::unexpected<Error> badPart(const std::string& part)
 {
-    return fail(ErrorCode::Parse, TM_TEXT("import", "the workbook is damaged in its part “%1”. Save it again, or save the sheet as CSV").with(part));
+    return fail(ErrorCode::Parse,
+                TM_TEXT("import", "the workbook is damaged in its part “%1”. Save it again, or save the sheet as CSV")
+                    .with(part));
 }
 
-std::string cleaned(const QString &text)
+std::string cleaned(const QString& text)
 {
     std::string out = text.toStdString();
-    std::ranges::replace_if(out, [](char c) { return c == '\n' || c == '\r' || c == '\0'; }, ' ');
+    std::ranges::replace_if(
+        out, [](char c) { return c == '\n' || c == '\r' || c == '\0'; }, ' ');
     return out;
 }
 
 /// The text of an element that holds `t` runs; phonetic runs are no part of it. The reader stands on the element's start.
-QString richText(QXmlStreamReader &xml, const char *element)
+QString richText(QXmlStreamReader& xml, const char* element)
 {
     QString text;
     bool phonetic = false;
@@ -88,7 +92,7 @@ QString richText(QXmlStreamReader &xml, const char *element)
     return text;
 }
 
-Status readStrings(Book &book)
+Status readStrings(Book& book)
 {
     auto xml = reader(book, "xl/sharedStrings.xml");
     if (!book.parts.contains("xl/sharedStrings.xml"))
@@ -122,7 +126,7 @@ bool isDateFormat(std::string_view code)
     return false;
 }
 
-Status readStyles(Book &book)
+Status readStyles(Book& book)
 {
     if (!book.parts.contains("xl/styles.xml"))
         return {};
@@ -141,7 +145,8 @@ Status readStyles(Book &book)
             const int id = std::atoi(attribute(xml, "numFmtId").c_str());
             const auto it = custom.find(id);
             // Formats 14 to 22 and 45 to 47 are dates and times without being listed (18.8.30).
-            book.dateStyles.push_back(it != custom.end() ? it->second : (id >= 14 && id <= 22) || (id >= 45 && id <= 47));
+            book.dateStyles.push_back(it != custom.end() ? it->second
+                                                         : (id >= 14 && id <= 22) || (id >= 45 && id <= 47));
         }
     }
     if (xml.hasError())
@@ -150,7 +155,7 @@ Status readStyles(Book &book)
 }
 
 /// The part of the first sheet, by workbook and relations.
-Result<std::string> firstSheet(Book &book)
+Result<std::string> firstSheet(Book& book)
 {
     auto xml = reader(book, "xl/workbook.xml");
     std::string id;
@@ -161,7 +166,7 @@ Result<std::string> firstSheet(Book &book)
             book.from1904 = value == "1" || value == "true";
         }
         if (id.empty() && is(xml, "sheet"))
-            for (const auto &candidate : xml.attributes())
+            for (const auto& candidate : xml.attributes())
                 if (candidate.name() == QLatin1String("id") && candidate.prefix() == QLatin1String("r"))
                     id = candidate.value().toString().toStdString();
     }
@@ -196,7 +201,7 @@ std::string isoOfSerial(double serial, bool from1904)
     return text;
 }
 
-std::string numberText(const std::string &raw, bool asDate, bool from1904)
+std::string numberText(const std::string& raw, bool asDate, bool from1904)
 {
     const auto number = parseNumber(raw);
     if (number.state != CellState::Number)
@@ -209,7 +214,7 @@ std::string numberText(const std::string &raw, bool asDate, bool from1904)
     return {buffer.data(), static_cast<std::size_t>(n)};
 }
 
-void appendCell(std::string &line, const std::string &text)
+void appendCell(std::string& line, const std::string& text)
 {
     if (text.find_first_of(",\"") == std::string::npos && !text.starts_with(' ')) {
         line += text;
@@ -225,7 +230,7 @@ void appendCell(std::string &line, const std::string &text)
 }
 
 /// Column of `BC12`, from 0; -1 when it is none.
-int columnOf(const std::string &reference)
+int columnOf(const std::string& reference)
 {
     int column = 0;
     for (const char c : reference) {
@@ -239,7 +244,7 @@ int columnOf(const std::string &reference)
 }
 
 /// Value of the cell the reader stands on; the reader moves behind it.
-std::string cellValue(QXmlStreamReader &xml, const Book &book)
+std::string cellValue(QXmlStreamReader& xml, const Book& book)
 {
     const std::string type = attribute(xml, "t");
     const auto style = static_cast<std::size_t>(std::max(0, std::atoi(attribute(xml, "s").c_str())));
@@ -263,20 +268,22 @@ std::string cellValue(QXmlStreamReader &xml, const Book &book)
     if (type == "b")
         return value == "1" ? "TRUE" : "FALSE";
     if (type.empty() || type == "n")
-        return value.empty() ? value : numberText(value, style < book.dateStyles.size() && book.dateStyles[style], book.from1904);
+        return value.empty()
+                   ? value
+                   : numberText(value, style < book.dateStyles.size() && book.dateStyles[style], book.from1904);
     return value;
 }
 
-Result<std::string> readSheet(const Book &book, const std::string &part, const Progress &progress)
+Result<std::string> readSheet(const Book& book, const std::string& part, const Progress& progress)
 {
     auto xml = reader(book, part);
     if (!book.parts.contains(part))
         return badPart(part);
     std::string csv;
-    std::int64_t line = 0;  // lines written
-    std::int64_t row = 0;   // of the sheet, from 1
-    int column = 0;         // cells written in this line
-    int width = 0;          // of the first row that is not empty: shorter ones are filled up
+    std::int64_t line = 0; // lines written
+    std::int64_t row = 0;  // of the sheet, from 1
+    int column = 0;        // cells written in this line
+    int width = 0;         // of the first row that is not empty: shorter ones are filled up
     while (!xml.atEnd()) {
         xml.readNext();
         if (is(xml, "row")) {
@@ -321,22 +328,23 @@ Result<std::string> readSheet(const Book &book, const std::string &part, const P
 bool isWorkbook(std::string_view zip)
 {
     bool found = false;
-    const auto look = [&](const std::string &name) {
+    const auto look = [&](const std::string& name) {
         found = found || name == "xl/workbook.xml";
         return false;
     };
-    const auto none = [](const std::string &, const std::string &) -> Status { return {}; };
+    const auto none = [](const std::string&, const std::string&) -> Status { return {}; };
     return readArchive(zip, {}, Progress{}, look, none).has_value() && found;
 }
 
-Result<std::string> sheetAsCsv(std::string_view zip, const Progress &progress)
+Result<std::string> sheetAsCsv(std::string_view zip, const Progress& progress)
 {
     Book book;
-    const auto wanted = [](const std::string &name) {
-        return name == "xl/workbook.xml" || name == "xl/sharedStrings.xml" || name == "xl/styles.xml" || name == "xl/_rels/workbook.xml.rels"
+    const auto wanted = [](const std::string& name) {
+        return name == "xl/workbook.xml" || name == "xl/sharedStrings.xml" || name == "xl/styles.xml"
+               || name == "xl/_rels/workbook.xml.rels"
                || (name.starts_with("xl/worksheets/") && name.ends_with(".xml"));
     };
-    const auto take = [&](const std::string &name, std::string content) -> Status {
+    const auto take = [&](const std::string& name, std::string content) -> Status {
         book.parts.insert_or_assign(name, std::move(content));
         return {};
     };

@@ -16,6 +16,6 @@ namespace tidemark::importing {
 /// values: numbers at the 15 significant digits Excel shows, dates (by number format, 1900 or 1904 count) as ISO, text as it is
 /// with line ends as spaces, errors as `#N/A`.
 /// Errors: Parse, Unsupported, Cancelled.
-[[nodiscard]] Result<std::string> sheetAsCsv(std::string_view zip, const Progress &progress);
+[[nodiscard]] Result<std::string> sheetAsCsv(std::string_view zip, const Progress& progress);
 
 } // namespace tidemark::importing

@@ -9,7 +9,7 @@ namespace tidemark::importing {
 
 namespace {
 
-bool hasThreeHeaderLines(const Table &table)
+bool hasThreeHeaderLines(const Table& table)
 {
     const bool fields = table.has({"close"}, 0) && equalWithoutCase(table.cell(0, 0), "Price");
     return fields && equalWithoutCase(table.cell(1, 0), "Ticker")
@@ -17,7 +17,7 @@ bool hasThreeHeaderLines(const Table &table)
 }
 
 /// Float32 prices written as doubles have up to 17 digits: no vendor but yfinance writes them.
-bool hasFloatNoise(const Table &table, int column)
+bool hasFloatNoise(const Table& table, int column)
 {
     for (std::size_t row = 1; row < table.preview().size(); ++row) {
         const auto cell = table.cell(row, static_cast<std::size_t>(column));
@@ -28,15 +28,15 @@ bool hasFloatNoise(const Table &table, int column)
     return false;
 }
 
-void warnOfAdjustment(ReadContext &context)
+void warnOfAdjustment(ReadContext& context)
 {
-    context.warnIfAdjustmentUnknown(
-        TM_TEXT("import", "yfinance adjusts prices for splits and dividends unless told otherwise: levels may differ from traded prices"));
+    context.warnIfAdjustmentUnknown(TM_TEXT("import", "yfinance adjusts prices for splits and dividends unless told "
+                                                      "otherwise: levels may differ from traded prices"));
 }
 
-Status readThreeHeaderLines(ReadContext &context)
+Status readThreeHeaderLines(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     context.batch.provenance.formatName = "yfinance, three header lines";
     std::vector<std::string> tickers;
     for (std::size_t i = 1; i < table.width(1); ++i) {
@@ -45,8 +45,9 @@ Status readThreeHeaderLines(ReadContext &context)
             tickers.push_back(ticker);
     }
     if (tickers.size() > 1 && !context.options.instrument.empty())
-        return fail(ErrorCode::Usage, TM_TEXT("import", "the file has several symbols; --instrument can name only one. Leave it out"));
-    for (const auto &ticker : tickers) {
+        return fail(ErrorCode::Usage,
+                    TM_TEXT("import", "the file has several symbols; --instrument can name only one. Leave it out"));
+    for (const auto& ticker : tickers) {
         BarLayout layout;
         layout.dataRow = 3;
         layout.time = 0;
@@ -77,7 +78,7 @@ Status readThreeHeaderLines(ReadContext &context)
 
 } // namespace
 
-Match recogniseYahoo(const Table &table)
+Match recogniseYahoo(const Table& table)
 {
     if (hasThreeHeaderLines(table))
         return Match::Certain;
@@ -89,9 +90,9 @@ Match recogniseYahoo(const Table &table)
     return plain && hasFloatNoise(table, table.column({"close"})) ? Match::Vendor : Match::No;
 }
 
-Status readYahoo(ReadContext &context)
+Status readYahoo(ReadContext& context)
 {
-    const Table &table = context.table;
+    const Table& table = context.table;
     if (hasThreeHeaderLines(table)) {
         const Status status = readThreeHeaderLines(context);
         warnOfAdjustment(context);
@@ -101,12 +102,13 @@ Status readYahoo(ReadContext &context)
     layout.symbol = table.column({"symbol", "ticker"});
     const bool actions = table.has({"dividends", "stock splits"});
     if (table.has({"adj close"})) {
-        context.batch.provenance.formatName = layout.symbol == kNoColumn ? "Yahoo web download" : "yfinance, with a symbol column";
+        context.batch.provenance.formatName =
+            layout.symbol == kNoColumn ? "Yahoo web download" : "yfinance, with a symbol column";
         layout.adjustment = Adjustment::Splits;
     } else {
-        context.batch.provenance.formatName = actions                               ? "yfinance, with dividends and splits"
+        context.batch.provenance.formatName = actions ? "yfinance, with dividends and splits"
                                               : table.cell(0, 0) == std::string_view{"date"} ? "yfinance, lower case"
-                                                                                    : "yfinance";
+                                                                                             : "yfinance";
     }
     const Status status = readBars(context, layout);
     warnOfAdjustment(context);

@@ -25,7 +25,7 @@ std::optional<Zone> Zone::named(std::string_view iana)
     milliseconds offset = seconds{source.offsetFromUtc(from)};
     zone.m_base = offset;
     const auto transitions = source.transitions(from, to);
-    for (const auto &transition : transitions) {
+    for (const auto& transition : transitions) {
         const milliseconds after = seconds{transition.offsetFromUtc};
         if (after == offset)
             continue;
@@ -35,7 +35,7 @@ std::optional<Zone> Zone::named(std::string_view iana)
     return zone;
 }
 
-const Zone &Zone::ofCalendar(std::string_view calendar)
+const Zone& Zone::ofCalendar(std::string_view calendar)
 {
     static const Zone utc;
     static const Zone tokyo = named("Asia/Tokyo").value_or(standing(hours{9}));
@@ -84,7 +84,7 @@ Zone::Local Zone::resolve(TimePoint clock) const
     auto near = it;
     milliseconds offset = m_base;
     for (; near != m_transitions.begin(); --near) {
-        const Transition &step = *std::prev(near);
+        const Transition& step = *std::prev(near);
         if (clock >= step.at + std::max(step.before, step.after)) {
             offset = step.after;
             break;

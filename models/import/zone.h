@@ -16,7 +16,7 @@ public:
     /// `America/New_York`, `Asia/Tokyo`, `UTC` …; nothing for a name the machine's time zone data do not have.
     [[nodiscard]] static std::optional<Zone> named(std::string_view iana);
     /// The zone an exchange calendar keeps: NYSE, CME and MACRO New York, JPX Tokyo, KRX Seoul, CRYPTO UTC.
-    [[nodiscard]] static const Zone &ofCalendar(std::string_view calendar);
+    [[nodiscard]] static const Zone& ofCalendar(std::string_view calendar);
 
     enum class Reading {
         Once,    ///< the clock shows it once: `first`

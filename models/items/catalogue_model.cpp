@@ -58,8 +58,10 @@ QVariant CatalogueModel::seriesData(const StoredSeries& row, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return QStringLiteral("%1 · %2").arg(toQString(row.key.instrument), toQString(intervalName(row.key.interval)));
-    case IdRole: return QStringLiteral("series:%1").arg(row.id);
-    case StatusRole: return static_cast<int>(status);
+    case IdRole:
+        return QStringLiteral("series:%1").arg(row.id);
+    case StatusRole:
+        return static_cast<int>(status);
     case AsideRole:
         return row.simulated ? (*m_translator)(TM_TEXT("items", "simulated")) : toQString(row.key.source);
     case Qt::ToolTipRole:
@@ -69,7 +71,8 @@ QVariant CatalogueModel::seriesData(const StoredSeries& row, int role) const
                                    .with(newYorkDate(row.first + std::chrono::hours{12}), DateStyle::Iso)
                                    .with(newYorkDate(row.last + std::chrono::hours{12}), DateStyle::Iso)
                                    .with(statusName(status)));
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -81,13 +84,16 @@ QVariant CatalogueModel::frameData(const StoredFrame& row, int role) const
         const QString name = (*m_translator)(frameKindName(row.kind));
         return row.subject.empty() ? name : QStringLiteral("%1 · %2").arg(name, toQString(row.subject));
     }
-    case IdRole: return QStringLiteral("frame:%1:%2").arg(toQString(row.kind), toQString(row.subject));
-    case StatusRole: return static_cast<int>(status);
+    case IdRole:
+        return QStringLiteral("frame:%1:%2").arg(toQString(row.kind), toQString(row.subject));
+    case StatusRole:
+        return static_cast<int>(status);
     case AsideRole:
         return row.simulated ? (*m_translator)(TM_TEXT("items", "simulated")) : QLocale().toString(qlonglong{row.rows});
     case Qt::ToolTipRole:
         return (*m_translator)(TM_TEXT("items", "%1 rows. %2").with(row.rows).with(statusName(status)));
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -13,10 +13,14 @@ namespace {
 Text kindName(IssueKind kind)
 {
     switch (kind) {
-    case IssueKind::Refused: return TM_TEXT("items", "Refused");
-    case IssueKind::Flagged: return TM_TEXT("items", "Flagged");
-    case IssueKind::Merged: return TM_TEXT("items", "Merged");
-    case IssueKind::Note: return TM_TEXT("items", "Note");
+    case IssueKind::Refused:
+        return TM_TEXT("items", "Refused");
+    case IssueKind::Flagged:
+        return TM_TEXT("items", "Flagged");
+    case IssueKind::Merged:
+        return TM_TEXT("items", "Merged");
+    case IssueKind::Note:
+        return TM_TEXT("items", "Note");
     }
     return {};
 }
@@ -24,12 +28,18 @@ Text kindName(IssueKind kind)
 Text columnTitle(int column)
 {
     switch (column) {
-    case ImportModel::NameColumn: return TM_TEXT("items", "File");
-    case ImportModel::TakenColumn: return TM_TEXT("items", "Taken");
-    case ImportModel::FlaggedColumn: return TM_TEXT("items", "Flagged");
-    case ImportModel::RefusedColumn: return TM_TEXT("items", "Refused");
-    case ImportModel::WhatColumn: return TM_TEXT("items", "What it brought, and why rows were left out");
-    default: return {};
+    case ImportModel::NameColumn:
+        return TM_TEXT("items", "File");
+    case ImportModel::TakenColumn:
+        return TM_TEXT("items", "Taken");
+    case ImportModel::FlaggedColumn:
+        return TM_TEXT("items", "Flagged");
+    case ImportModel::RefusedColumn:
+        return TM_TEXT("items", "Refused");
+    case ImportModel::WhatColumn:
+        return TM_TEXT("items", "What it brought, and why rows were left out");
+    default:
+        return {};
     }
 }
 
@@ -54,7 +64,8 @@ Text outcome(const ImportedFile& file)
 
 constexpr bool isCount(int column)
 {
-    return column == ImportModel::TakenColumn || column == ImportModel::FlaggedColumn || column == ImportModel::RefusedColumn;
+    return column == ImportModel::TakenColumn || column == ImportModel::FlaggedColumn
+           || column == ImportModel::RefusedColumn;
 }
 
 } // namespace
@@ -113,10 +124,7 @@ int ImportModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(m_files[static_cast<std::size_t>(parent.row())].issues.size());
 }
 
-int ImportModel::columnCount(const QModelIndex&) const
-{
-    return ColumnCount;
-}
+int ImportModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QVariant ImportModel::fileData(const ImportedFile& file, int column, int role) const
 {
@@ -128,12 +136,18 @@ QVariant ImportModel::fileData(const ImportedFile& file, int column, int role) c
         return {};
     const QLocale locale;
     switch (column) {
-    case NameColumn: return file.name;
-    case TakenColumn: return file.error ? QString{} : locale.toString(qlonglong{file.provenance.rowsTaken});
-    case FlaggedColumn: return file.error ? QString{} : locale.toString(qlonglong{file.provenance.rowsFlagged});
-    case RefusedColumn: return file.error ? QString{} : locale.toString(qlonglong{file.provenance.rowsRefused});
-    case WhatColumn: return (*m_translator)(outcome(file));
-    default: return {};
+    case NameColumn:
+        return file.name;
+    case TakenColumn:
+        return file.error ? QString{} : locale.toString(qlonglong{file.provenance.rowsTaken});
+    case FlaggedColumn:
+        return file.error ? QString{} : locale.toString(qlonglong{file.provenance.rowsFlagged});
+    case RefusedColumn:
+        return file.error ? QString{} : locale.toString(qlonglong{file.provenance.rowsRefused});
+    case WhatColumn:
+        return (*m_translator)(outcome(file));
+    default:
+        return {};
     }
 }
 
@@ -152,7 +166,8 @@ QVariant ImportModel::issueData(const Issue& issue, int column, int role) const
             reason = say(TM_TEXT("items", "%1 (%2: %3)").with(issue.reason).with(issue.column).with(issue.seen));
         return reason;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -176,7 +191,8 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::DisplayRole)
         return (*m_translator)(columnTitle(section));
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isCount(section) ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (isCount(section) ? Qt::AlignRight : Qt::AlignLeft)));
     return {};
 }
 

@@ -17,8 +17,8 @@ class Translator;
 struct ImportedFile
 {
     QString name;
-    std::optional<Error> error;    ///< nothing was taken
-    Provenance provenance;         ///< when there is no error
+    std::optional<Error> error; ///< nothing was taken
+    Provenance provenance;      ///< when there is no error
     IngestReport report;
     std::vector<Issue> issues;
     std::vector<std::string> brought; ///< `SPX 1d (yahoo)`
@@ -44,7 +44,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     [[nodiscard]] QVariant fileData(const ImportedFile& file, int column, int role) const;

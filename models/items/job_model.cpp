@@ -20,10 +20,7 @@ int JobModel::rowOf(int id) const
     return it == m_jobs.end() ? -1 : static_cast<int>(it - m_jobs.begin());
 }
 
-int JobModel::running() const
-{
-    return static_cast<int>(std::ranges::count(m_jobs, JobState::Running, &Job::state));
-}
+int JobModel::running() const { return static_cast<int>(std::ranges::count(m_jobs, JobState::Running, &Job::state)); }
 
 int JobModel::add(Text title, std::function<void()> cancel)
 {
@@ -97,20 +94,29 @@ QVariant JobModel::data(const QModelIndex& index, int role) const
     const Job& job = m_jobs[static_cast<std::size_t>(index.row())];
     const Translator& say = *m_translator;
     switch (role) {
-    case Qt::DisplayRole: return say(job.title);
-    case StatusRole: return static_cast<int>(job.state);
-    case ProgressRole: return job.fraction;
+    case Qt::DisplayRole:
+        return say(job.title);
+    case StatusRole:
+        return static_cast<int>(job.state);
+    case ProgressRole:
+        return job.fraction;
     case DetailRole:
-    case Qt::ToolTipRole: return job.detail.empty() ? QString{} : say(job.detail);
+    case Qt::ToolTipRole:
+        return job.detail.empty() ? QString{} : say(job.detail);
     case AsideRole:
         switch (job.state) {
-        case JobState::Running: return toQString(formatValue(job.fraction, percent(0), say.language()));
-        case JobState::Done: return say(TM_TEXT("items", "done"));
-        case JobState::Failed: return say(TM_TEXT("items", "failed"));
-        case JobState::Cancelled: return say(TM_TEXT("items", "cancelled"));
+        case JobState::Running:
+            return toQString(formatValue(job.fraction, percent(0), say.language()));
+        case JobState::Done:
+            return say(TM_TEXT("items", "done"));
+        case JobState::Failed:
+            return say(TM_TEXT("items", "failed"));
+        case JobState::Cancelled:
+            return say(TM_TEXT("items", "cancelled"));
         }
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 

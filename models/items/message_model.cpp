@@ -49,11 +49,16 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
     const Message& message = m_messages[m_messages.size() - 1 - static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return (*m_translator)(message.text);
-    case DetailRole: return message.subject.empty() ? QString{} : (*m_translator)(message.subject);
-    case StatusRole: return static_cast<int>(message.severity);
-    case AsideRole: return toQString(formatTime(message.at, TimeStyle::NewYorkClock, m_translator->language()));
-    default: return {};
+    case Qt::ToolTipRole:
+        return (*m_translator)(message.text);
+    case DetailRole:
+        return message.subject.empty() ? QString{} : (*m_translator)(message.subject);
+    case StatusRole:
+        return static_cast<int>(message.severity);
+    case AsideRole:
+        return toQString(formatTime(message.at, TimeStyle::NewYorkClock, m_translator->language()));
+    default:
+        return {};
     }
 }
 

@@ -56,8 +56,8 @@ Found find(const InputSpec& input, std::span<const StoredSeries> series, std::sp
 
 } // namespace
 
-StudyStatus studyStatus(const Study& study, const ParamValues& params, TimePoint asOf, std::span<const StoredSeries> series,
-                        std::span<const StoredFrame> frames)
+StudyStatus studyStatus(const Study& study, const ParamValues& params, TimePoint asOf,
+                        std::span<const StoredSeries> series, std::span<const StoredFrame> frames)
 {
     bool simulated = false;
     bool stale = false;

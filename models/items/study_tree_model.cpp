@@ -11,10 +11,14 @@ namespace tidemark {
 Text partName(Part part)
 {
     switch (part) {
-    case Part::Forensics: return TM_TEXT("items", "Part I");
-    case Part::CrossAsset: return TM_TEXT("items", "Part II");
-    case Part::Quantitative: return TM_TEXT("items", "Part III");
-    case Part::Strategy: return TM_TEXT("items", "Part IV");
+    case Part::Forensics:
+        return TM_TEXT("items", "Part I");
+    case Part::CrossAsset:
+        return TM_TEXT("items", "Part II");
+    case Part::Quantitative:
+        return TM_TEXT("items", "Part III");
+    case Part::Strategy:
+        return TM_TEXT("items", "Part IV");
     }
     return {};
 }
@@ -22,10 +26,14 @@ Text partName(Part part)
 Text partSubject(Part part)
 {
     switch (part) {
-    case Part::Forensics: return TM_TEXT("items", "Forensics");
-    case Part::CrossAsset: return TM_TEXT("items", "Cross-asset");
-    case Part::Quantitative: return TM_TEXT("items", "Signals and history");
-    case Part::Strategy: return TM_TEXT("items", "Strategy and execution");
+    case Part::Forensics:
+        return TM_TEXT("items", "Forensics");
+    case Part::CrossAsset:
+        return TM_TEXT("items", "Cross-asset");
+    case Part::Quantitative:
+        return TM_TEXT("items", "Signals and history");
+    case Part::Strategy:
+        return TM_TEXT("items", "Strategy and execution");
     }
     return {};
 }
@@ -33,10 +41,14 @@ Text partSubject(Part part)
 Text statusName(StudyStatus status)
 {
     switch (status) {
-    case StudyStatus::Fresh: return TM_TEXT("items", "Fresh");
-    case StudyStatus::Stale: return TM_TEXT("items", "Stale");
-    case StudyStatus::Simulated: return TM_TEXT("items", "Simulated");
-    case StudyStatus::NoData: return TM_TEXT("items", "No data");
+    case StudyStatus::Fresh:
+        return TM_TEXT("items", "Fresh");
+    case StudyStatus::Stale:
+        return TM_TEXT("items", "Stale");
+    case StudyStatus::Simulated:
+        return TM_TEXT("items", "Simulated");
+    case StudyStatus::NoData:
+        return TM_TEXT("items", "No data");
     }
     return {};
 }
@@ -108,10 +120,7 @@ int StudyTreeModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(m_parts[static_cast<std::size_t>(parent.row())].studies.size());
 }
 
-int StudyTreeModel::columnCount(const QModelIndex&) const
-{
-    return 1;
-}
+int StudyTreeModel::columnCount(const QModelIndex&) const { return 1; }
 
 Qt::ItemFlags StudyTreeModel::flags(const QModelIndex& index) const
 {
@@ -126,8 +135,10 @@ QVariant StudyTreeModel::partData(const PartRow& row, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return QStringLiteral("%1 %2").arg((*m_translator)(partName(row.part)), (*m_translator)(partSubject(row.part)));
-    case IdRole: return QStringLiteral("part%1").arg(static_cast<int>(row.part));
-    default: return {};
+    case IdRole:
+        return QStringLiteral("part%1").arg(static_cast<int>(row.part));
+    default:
+        return {};
     }
 }
 
@@ -135,13 +146,19 @@ QVariant StudyTreeModel::studyData(const Study& study, int role) const
 {
     const StudyStatus status = m_status.at(study.id);
     switch (role) {
-    case Qt::DisplayRole: return (*m_translator)(study.title);
-    case IdRole: return toQString(study.id);
-    case StatusRole: return static_cast<int>(status);
-    case AsideRole: return toQString(study.report.section);
+    case Qt::DisplayRole:
+        return (*m_translator)(study.title);
+    case IdRole:
+        return toQString(study.id);
+    case StatusRole:
+        return static_cast<int>(status);
+    case AsideRole:
+        return toQString(study.report.section);
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: return (*m_translator)(statusName(status));
-    default: return {};
+    case Qt::AccessibleDescriptionRole:
+        return (*m_translator)(statusName(status));
+    default:
+        return {};
     }
 }
 

@@ -60,11 +60,14 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return role == Qt::DisplayRole ? QVariant(kNothing) : QVariant();
     const TableColumn& column = m_table.columns[at];
     switch (role) {
-    case Qt::DisplayRole: return cellText(row[at], column, *m_translator);
-    case SortRole: return sortValue(row[at], *m_translator);
+    case Qt::DisplayRole:
+        return cellText(row[at], column, *m_translator);
+    case SortRole:
+        return sortValue(row[at], *m_translator);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.numeric ? Qt::AlignRight : Qt::AlignLeft)));
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -13,9 +13,12 @@ namespace {
 Text outcome(VerdictState state)
 {
     switch (state) {
-    case VerdictState::Fired: return TM_TEXT("items", "Fired");
-    case VerdictState::NotFired: return TM_TEXT("items", "Not fired");
-    case VerdictState::NoData: return TM_TEXT("items", "No data");
+    case VerdictState::Fired:
+        return TM_TEXT("items", "Fired");
+    case VerdictState::NotFired:
+        return TM_TEXT("items", "Not fired");
+    case VerdictState::NoData:
+        return TM_TEXT("items", "No data");
     }
     return {};
 }
@@ -23,12 +26,18 @@ Text outcome(VerdictState state)
 Text columnTitle(int column)
 {
     switch (column) {
-    case VerdictModel::DateColumn: return TM_TEXT("items", "Date");
-    case VerdictModel::StudyColumn: return TM_TEXT("items", "Study");
-    case VerdictModel::RuleColumn: return TM_TEXT("items", "Rule");
-    case VerdictModel::OutcomeColumn: return TM_TEXT("items", "Outcome");
-    case VerdictModel::DetailColumn: return TM_TEXT("items", "Detail");
-    default: return {};
+    case VerdictModel::DateColumn:
+        return TM_TEXT("items", "Date");
+    case VerdictModel::StudyColumn:
+        return TM_TEXT("items", "Study");
+    case VerdictModel::RuleColumn:
+        return TM_TEXT("items", "Rule");
+    case VerdictModel::OutcomeColumn:
+        return TM_TEXT("items", "Outcome");
+    case VerdictModel::DetailColumn:
+        return TM_TEXT("items", "Detail");
+    default:
+        return {};
     }
 }
 
@@ -62,10 +71,7 @@ int VerdictModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int VerdictModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int VerdictModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant VerdictModel::data(const QModelIndex& index, int role) const
 {
@@ -80,12 +86,18 @@ QVariant VerdictModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
-    case DateColumn: return toQString(formatDate(row.verdict.date, DateStyle::Iso, say.language()));
-    case StudyColumn: return say(row.title);
-    case RuleColumn: return say(row.verdict.rule);
-    case OutcomeColumn: return say(outcome(row.verdict.state));
-    case DetailColumn: return say(row.verdict.detail);
-    default: return {};
+    case DateColumn:
+        return toQString(formatDate(row.verdict.date, DateStyle::Iso, say.language()));
+    case StudyColumn:
+        return say(row.title);
+    case RuleColumn:
+        return say(row.verdict.rule);
+    case OutcomeColumn:
+        return say(outcome(row.verdict.state));
+    case DetailColumn:
+        return say(row.verdict.detail);
+    default:
+        return {};
     }
 }
 

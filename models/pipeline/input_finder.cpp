@@ -20,7 +20,7 @@ struct InputFinder::Candidate
     StoredSeries series;
     BarsPtr bars; ///< known rows within the range; at least one
 
-    [[nodiscard]] bool reachesAsFarAs(const Candidate &best) const
+    [[nodiscard]] bool reachesAsFarAs(const Candidate& best) const
     {
         const TimePoint last = bars->times().back();
         const TimePoint latest = best.bars->times().back();
@@ -30,7 +30,8 @@ struct InputFinder::Candidate
     }
 };
 
-InputFinder::InputFinder(const Store &store, TimePoint asOf, const std::map<std::string, std::vector<Session>> &sessions)
+InputFinder::InputFinder(const Store& store, TimePoint asOf,
+                         const std::map<std::string, std::vector<Session>>& sessions)
     : m_store(store), m_asOf(asOf), m_sessions(sessions)
 {
 }
@@ -46,13 +47,13 @@ Status InputFinder::readCatalogue()
     if (!instruments)
         return tl::unexpected(instruments.error());
     m_series = std::move(*series);
-    for (auto &instrument : *instruments)
+    for (auto& instrument : *instruments)
         m_instruments.emplace(instrument.id, std::move(instrument));
     m_ready = true;
     return {};
 }
 
-Result<BarsPtr> InputFinder::readKnown(const StoredSeries &series, const std::optional<TimeRange> &range) const
+Result<BarsPtr> InputFinder::readKnown(const StoredSeries& series, const std::optional<TimeRange>& range) const
 {
     // No bar is known before the instant it is stamped with.
     TimeRange window = range.value_or(TimeRange{series.first, series.last + std::chrono::milliseconds{1}});
@@ -64,7 +65,8 @@ Result<BarsPtr> InputFinder::readKnown(const StoredSeries &series, const std::op
     const auto instrument = m_instruments.find(series.key.instrument);
     const std::string calendar = instrument == m_instruments.end() ? "NYSE" : instrument->second.calendar;
     const auto known = m_sessions.find(calendar);
-    const std::span<const Session> sessions = known == m_sessions.end() ? std::span<const Session>{} : std::span{known->second};
+    const std::span<const Session> sessions =
+        known == m_sessions.end() ? std::span<const Session>{} : std::span{known->second};
     const auto times = (*bars)->times();
     std::size_t end = times.size();
     while (end > 0 && knownAt(calendar, series.key.interval, times[end - 1], sessions) > m_asOf)
@@ -74,12 +76,14 @@ Result<BarsPtr> InputFinder::readKnown(const StoredSeries &series, const std::op
     return (*bars)->slice({TimePoint::min(), times[end]});
 }
 
-Result<std::optional<FoundBars>> InputFinder::best(const std::string &instrument, const InputSpec &spec)
+Result<std::optional<FoundBars>> InputFinder::best(const std::string& instrument, const InputSpec& spec)
 {
     std::vector<Candidate> candidates;
-    for (const auto &series : m_series) {
-        const bool fits = spec.kind == InputKind::BarsAnyIntraday ? isIntraday(series.key.interval) : series.key.interval == spec.interval;
-        const bool apart = series.first >= m_asOf || (spec.range && (series.last < spec.range->from || series.first >= spec.range->to));
+    for (const auto& series : m_series) {
+        const bool fits = spec.kind == InputKind::BarsAnyIntraday ? isIntraday(series.key.interval)
+                                                                  : series.key.interval == spec.interval;
+        const bool apart = series.first >= m_asOf
+                           || (spec.range && (series.last < spec.range->from || series.first >= spec.range->to));
         if (series.key.instrument != instrument || !fits || apart)
             continue;
         auto bars = readKnown(series, spec.range);
@@ -88,13 +92,14 @@ Result<std::optional<FoundBars>> InputFinder::best(const std::string &instrument
         if (!(*bars)->empty())
             candidates.push_back({series, *bars});
     }
-    if (std::ranges::any_of(candidates, [](const Candidate &c) { return !c.series.simulated; }))
-        std::erase_if(candidates, [](const Candidate &c) { return c.series.simulated; });
+    if (std::ranges::any_of(candidates, [](const Candidate& c) { return !c.series.simulated; }))
+        std::erase_if(candidates, [](const Candidate& c) { return c.series.simulated; });
     if (candidates.empty())
         return std::optional<FoundBars>{};
 
-    const Candidate latest = *std::ranges::max_element(candidates, {}, [](const Candidate &c) { return c.bars->times().back(); });
-    const auto rank = [&](const Candidate &c) {
+    const Candidate latest =
+        *std::ranges::max_element(candidates, {}, [](const Candidate& c) { return c.bars->times().back(); });
+    const auto rank = [&](const Candidate& c) {
         const bool daily = !isIntraday(c.series.key.interval);
         return std::tuple{c.reachesAsFarAs(latest) ? 0 : 1,
                           spec.kind == InputKind::BarsAnyIntraday ? c.series.key.interval : Interval::Minute1,
@@ -103,20 +108,21 @@ Result<std::optional<FoundBars>> InputFinder::best(const std::string &instrument
                           c.series.key.source,
                           c.series.id};
     };
-    const Candidate &chosen = *std::ranges::min_element(candidates, {}, rank);
-    auto sources = m_store.seriesSources(chosen.series.id, TimeRange{chosen.bars->times().front(),
-                                                                    chosen.bars->times().back() + std::chrono::milliseconds{1}});
+    const Candidate& chosen = *std::ranges::min_element(candidates, {}, rank);
+    auto sources =
+        m_store.seriesSources(chosen.series.id, TimeRange{chosen.bars->times().front(),
+                                                          chosen.bars->times().back() + std::chrono::milliseconds{1}});
     if (!sources)
         return tl::unexpected(sources.error());
     return std::optional{FoundBars{chosen.bars, chosen.series, std::move(*sources)}};
 }
 
-Result<std::optional<FoundBars>> InputFinder::bars(const InputSpec &spec)
+Result<std::optional<FoundBars>> InputFinder::bars(const InputSpec& spec)
 {
     if (const auto status = readCatalogue(); !status)
         return tl::unexpected(status.error());
     auto found = best(spec.name, spec);
-    for (const auto &alternative : spec.alternatives) {
+    for (const auto& alternative : spec.alternatives) {
         if (!found || *found)
             break;
         found = best(alternative, spec);
@@ -124,12 +130,12 @@ Result<std::optional<FoundBars>> InputFinder::bars(const InputSpec &spec)
     return found;
 }
 
-Result<std::vector<FoundBars>> InputFinder::contracts(const InputSpec &spec)
+Result<std::vector<FoundBars>> InputFinder::contracts(const InputSpec& spec)
 {
     if (const auto status = readCatalogue(); !status)
         return tl::unexpected(status.error());
     std::vector<FoundBars> contracts;
-    for (const auto &[id, instrument] : m_instruments) {
+    for (const auto& [id, instrument] : m_instruments) {
         if (instrument.assetClass != AssetClass::Future || !id.starts_with(spec.name))
             continue;
         auto found = best(id, spec);

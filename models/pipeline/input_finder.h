@@ -29,24 +29,24 @@ class InputFinder
 {
 public:
     /// `sessions`: by calendar, to a year after the as-of.
-    InputFinder(const Store &store, TimePoint asOf, const std::map<std::string, std::vector<Session>> &sessions);
+    InputFinder(const Store& store, TimePoint asOf, const std::map<std::string, std::vector<Session>>& sessions);
 
     /// Bars and BarsAnyIntraday: the chosen series of `name`, else of the first alternative that has rows in the range; nothing
     /// when there is none.
-    [[nodiscard]] Result<std::optional<FoundBars>> bars(const InputSpec &spec);
+    [[nodiscard]] Result<std::optional<FoundBars>> bars(const InputSpec& spec);
     /// Contracts: one series a futures contract whose id starts with `name`, by id; those without known rows are left out.
-    [[nodiscard]] Result<std::vector<FoundBars>> contracts(const InputSpec &spec);
+    [[nodiscard]] Result<std::vector<FoundBars>> contracts(const InputSpec& spec);
 
 private:
     struct Candidate;
 
     [[nodiscard]] Status readCatalogue();
-    [[nodiscard]] Result<std::optional<FoundBars>> best(const std::string &instrument, const InputSpec &spec);
-    [[nodiscard]] Result<BarsPtr> readKnown(const StoredSeries &series, const std::optional<TimeRange> &range) const;
+    [[nodiscard]] Result<std::optional<FoundBars>> best(const std::string& instrument, const InputSpec& spec);
+    [[nodiscard]] Result<BarsPtr> readKnown(const StoredSeries& series, const std::optional<TimeRange>& range) const;
 
-    const Store &m_store;
+    const Store& m_store;
     TimePoint m_asOf;
-    const std::map<std::string, std::vector<Session>> &m_sessions;
+    const std::map<std::string, std::vector<Session>>& m_sessions;
     bool m_ready = false;
     std::vector<StoredSeries> m_series;
     std::map<std::string, Instrument> m_instruments;

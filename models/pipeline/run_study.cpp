@@ -14,13 +14,14 @@ using namespace pipeline;
 
 namespace {
 
-Result<ParamValues> checkedParams(const Study &study, const ParamValues &given)
+Result<ParamValues> checkedParams(const Study& study, const ParamValues& given)
 {
     ParamValues values(study.params);
-    for (const auto &[id, value] : given.all()) {
+    for (const auto& [id, value] : given.all()) {
         const auto spec = std::ranges::find(study.params, id, &ParamSpec::id);
         if (spec == study.params.end())
-            return fail(ErrorCode::Usage, TM_TEXT("pipeline", "The study %1 has no parameter named %2.").with(study.id).with(id));
+            return fail(ErrorCode::Usage,
+                        TM_TEXT("pipeline", "The study %1 has no parameter named %2.").with(study.id).with(id));
         if (const auto status = checkParam(*spec, value); !status)
             return tl::unexpected(status.error());
         values.set(id, value);
@@ -28,7 +29,7 @@ Result<ParamValues> checkedParams(const Study &study, const ParamValues &given)
     return values;
 }
 
-Text seriesLabel(const SeriesKey &key)
+Text seriesLabel(const SeriesKey& key)
 {
     return verbatim(key.instrument + ' ' + std::string{intervalName(key.interval)});
 }
@@ -37,29 +38,31 @@ Text seriesLabel(const SeriesKey &key)
 class Gatherer
 {
 public:
-    Gatherer(const Store &store, TimePoint asOf, StudyOutput &output)
-        : m_store(store), m_output(output)
+    Gatherer(const Store& store, TimePoint asOf, StudyOutput& output) : m_store(store), m_output(output)
     {
         m_inputs.asOf = asOf;
         m_inputs.sessions = sessionsUntil(newYorkDate(asOf) + std::chrono::days{400});
         m_finder.emplace(store, asOf, m_inputs.sessions);
     }
 
-    Status take(const InputSpec &spec)
+    Status take(const InputSpec& spec)
     {
         switch (spec.kind) {
         case InputKind::Bars:
-        case InputKind::BarsAnyIntraday: return takeBars(spec);
-        case InputKind::Contracts: return takeContracts(spec);
-        case InputKind::Frame: break;
+        case InputKind::BarsAnyIntraday:
+            return takeBars(spec);
+        case InputKind::Contracts:
+            return takeContracts(spec);
+        case InputKind::Frame:
+            break;
         }
         return takeFrame(spec);
     }
 
-    [[nodiscard]] const StudyInputs &inputs() const { return m_inputs; }
+    [[nodiscard]] const StudyInputs& inputs() const { return m_inputs; }
 
 private:
-    Status takeBars(const InputSpec &spec)
+    Status takeBars(const InputSpec& spec)
     {
         auto found = m_finder->bars(spec);
         if (!found)
@@ -75,13 +78,13 @@ private:
         return {};
     }
 
-    Status takeContracts(const InputSpec &spec)
+    Status takeContracts(const InputSpec& spec)
     {
         auto found = m_finder->contracts(spec);
         if (!found)
             return tl::unexpected(found.error());
-        auto &contracts = m_inputs.contracts[spec.role];
-        for (auto &contract : *found) {
+        auto& contracts = m_inputs.contracts[spec.role];
+        for (auto& contract : *found) {
             noteUsed(spec.role, describe(contract.series.key), seriesLabel(contract.series.key), contract.sources);
             contracts.push_back(std::move(contract.bars));
         }
@@ -90,7 +93,7 @@ private:
         return {};
     }
 
-    Status takeFrame(const InputSpec &spec)
+    Status takeFrame(const InputSpec& spec)
     {
         auto rows = m_store.readFrame(spec.name, m_inputs.asOf);
         if (!rows)
@@ -104,45 +107,44 @@ private:
         return {};
     }
 
-    void noteMissing(const InputSpec &spec)
+    void noteMissing(const InputSpec& spec)
     {
         m_output.missing.push_back({spec.wanted, spec.content, spec.formats, spec.required});
     }
 
-    void noteUsed(const std::string &role, const std::string &name, const Text &label, const std::vector<Provenance> &sources)
+    void noteUsed(const std::string& role, const std::string& name, const Text& label,
+                  const std::vector<Provenance>& sources)
     {
-        for (const auto &source : sources)
+        for (const auto& source : sources)
             m_output.inputs.push_back({role, name, source, label});
     }
 
-    const Store &m_store;
-    StudyOutput &m_output;
+    const Store& m_store;
+    StudyOutput& m_output;
     StudyInputs m_inputs;
     std::optional<InputFinder> m_finder;
 };
 
 // Facts of public record (meetings, events, published levels) are neither market data nor simulated: a figure made of simulated
 // prices is simulated, whatever dates it marks.
-bool isFact(const UsedInput &input)
-{
-    return input.provenance.format == "facts";
-}
+bool isFact(const UsedInput& input) { return input.provenance.format == "facts"; }
 
-Simulation simulationOf(const std::vector<UsedInput> &inputs)
+Simulation simulationOf(const std::vector<UsedInput>& inputs)
 {
-    const auto simulated = [](const UsedInput &input) { return input.provenance.simulated; };
+    const auto simulated = [](const UsedInput& input) { return input.provenance.simulated; };
     if (std::ranges::none_of(inputs, simulated))
         return Simulation::None;
-    return std::ranges::all_of(inputs, [&](const UsedInput &input) { return simulated(input) || isFact(input); }) ? Simulation::All
-                                                                                                                   : Simulation::Partly;
+    return std::ranges::all_of(inputs, [&](const UsedInput& input) { return simulated(input) || isFact(input); })
+               ? Simulation::All
+               : Simulation::Partly;
 }
 
 // What was used and from which reader, each once; what is made here says so.
-Text sourceOf(const std::vector<UsedInput> &inputs)
+Text sourceOf(const std::vector<UsedInput>& inputs)
 {
     std::vector<std::string> seen;
     Text list;
-    for (const auto &input : inputs) {
+    for (const auto& input : inputs) {
         const std::string name = input.provenance.simulated ? std::string{} : input.name + input.provenance.format;
         if (isFact(input) || std::ranges::find(seen, name) != seen.end())
             continue;
@@ -150,16 +152,17 @@ Text sourceOf(const std::vector<UsedInput> &inputs)
         Text item = input.provenance.simulated
                         ? TM_TEXT("pipeline", "Tidemark’s simulated market")
                         : TM_TEXT("pipeline", "%1 (%2)").with(input.label).with(input.provenance.format);
-        list = list.empty() ? std::move(item) : TM_TEXT("pipeline", "%1; %2").with(std::move(list)).with(std::move(item));
+        list =
+            list.empty() ? std::move(item) : TM_TEXT("pipeline", "%1; %2").with(std::move(list)).with(std::move(item));
     }
     return list;
 }
 
-void complete(StudyOutput &output)
+void complete(StudyOutput& output)
 {
     output.simulated = simulationOf(output.inputs);
     const Text source = sourceOf(output.inputs);
-    for (auto &figure : output.figures) {
+    for (auto& figure : output.figures) {
         figure.simulated = output.simulated;
         figure.digest = output.digest;
         if (figure.asOf == TimePoint{})
@@ -167,27 +170,24 @@ void complete(StudyOutput &output)
         if (figure.source.empty())
             figure.source = source;
     }
-    for (auto &metric : output.metrics)
+    for (auto& metric : output.metrics)
         if (metric.asOf == TimePoint{})
             metric.asOf = output.asOf;
 }
 
-Error cancelled()
-{
-    return {ErrorCode::Cancelled, TM_TEXT("pipeline", "The study was cancelled.")};
-}
+Error cancelled() { return {ErrorCode::Cancelled, TM_TEXT("pipeline", "The study was cancelled.")}; }
 
 } // namespace
 
-Result<StudyOutput> runStudy(const Study &study, const ParamValues &params, const Store &store, TimePoint asOf,
-                             const Progress &progress)
+Result<StudyOutput> runStudy(const Study& study, const ParamValues& params, const Store& store, TimePoint asOf,
+                             const Progress& progress)
 {
     const auto values = checkedParams(study, params);
     if (!values)
         return tl::unexpected(values.error());
     StudyOutput gathered;
     Gatherer gatherer(store, asOf, gathered);
-    for (const auto &spec : study.inputs(*values, asOf)) {
+    for (const auto& spec : study.inputs(*values, asOf)) {
         if (progress.cancelled())
             return tl::unexpected(cancelled());
         if (const auto status = gatherer.take(spec); !status)
@@ -210,29 +210,32 @@ Result<StudyOutput> runStudy(const Study &study, const ParamValues &params, cons
     return output;
 }
 
-Result<TimePoint> defaultAsOf(const Store &store)
+Result<TimePoint> defaultAsOf(const Store& store)
 {
     const auto list = store.listSeries();
     if (!list)
         return tl::unexpected(list.error());
-    const auto lastDay = [](const StoredSeries &series) {
-        return isIntraday(series.key.interval) ? newYorkDate(series.last) : std::chrono::floor<std::chrono::days>(series.last);
+    const auto lastDay = [](const StoredSeries& series) {
+        return isIntraday(series.key.interval) ? newYorkDate(series.last)
+                                               : std::chrono::floor<std::chrono::days>(series.last);
     };
-    const auto latest = [&](auto &&counts) {
+    const auto latest = [&](auto&& counts) {
         std::optional<Date> day;
-        for (const auto &series : *list)
+        for (const auto& series : *list)
             if (counts(series))
                 day = std::max(day.value_or(Date::min()), lastDay(series));
         return day;
     };
     // The index itself, then what stands for it, then anything; real data before simulated.
-    for (const char *instrument : {"SPX", "SPY", ""})
+    for (const char* instrument : {"SPX", "SPY", ""})
         for (const bool simulated : {false, true})
-            if (const auto day = latest([&](const StoredSeries &series) {
-                    return series.simulated == simulated && (*instrument == '\0' || series.key.instrument == instrument);
+            if (const auto day = latest([&](const StoredSeries& series) {
+                    return series.simulated == simulated
+                           && (*instrument == '\0' || series.key.instrument == instrument);
                 }))
                 return endOfNewYorkDay(*day);
-    return fail(ErrorCode::NoData, TM_TEXT("pipeline", "%1 has no series yet. Import files first.").with(store.path().toStdString()));
+    return fail(ErrorCode::NoData,
+                TM_TEXT("pipeline", "%1 has no series yet. Import files first.").with(store.path().toStdString()));
 }
 
 } // namespace tidemark

@@ -57,9 +57,7 @@ std::vector<Joined> everyDay(const std::vector<Row>& x, const std::vector<Row>& 
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < x.size() || j < y.size()) {
-        const TimePoint time = i == x.size()   ? y[j].time
-                               : j == y.size() ? x[i].time
-                                               : std::min(x[i].time, y[j].time);
+        const TimePoint time = i == x.size() ? y[j].time : j == y.size() ? x[i].time : std::min(x[i].time, y[j].time);
         if (time > last)
             break;
         i += i < x.size() && x[i].time == time;

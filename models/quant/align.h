@@ -12,7 +12,7 @@ namespace tidemark::quant {
 
 /// How two daily price series of different calendars become pairs of returns.
 enum class CalendarRule {
-    CommonDays,  ///< prices on the days both have, then differences: a weekend's move joins Monday's in both
+    CommonDays, ///< prices on the days both have, then differences: a weekend's move joins Monday's in both
     DropWeekend, ///< each series' own one-row returns, then the days both have: the moves on days only one trades are lost
     CalendarFill ///< every day either has, the last price carried forward: closed days count as returns of zero
 };

@@ -14,10 +14,7 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-bool constant(const Eigen::Ref<const Eigen::ArrayXd>& values)
-{
-    return (values == values[0]).all();
-}
+bool constant(const Eigen::Ref<const Eigen::ArrayXd>& values) { return (values == values[0]).all(); }
 
 } // namespace
 

@@ -21,7 +21,8 @@ namespace tidemark::quant {
 }
 
 /// A whole number in [0, n) by multiply-shift (Lemire 2019); the bias is below n / 2^32. Precondition: 0 < n < 2^32.
-[[nodiscard]] constexpr std::uint32_t counterIndex(std::uint64_t seed, std::uint64_t stream, std::uint64_t index, std::uint32_t n)
+[[nodiscard]] constexpr std::uint32_t counterIndex(std::uint64_t seed, std::uint64_t stream, std::uint64_t index,
+                                                   std::uint32_t n)
 {
     return static_cast<std::uint32_t>(((counterBits(seed, stream, index) >> 32) * n) >> 32);
 }

@@ -18,15 +18,9 @@ using Eigen::VectorXd;
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-double logistic(double v)
-{
-    return 1 / (1 + std::exp(-v));
-}
+double logistic(double v) { return 1 / (1 + std::exp(-v)); }
 
-double logit(double p)
-{
-    return std::log(p / (1 - p));
-}
+double logit(double p) { return std::log(p / (1 - p)); }
 
 /// Persistence s = α + β in (0, 1) and α's share of it in (0, 1), from two free numbers.
 struct Persistence

@@ -16,7 +16,7 @@ struct Garch
     double beta = 0;
     double logLikelihood = 0; ///< Gaussian, of the returns as given
     bool converged = false;
-    Eigen::ArrayXd variance;  ///< h, one a row: known before the row's own return
+    Eigen::ArrayXd variance; ///< h, one a row: known before the row's own return
 };
 
 /// GARCH(1,1) by Gaussian quasi-maximum likelihood (Bollerslev 1986), constant mean, deterministic simplex search with α, β ≥ 0 and

@@ -33,9 +33,6 @@ Eigen::ArrayXd ewmaCorrelation(const Eigen::Ref<const Eigen::ArrayXd>& x, const 
     return out;
 }
 
-double ewmaEffectiveCount(double lambda)
-{
-    return (1 + lambda) / (1 - lambda);
-}
+double ewmaEffectiveCount(double lambda) { return (1 + lambda) / (1 - lambda); }
 
 } // namespace tidemark::quant

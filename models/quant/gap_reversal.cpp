@@ -15,10 +15,7 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kSamePrice = 5e-6; // relative: vendors store opens and closes with different float noise
 
-bool same(double a, double b)
-{
-    return std::abs(a - b) <= kSamePrice * std::abs(b);
-}
+bool same(double a, double b) { return std::abs(a - b) <= kSamePrice * std::abs(b); }
 
 int yearOf(TimePoint time)
 {
@@ -42,7 +39,8 @@ std::vector<OpenQuality> openQuality(const Bars& bars)
             years.push_back({.year = year});
         auto& quality = years.back();
         const double close = bars.close()[row];
-        const bool flat = bars.hasRange() && same(open, close) && same(bars.high()[row], close) && same(bars.low()[row], close);
+        const bool flat =
+            bars.hasRange() && same(open, close) && same(bars.high()[row], close) && same(bars.low()[row], close);
         const bool copied = same(open, before);
         ++quality.days;
         quality.copied += copied;
@@ -60,7 +58,8 @@ std::vector<ReversalCase> reversalCases(const Bars& bars, ReversalRule rule, dou
     for (std::size_t i = start; i < bars.size(); ++i) {
         const auto row = static_cast<Eigen::Index>(i);
         const double before = bars.close()[row - 1];
-        const ReversalCase day{i, bars.open()[row] / before - 1, bars.high()[row] / before - 1, bars.close()[row] / before - 1};
+        const ReversalCase day{i, bars.open()[row] / before - 1, bars.high()[row] / before - 1,
+                               bars.close()[row] / before - 1};
         const double trigger = rule == ReversalRule::OpenAbove ? day.open : day.high;
         if (before > 0 && trigger >= threshold && day.close < 0)
             cases.push_back(day);
@@ -68,7 +67,8 @@ std::vector<ReversalCase> reversalCases(const Bars& bars, ReversalRule rule, dou
     return cases;
 }
 
-Eigen::ArrayXd forwardReturns(const Eigen::Ref<const Eigen::ArrayXd>& close, const std::vector<std::size_t>& rows, int horizon)
+Eigen::ArrayXd forwardReturns(const Eigen::Ref<const Eigen::ArrayXd>& close, const std::vector<std::size_t>& rows,
+                              int horizon)
 {
     assert(horizon > 0);
     Eigen::ArrayXd out(static_cast<Eigen::Index>(rows.size()));
@@ -100,7 +100,8 @@ Eigen::ArrayXd trailingVolatility(const Eigen::Ref<const Eigen::ArrayXd>& close,
 }
 
 std::vector<std::vector<std::size_t>> matchedRows(const Eigen::Ref<const Eigen::ArrayXd>& volatility,
-                                                  const std::vector<std::size_t>& cases, std::size_t first, int count, int gap)
+                                                  const std::vector<std::size_t>& cases, std::size_t first, int count,
+                                                  int gap)
 {
     const auto size = static_cast<std::size_t>(volatility.size());
     std::vector<bool> barred(size, false);
@@ -116,13 +117,16 @@ std::vector<std::vector<std::size_t>> matchedRows(const Eigen::Ref<const Eigen::
     for (const std::size_t row : cases) {
         const double own = volatility[static_cast<Eigen::Index>(row)];
         auto nearest = own > 0 ? pool : std::vector<std::size_t>{};
-        const auto distance = [&](std::size_t i) { return std::abs(std::log(volatility[static_cast<Eigen::Index>(i)] / own)); };
+        const auto distance = [&](std::size_t i) {
+            return std::abs(std::log(volatility[static_cast<Eigen::Index>(i)] / own));
+        };
         const auto wanted = std::min(nearest.size(), static_cast<std::size_t>(count));
-        std::ranges::partial_sort(nearest, nearest.begin() + static_cast<std::ptrdiff_t>(wanted), [&](std::size_t a, std::size_t b) {
-            const double da = distance(a);
-            const double db = distance(b);
-            return da != db ? da < db : a < b;
-        });
+        std::ranges::partial_sort(nearest, nearest.begin() + static_cast<std::ptrdiff_t>(wanted),
+                                  [&](std::size_t a, std::size_t b) {
+                                      const double da = distance(a);
+                                      const double db = distance(b);
+                                      return da != db ? da < db : a < b;
+                                  });
         nearest.resize(wanted);
         matched.push_back(std::move(nearest));
     }

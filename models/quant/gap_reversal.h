@@ -12,12 +12,12 @@ namespace tidemark::quant {
 struct OpenQuality
 {
     int year = 0;
-    int days = 0;       ///< with a prior close
-    int copied = 0;     ///< open equals the prior close
-    int flat = 0;       ///< open = high = low = close
+    int days = 0;   ///< with a prior close
+    int copied = 0; ///< open equals the prior close
+    int flat = 0;   ///< open = high = low = close
     /// Share of days whose open is no open: copied or flat, each day once. Precondition: days > 0.
     [[nodiscard]] double share() const { return static_cast<double>(unusable) / days; }
-    int unusable = 0;   ///< copied or flat
+    int unusable = 0; ///< copied or flat
 };
 
 /// Year by year, rising. Prices within half a unit of the fifth significant digit count as equal. Precondition: bars have opens.
@@ -39,12 +39,13 @@ struct ReversalCase
 
 /// The days of `bars` from `first` on that meet the rule at `threshold` (a fraction), in order. Days with a missing price do not
 /// count. Precondition: bars have opens and highs.
-[[nodiscard]] std::vector<ReversalCase> reversalCases(const Bars& bars, ReversalRule rule, double threshold, TimePoint first);
+[[nodiscard]] std::vector<ReversalCase> reversalCases(const Bars& bars, ReversalRule rule, double threshold,
+                                                      TimePoint first);
 
 /// Simple returns close[row + horizon] / close[row] − 1, in trading days of the series; NaN where the series ends before.
 /// Precondition: horizon > 0.
-[[nodiscard]] Eigen::ArrayXd forwardReturns(const Eigen::Ref<const Eigen::ArrayXd>& close, const std::vector<std::size_t>& rows,
-                                            int horizon);
+[[nodiscard]] Eigen::ArrayXd forwardReturns(const Eigen::Ref<const Eigen::ArrayXd>& close,
+                                            const std::vector<std::size_t>& rows, int horizon);
 
 /// Whether two of the rows stand closer than `horizon` to one another, so that their forward windows share days.
 [[nodiscard]] bool windowsOverlap(const std::vector<std::size_t>& rows, int horizon);
@@ -55,7 +56,7 @@ struct ReversalCase
 /// Days of like volatility for each case: the `count` rows whose trailing volatility is nearest to the case's in ratio, leaving
 /// out every row within `gap` days of any case and rows whose forward window is not complete. Ties go to the earlier row.
 [[nodiscard]] std::vector<std::vector<std::size_t>> matchedRows(const Eigen::Ref<const Eigen::ArrayXd>& volatility,
-                                                                const std::vector<std::size_t>& cases, std::size_t first, int count,
-                                                                int gap);
+                                                                const std::vector<std::size_t>& cases,
+                                                                std::size_t first, int count, int gap);
 
 } // namespace tidemark::quant

@@ -9,8 +9,8 @@ namespace tidemark::quant {
 
 struct SimplexOptions
 {
-    double step = 0.5;        ///< edge of the first simplex
-    double tolerance = 1e-9;  ///< stop when the values at the corners differ by less
+    double step = 0.5;       ///< edge of the first simplex
+    double tolerance = 1e-9; ///< stop when the values at the corners differ by less
     int maximumSteps = 400;
 };
 

@@ -219,7 +219,8 @@ double detectableMean(Eigen::Index n, double sd, double alpha, double power)
            / std::sqrt(static_cast<double>(n));
 }
 
-BootstrapInterval bootstrapMean(const Eigen::Ref<const Eigen::ArrayXd>& sample, int resamples, std::uint64_t seed, double confidence)
+BootstrapInterval bootstrapMean(const Eigen::Ref<const Eigen::ArrayXd>& sample, int resamples, std::uint64_t seed,
+                                double confidence)
 {
     assert(resamples >= 100);
     const auto values = present(sample);

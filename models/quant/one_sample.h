@@ -23,9 +23,9 @@ struct MeanTest
 
 struct ExactTest
 {
-    Eigen::Index n = 0;   ///< values that took part
+    Eigen::Index n = 0; ///< values that took part
     double statistic = 0;
-    double p = 0;         ///< two-sided
+    double p = 0; ///< two-sided
 };
 
 /// Wilcoxon's signed-rank test by enumeration of all 2^n signs over the actual mid-ranks, so that ties are exact; zeros are
@@ -63,7 +63,7 @@ struct BootstrapInterval
 
 /// Percentile bootstrap of the mean (Efron 1979): `resamples` means of n draws with replacement, numbered by (seed, resample, draw),
 /// so that the answer is the same for any number of threads. NaN for n < 2. Precondition: resamples >= 100.
-[[nodiscard]] BootstrapInterval bootstrapMean(const Eigen::Ref<const Eigen::ArrayXd>& sample, int resamples, std::uint64_t seed,
-                                              double confidence = 0.95);
+[[nodiscard]] BootstrapInterval bootstrapMean(const Eigen::Ref<const Eigen::ArrayXd>& sample, int resamples,
+                                              std::uint64_t seed, double confidence = 0.95);
 
 } // namespace tidemark::quant

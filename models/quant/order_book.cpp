@@ -24,20 +24,15 @@ const std::vector<BookLevel>& met(const OrderBook& book, Taker taker)
 bool isOrderly(const OrderBook& book)
 {
     const auto positive = [](const BookLevel& level) { return level.price > 0 && level.size > 0; };
-    return !book.bids.empty() && !book.asks.empty() && std::ranges::all_of(book.bids, positive) && std::ranges::all_of(book.asks, positive)
-           && std::ranges::is_sorted(book.asks, {}, &BookLevel::price) && std::ranges::is_sorted(book.bids, std::ranges::greater{}, &BookLevel::price)
+    return !book.bids.empty() && !book.asks.empty() && std::ranges::all_of(book.bids, positive)
+           && std::ranges::all_of(book.asks, positive) && std::ranges::is_sorted(book.asks, {}, &BookLevel::price)
+           && std::ranges::is_sorted(book.bids, std::ranges::greater{}, &BookLevel::price)
            && book.bids.front().price < book.asks.front().price;
 }
 
-double mid(const OrderBook& book)
-{
-    return 0.5 * (book.bids.front().price + book.asks.front().price);
-}
+double mid(const OrderBook& book) { return 0.5 * (book.bids.front().price + book.asks.front().price); }
 
-double spreadBp(const OrderBook& book)
-{
-    return (book.asks.front().price - book.bids.front().price) / mid(book) * 1e4;
-}
+double spreadBp(const OrderBook& book) { return (book.asks.front().price - book.bids.front().price) / mid(book) * 1e4; }
 
 double depthWithin(const OrderBook& book, Taker taker, double bp)
 {

@@ -26,9 +26,6 @@ double quantile(const Eigen::Ref<const Eigen::ArrayXd>& values, double p, Quanti
     return sorted[lower] + (clamped - std::floor(clamped)) * (sorted[upper] - sorted[lower]);
 }
 
-double median(const Eigen::Ref<const Eigen::ArrayXd>& values)
-{
-    return quantile(values, 0.5);
-}
+double median(const Eigen::Ref<const Eigen::ArrayXd>& values) { return quantile(values, 0.5); }
 
 } // namespace tidemark::quant

@@ -12,7 +12,8 @@ enum class QuantileRule {
 
 /// The p-quantile by linear interpolation between order statistics (Hyndman and Fan 1996, types 6 and 7). Missing values are
 /// left out; NaN when none is left. Precondition: 0 <= p <= 1.
-[[nodiscard]] double quantile(const Eigen::Ref<const Eigen::ArrayXd>& values, double p, QuantileRule rule = QuantileRule::R7);
+[[nodiscard]] double quantile(const Eigen::Ref<const Eigen::ArrayXd>& values, double p,
+                              QuantileRule rule = QuantileRule::R7);
 
 [[nodiscard]] double median(const Eigen::Ref<const Eigen::ArrayXd>& values);
 

@@ -18,6 +18,7 @@ struct LineFit
 
 /// Rows with a missing value are left out. Covariance by Newey and West (1987): Bartlett weights up to `lags`, no small-sample
 /// factor; lags = 0 gives White's HC0. Undefined (NaN) for n < 3 or constant x. Precondition: equal sizes, lags >= 0.
-[[nodiscard]] LineFit fitLine(const Eigen::Ref<const Eigen::ArrayXd>& x, const Eigen::Ref<const Eigen::ArrayXd>& y, int lags);
+[[nodiscard]] LineFit fitLine(const Eigen::Ref<const Eigen::ArrayXd>& x, const Eigen::Ref<const Eigen::ArrayXd>& y,
+                              int lags);
 
 } // namespace tidemark::quant

@@ -9,7 +9,7 @@ namespace tidemark::quant {
 namespace {
 
 template <typename F>
-Eigen::ArrayXd pairwise(const Eigen::Ref<const Eigen::ArrayXd> &prices, F change)
+Eigen::ArrayXd pairwise(const Eigen::Ref<const Eigen::ArrayXd>& prices, F change)
 {
     if (prices.size() < 2)
         return {};
@@ -24,12 +24,12 @@ Eigen::ArrayXd pairwise(const Eigen::Ref<const Eigen::ArrayXd> &prices, F change
 
 } // namespace
 
-Eigen::ArrayXd logReturns(const Eigen::Ref<const Eigen::ArrayXd> &prices)
+Eigen::ArrayXd logReturns(const Eigen::Ref<const Eigen::ArrayXd>& prices)
 {
     return pairwise(prices, [](double before, double after) { return std::log(after / before); });
 }
 
-Eigen::ArrayXd simpleReturns(const Eigen::Ref<const Eigen::ArrayXd> &prices)
+Eigen::ArrayXd simpleReturns(const Eigen::Ref<const Eigen::ArrayXd>& prices)
 {
     return pairwise(prices, [](double before, double after) { return after / before - 1.0; });
 }

@@ -37,7 +37,8 @@ Index spanOf(TimePoint time, TimePoint start, std::chrono::milliseconds length)
 }
 
 /// Value at the last close of each span; NaN for a span without one.
-ArrayXd spanEnds(const SessionBars& bars, double priorClose, TimePoint start, std::chrono::milliseconds length, Index spans)
+ArrayXd spanEnds(const SessionBars& bars, double priorClose, TimePoint start, std::chrono::milliseconds length,
+                 Index spans)
 {
     ArrayXd ends = ArrayXd::Constant(spans, kNaN);
     for (Index row = 0; row < bars.close.size(); ++row) {

@@ -30,12 +30,13 @@ struct PathPoint
 /// Where a day turned, as fractions of the prior close.
 struct ReversalPhases
 {
-    double gap = 0;        ///< open / prior close − 1
-    PathPoint peak;        ///< highest high, the first of equals
-    PathPoint breakBelow;  ///< first close below the prior close from the peak's bar on; a bar's close comes after its high
-    PathPoint lowAfterPeak;///< lowest low from the peak's bar on
-    PathPoint low;         ///< lowest low of the session
-    PathPoint last;        ///< last close
+    double gap = 0; ///< open / prior close − 1
+    PathPoint peak; ///< highest high, the first of equals
+    PathPoint
+        breakBelow; ///< first close below the prior close from the peak's bar on; a bar's close comes after its high
+    PathPoint lowAfterPeak; ///< lowest low from the peak's bar on
+    PathPoint low;          ///< lowest low of the session
+    PathPoint last;         ///< last close
     /// (peak − last)/peak: how much of the rise above the prior close was given back; above 1, it closed below. NaN when the peak is not
     /// above the prior close.
     double retracement = 0;

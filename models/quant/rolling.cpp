@@ -132,10 +132,7 @@ struct Sums
 struct Ring
 {
     std::vector<double> x, y;
-    explicit Ring(Index window)
-        : x(static_cast<std::size_t>(4 * window)), y(static_cast<std::size_t>(4 * window))
-    {
-    }
+    explicit Ring(Index window) : x(static_cast<std::size_t>(4 * window)), y(static_cast<std::size_t>(4 * window)) {}
 };
 
 enum class Check { Note, Mend };
@@ -211,16 +208,10 @@ template <Check check>
 }
 
 #if defined(__x86_64__)
-[[gnu::target("avx2")]] void blockRowsAvx2(const Job& job, Ring& ring, Index from)
-{
-    blockRowsMended(job, ring, from);
-}
+[[gnu::target("avx2")]] void blockRowsAvx2(const Job& job, Ring& ring, Index from) { blockRowsMended(job, ring, from); }
 #endif
 
-void blockRowsPlain(const Job& job, Ring& ring, Index from)
-{
-    blockRowsMended(job, ring, from);
-}
+void blockRowsPlain(const Job& job, Ring& ring, Index from) { blockRowsMended(job, ring, from); }
 
 using BlockRows = void (*)(const Job&, Ring&, Index);
 

@@ -103,16 +103,10 @@ struct Task
 }
 
 #if defined(__x86_64__)
-[[gnu::target("avx2")]] void spearmanRowsAvx2(const Task& task)
-{
-    spearmanRows(task);
-}
+[[gnu::target("avx2")]] void spearmanRowsAvx2(const Task& task) { spearmanRows(task); }
 #endif
 
-int sign(double v)
-{
-    return (v > 0) - (v < 0);
-}
+int sign(double v) { return (v > 0) - (v < 0); }
 
 } // namespace
 

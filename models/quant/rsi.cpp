@@ -12,13 +12,11 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-double index(double gain, double loss)
-{
-    return gain + loss > 0 ? 100.0 * gain / (gain + loss) : kNaN;
-}
+double index(double gain, double loss) { return gain + loss > 0 ? 100.0 * gain / (gain + loss) : kNaN; }
 
 /// One unbroken run of values: recursive averages.
-void smoothRun(const Eigen::Ref<const Eigen::ArrayXd>& values, int n, RsiSmoothing smoothing, Eigen::Ref<Eigen::ArrayXd> out)
+void smoothRun(const Eigen::Ref<const Eigen::ArrayXd>& values, int n, RsiSmoothing smoothing,
+               Eigen::Ref<Eigen::ArrayXd> out)
 {
     if (values.size() <= n)
         return;

@@ -14,6 +14,7 @@ enum class RsiSmoothing {
 /// Relative strength index 100 − 100 / (1 + average gain / average loss) of `values`, same length, in [0, 100]. The first value
 /// stands at index n. 100 when there are gains and no losses, 0 the other way round, NaN when neither moved. A missing value makes
 /// NaN from there until the averages are seeded again by n changes after it. Precondition: n > 0.
-[[nodiscard]] Eigen::ArrayXd rsi(const Eigen::Ref<const Eigen::ArrayXd>& values, int n, RsiSmoothing smoothing = RsiSmoothing::Wilder);
+[[nodiscard]] Eigen::ArrayXd rsi(const Eigen::Ref<const Eigen::ArrayXd>& values, int n,
+                                 RsiSmoothing smoothing = RsiSmoothing::Wilder);
 
 } // namespace tidemark::quant

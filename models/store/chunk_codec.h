@@ -28,23 +28,23 @@ struct ChunkRows
 /// Where the rows of a chunk go: room for `n` rows each, nullptr for what is not wanted.
 struct ChunkSink
 {
-    TimePoint *times = nullptr;
-    std::array<double *, kColumns> values{};
-    std::int64_t *origins = nullptr;
+    TimePoint* times = nullptr;
+    std::array<double*, kColumns> values{};
+    std::int64_t* origins = nullptr;
 };
 
 /// The bytes of a chunk, format `kCodec` (described in resources/sql/002_series.sql). Every value comes back with the same bits;
 /// NaN comes back as a quiet NaN.
-[[nodiscard]] std::vector<std::uint8_t> encodeChunk(const ChunkRows &rows);
+[[nodiscard]] std::vector<std::uint8_t> encodeChunk(const ChunkRows& rows);
 
 /// Reads the `n` rows of a chunk; absent columns are filled with NaN. False when the bytes are not a chunk of `n` rows: what has
 /// been written to the sink then means nothing. Never reads outside `data` or writes outside `n` rows.
-[[nodiscard]] bool decodeChunk(std::span<const std::uint8_t> data, std::size_t n, const ChunkSink &sink);
+[[nodiscard]] bool decodeChunk(std::span<const std::uint8_t> data, std::size_t n, const ChunkSink& sink);
 
 /// CRC-32 (IEEE 802.3, as in zlib and PNG).
 [[nodiscard]] std::uint32_t crc32(std::span<const std::uint8_t> data);
 
 /// Sum of a 64-bit hash of each row's time and values: the same however the rows are cut into chunks. Absent counts as missing.
-[[nodiscard]] std::uint64_t contentSum(const ChunkRows &rows);
+[[nodiscard]] std::uint64_t contentSum(const ChunkRows& rows);
 
 } // namespace tidemark::store

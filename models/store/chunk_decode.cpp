@@ -66,8 +66,8 @@ private:
         return 0;
     }
 
-    const std::uint8_t *m_at;
-    const std::uint8_t *m_end;
+    const std::uint8_t* m_at;
+    const std::uint8_t* m_end;
     bool m_good = true;
 };
 
@@ -78,7 +78,7 @@ struct ColumnBytes
     std::span<const std::uint8_t> payload;
 };
 
-bool takeColumn(Reader &reader, ColumnBytes &column)
+bool takeColumn(Reader& reader, ColumnBytes& column)
 {
     column.tag = reader.byte();
     column.exponent = reader.byte();
@@ -89,7 +89,7 @@ bool takeColumn(Reader &reader, ColumnBytes &column)
     return column.exponent < kPowers.size();
 }
 
-bool readTimes(const ColumnBytes &column, std::size_t n, TimePoint *out)
+bool readTimes(const ColumnBytes& column, std::size_t n, TimePoint* out)
 {
     Reader reader(column.payload);
     std::int64_t value = reader.signedVarint();
@@ -107,7 +107,7 @@ bool readTimes(const ColumnBytes &column, std::size_t n, TimePoint *out)
     return reader.good() && reader.atEnd();
 }
 
-bool readOrigins(const ColumnBytes &column, std::size_t n, std::int64_t *out)
+bool readOrigins(const ColumnBytes& column, std::size_t n, std::int64_t* out)
 {
     if (column.tag != Runs)
         return false;
@@ -124,7 +124,7 @@ bool readOrigins(const ColumnBytes &column, std::size_t n, std::int64_t *out)
     return i == n && reader.good() && reader.atEnd();
 }
 
-bool readRaw(const ColumnBytes &column, std::size_t n, double *out)
+bool readRaw(const ColumnBytes& column, std::size_t n, double* out)
 {
     const std::size_t width = column.tag == Raw64 ? sizeof(double) : sizeof(float);
     if (column.payload.size() != n * width)
@@ -141,7 +141,7 @@ bool readRaw(const ColumnBytes &column, std::size_t n, double *out)
     return true;
 }
 
-bool readConstant(const ColumnBytes &column, std::size_t n, double *out)
+bool readConstant(const ColumnBytes& column, std::size_t n, double* out)
 {
     if (column.payload.size() != sizeof(double))
         return false;
@@ -152,7 +152,7 @@ bool readConstant(const ColumnBytes &column, std::size_t n, double *out)
 }
 
 template <Tag tag>
-void readDeltas(Reader &reader, std::size_t n, Integers &own, const Integers &open, const Integers &close)
+void readDeltas(Reader& reader, std::size_t n, Integers& own, const Integers& open, const Integers& close)
 {
     for (std::size_t i = 0; i < n; ++i) {
         const std::int64_t delta = reader.signedVarint();
@@ -161,7 +161,8 @@ void readDeltas(Reader &reader, std::size_t n, Integers &own, const Integers &op
     }
 }
 
-bool readScaled(const ColumnBytes &column, std::size_t n, double *out, Integers &own, const Integers &open, const Integers &close)
+bool readScaled(const ColumnBytes& column, std::size_t n, double* out, Integers& own, const Integers& open,
+                const Integers& close)
 {
     const bool hasClose = close.size() == n;
     const bool hasBody = hasClose && open.size() == n;
@@ -174,7 +175,9 @@ bool readScaled(const ColumnBytes &column, std::size_t n, double *out, Integers 
         (void)reader.varint();
     own.resize(n);
     switch (column.tag) {
-    case Delta: readDeltas<Delta>(reader, n, own, open, close); break;
+    case Delta:
+        readDeltas<Delta>(reader, n, own, open, close);
+        break;
     case FromPreviousClose:
         if (!hasClose)
             return false;
@@ -190,7 +193,8 @@ bool readScaled(const ColumnBytes &column, std::size_t n, double *out, Integers 
             return false;
         readDeltas<BelowBody>(reader, n, own, open, close);
         break;
-    default: return false;
+    default:
+        return false;
     }
     if (!reader.good() || !reader.atEnd())
         return false;
@@ -211,7 +215,8 @@ bool readScaled(const ColumnBytes &column, std::size_t n, double *out, Integers 
     return true;
 }
 
-bool readValues(const ColumnBytes &column, Column c, std::size_t n, double *out, std::array<Integers, kColumns> &integers)
+bool readValues(const ColumnBytes& column, Column c, std::size_t n, double* out,
+                std::array<Integers, kColumns>& integers)
 {
     integers[c].clear();
     switch (column.tag) {
@@ -220,8 +225,10 @@ bool readValues(const ColumnBytes &column, Column c, std::size_t n, double *out,
             std::fill_n(out, n, kNaN);
         return column.payload.empty();
     case Raw64:
-    case Raw32: return !out || readRaw(column, n, out);
-    case Constant: return !out || readConstant(column, n, out);
+    case Raw32:
+        return !out || readRaw(column, n, out);
+    case Constant:
+        return !out || readConstant(column, n, out);
     default: {
         // Volume is told from nobody, nor is anybody told from high, low or volume.
         if (!out && (c == High || c == Low || c == Volume))
@@ -233,7 +240,7 @@ bool readValues(const ColumnBytes &column, Column c, std::size_t n, double *out,
 
 } // namespace
 
-bool decodeChunk(std::span<const std::uint8_t> data, std::size_t n, const ChunkSink &sink)
+bool decodeChunk(std::span<const std::uint8_t> data, std::size_t n, const ChunkSink& sink)
 {
     if (n == 0 || n > 16 * kChunkRows)
         return false;

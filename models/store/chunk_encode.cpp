@@ -20,24 +20,24 @@ std::uint64_t zigzag(std::int64_t value)
     return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
 }
 
-void putVarint(Bytes &out, std::uint64_t value)
+void putVarint(Bytes& out, std::uint64_t value)
 {
     for (; value >= 0x80; value >>= 7)
         out.push_back(static_cast<std::uint8_t>(value | 0x80));
     out.push_back(static_cast<std::uint8_t>(value));
 }
 
-void putSigned(Bytes &out, std::int64_t value) { putVarint(out, zigzag(value)); }
+void putSigned(Bytes& out, std::int64_t value) { putVarint(out, zigzag(value)); }
 
 template <typename T>
-void putMemory(Bytes &out, const T &value)
+void putMemory(Bytes& out, const T& value)
 {
     std::array<std::uint8_t, sizeof(T)> bytes{};
     std::memcpy(bytes.data(), &value, sizeof(T));
     out.insert(out.end(), bytes.begin(), bytes.end());
 }
 
-void putColumn(Bytes &out, Tag tag, int exponent, const Bytes &payload)
+void putColumn(Bytes& out, Tag tag, int exponent, const Bytes& payload)
 {
     out.push_back(tag);
     out.push_back(static_cast<std::uint8_t>(exponent));
@@ -45,10 +45,7 @@ void putColumn(Bytes &out, Tag tag, int exponent, const Bytes &payload)
     out.insert(out.end(), payload.begin(), payload.end());
 }
 
-bool sameBits(double a, double b)
-{
-    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
-}
+bool sameBits(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
 
 bool exactAt(double value, std::size_t exponent)
 {
@@ -76,11 +73,13 @@ std::optional<std::size_t> exponentOf(std::span<const double> values, std::size_
     return exponent;
 }
 
-void putRaw(Bytes &out, std::span<const double> values)
+void putRaw(Bytes& out, std::span<const double> values)
 {
     Bytes payload;
     const bool single = std::ranges::all_of(values, [](double v) {
-        return std::isnan(v) || (std::abs(v) <= std::numeric_limits<float>::max() && sameBits(static_cast<double>(static_cast<float>(v)), v));
+        return std::isnan(v)
+               || (std::abs(v) <= std::numeric_limits<float>::max()
+                   && sameBits(static_cast<double>(static_cast<float>(v)), v));
     });
     payload.reserve(values.size() * 8);
     for (const double value : values) {
@@ -93,9 +92,10 @@ void putRaw(Bytes &out, std::span<const double> values)
     putColumn(out, single ? Raw32 : Raw64, 0, payload);
 }
 
-void putMissing(Bytes &payload, std::span<const double> values)
+void putMissing(Bytes& payload, std::span<const double> values)
 {
-    putVarint(payload, static_cast<std::uint64_t>(std::ranges::count_if(values, [](double v) { return std::isnan(v); })));
+    putVarint(payload,
+              static_cast<std::uint64_t>(std::ranges::count_if(values, [](double v) { return std::isnan(v); })));
     std::size_t next = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isnan(values[i]))
@@ -106,8 +106,8 @@ void putMissing(Bytes &payload, std::span<const double> values)
 }
 
 // Writes `values` as integers and leaves them in `own`; a missing value is the one its reference predicts.
-void putScaled(Bytes &out, Tag tag, std::size_t exponent, std::span<const double> values, Integers &own, const Integers &open,
-               const Integers &close)
+void putScaled(Bytes& out, Tag tag, std::size_t exponent, std::span<const double> values, Integers& own,
+               const Integers& open, const Integers& close)
 {
     Bytes payload;
     payload.reserve(values.size() * 2);
@@ -115,7 +115,8 @@ void putScaled(Bytes &out, Tag tag, std::size_t exponent, std::span<const double
     own.resize(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         const std::int64_t expected = reference(tag, i, own, open, close);
-        own[i] = std::isnan(values[i]) ? expected : static_cast<std::int64_t>(std::nearbyint(values[i] * kPowers[exponent]));
+        own[i] =
+            std::isnan(values[i]) ? expected : static_cast<std::int64_t>(std::nearbyint(values[i] * kPowers[exponent]));
         putSigned(payload, tag == BelowBody ? difference(expected, own[i]) : difference(own[i], expected));
     }
     putColumn(out, tag, static_cast<int>(exponent), payload);
@@ -132,8 +133,8 @@ bool allMissing(std::span<const double> values)
 }
 
 // Columns that are neither absent nor one number.
-void putValues(Bytes &out, std::span<const double> values, std::optional<std::size_t> exponent, Tag tag, Integers &own,
-               const Integers &open, const Integers &close)
+void putValues(Bytes& out, std::span<const double> values, std::optional<std::size_t> exponent, Tag tag, Integers& own,
+               const Integers& open, const Integers& close)
 {
     if (exponent)
         putScaled(out, tag, *exponent, values, own, open, close);
@@ -141,7 +142,7 @@ void putValues(Bytes &out, std::span<const double> values, std::optional<std::si
         putRaw(out, values);
 }
 
-void putTimes(Bytes &out, std::span<const TimePoint> times)
+void putTimes(Bytes& out, std::span<const TimePoint> times)
 {
     const auto at = [&](std::size_t i) { return static_cast<std::int64_t>(times[i].time_since_epoch().count()); };
     const std::int64_t step = times.size() > 1 ? difference(at(1), at(0)) : 0;
@@ -164,7 +165,7 @@ void putTimes(Bytes &out, std::span<const TimePoint> times)
     putColumn(out, DeltaOfDelta, 0, payload);
 }
 
-void putOrigins(Bytes &out, std::span<const std::int64_t> origins)
+void putOrigins(Bytes& out, std::span<const std::int64_t> origins)
 {
     Bytes payload;
     for (std::size_t i = 0; i < origins.size();) {
@@ -191,7 +192,7 @@ ChunkRows ChunkRows::part(std::size_t first, std::size_t count) const
     return rows;
 }
 
-std::vector<std::uint8_t> encodeChunk(const ChunkRows &rows)
+std::vector<std::uint8_t> encodeChunk(const ChunkRows& rows)
 {
     Bytes out;
     out.reserve(rows.times.size() * 12 + 64);
@@ -236,7 +237,7 @@ std::vector<std::uint8_t> encodeChunk(const ChunkRows &rows)
     return out;
 }
 
-std::uint64_t contentSum(const ChunkRows &rows)
+std::uint64_t contentSum(const ChunkRows& rows)
 {
     constexpr std::array<std::uint64_t, kColumns> odd{0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9,
                                                       0xD6E8FEB86659FD93, 0xA0761D6478BD642F};

@@ -43,13 +43,18 @@ using Integers = std::vector<std::int64_t>;
 }
 
 /// What value `i` of a column is told from.
-[[nodiscard]] inline std::int64_t reference(Tag tag, std::size_t i, const Integers &own, const Integers &open, const Integers &close)
+[[nodiscard]] inline std::int64_t reference(Tag tag, std::size_t i, const Integers& own, const Integers& open,
+                                            const Integers& close)
 {
     switch (tag) {
-    case FromPreviousClose: return i == 0 ? 0 : close[i - 1];
-    case AboveBody: return std::max(open[i], close[i]);
-    case BelowBody: return std::min(open[i], close[i]);
-    default: return i == 0 ? 0 : own[i - 1];
+    case FromPreviousClose:
+        return i == 0 ? 0 : close[i - 1];
+    case AboveBody:
+        return std::max(open[i], close[i]);
+    case BelowBody:
+        return std::min(open[i], close[i]);
+    default:
+        return i == 0 ? 0 : own[i - 1];
     }
 }
 

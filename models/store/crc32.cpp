@@ -25,10 +25,10 @@ constexpr Tables makeTables()
 
 constexpr Tables kTables = makeTables();
 
-std::uint32_t word(const std::uint8_t *p)
+std::uint32_t word(const std::uint8_t* p)
 {
-    return static_cast<std::uint32_t>(p[0]) | static_cast<std::uint32_t>(p[1]) << 8 | static_cast<std::uint32_t>(p[2]) << 16
-           | static_cast<std::uint32_t>(p[3]) << 24;
+    return static_cast<std::uint32_t>(p[0]) | static_cast<std::uint32_t>(p[1]) << 8
+           | static_cast<std::uint32_t>(p[2]) << 16 | static_cast<std::uint32_t>(p[3]) << 24;
 }
 
 } // namespace
@@ -36,7 +36,7 @@ std::uint32_t word(const std::uint8_t *p)
 std::uint32_t crc32(std::span<const std::uint8_t> data)
 {
     std::uint32_t crc = 0xFFFFFFFFU;
-    const std::uint8_t *p = data.data();
+    const std::uint8_t* p = data.data();
     std::size_t left = data.size();
     for (; left >= 8; left -= 8, p += 8) {
         const std::uint32_t a = word(p) ^ crc;

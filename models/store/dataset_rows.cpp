@@ -11,9 +11,9 @@ namespace tidemark::store {
 namespace {
 
 constexpr std::array<std::pair<IssueKind, std::string_view>, 4> kIssueKinds{{{IssueKind::Refused, "refused"},
-                                                                            {IssueKind::Flagged, "flagged"},
-                                                                            {IssueKind::Merged, "merged"},
-                                                                            {IssueKind::Note, "note"}}};
+                                                                             {IssueKind::Flagged, "flagged"},
+                                                                             {IssueKind::Merged, "merged"},
+                                                                             {IssueKind::Note, "note"}}};
 
 std::string_view nameOf(IssueKind kind)
 {
@@ -22,14 +22,15 @@ std::string_view nameOf(IssueKind kind)
 
 IssueKind issueKindOf(std::string_view name)
 {
-    const auto *it = std::ranges::find(kIssueKinds, name, &std::pair<IssueKind, std::string_view>::second);
+    const auto* it = std::ranges::find(kIssueKinds, name, &std::pair<IssueKind, std::string_view>::second);
     return it == kIssueKinds.end() ? IssueKind::Note : it->first;
 }
 
-constexpr const char *kSelect = "SELECT id, file, format, format_name, sha256, imported_at, rows_taken, rows_flagged, rows_refused, "
-                                "simulated, licence, warnings FROM dataset";
+constexpr const char* kSelect =
+    "SELECT id, file, format, format_name, sha256, imported_at, rows_taken, rows_flagged, rows_refused, "
+    "simulated, licence, warnings FROM dataset";
 
-Provenance provenanceOf(const Query &row)
+Provenance provenanceOf(const Query& row)
 {
     return {.id = row.integer(0),
             .file = row.text(1),
@@ -47,11 +48,13 @@ Provenance provenanceOf(const Query &row)
 
 } // namespace
 
-std::int64_t insertDataset(const Connection &connection, const ImportBatch &batch)
+std::int64_t insertDataset(const Connection& connection, const ImportBatch& batch)
 {
-    const Provenance &p = batch.provenance;
-    Query(connection, "INSERT INTO dataset (file, format, format_name, sha256, imported_at, rows_taken, rows_flagged, rows_refused, "
-                      "rows_same, rows_conflicting, simulated, licence, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, '[]')")
+    const Provenance& p = batch.provenance;
+    Query(
+        connection,
+        "INSERT INTO dataset (file, format, format_name, sha256, imported_at, rows_taken, rows_flagged, rows_refused, "
+        "rows_same, rows_conflicting, simulated, licence, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, '[]')")
         .bind(p.file)
         .bind(p.format)
         .bind(p.formatName)
@@ -64,8 +67,9 @@ std::int64_t insertDataset(const Connection &connection, const ImportBatch &batc
         .bind(p.licence)
         .run();
     const std::int64_t dataset = connection.lastInsertId();
-    Query insert(connection, "INSERT INTO issue (dataset_id, kind, line, field, seen, reason) VALUES (?, ?, ?, ?, ?, ?)");
-    for (const auto &issue : batch.issues)
+    Query insert(connection,
+                 "INSERT INTO issue (dataset_id, kind, line, field, seen, reason) VALUES (?, ?, ?, ?, ?, ?)");
+    for (const auto& issue : batch.issues)
         insert.bind(dataset)
             .bind(nameOf(issue.kind))
             .bind(issue.line)
@@ -76,8 +80,8 @@ std::int64_t insertDataset(const Connection &connection, const ImportBatch &batc
     return dataset;
 }
 
-void finishDataset(const Connection &connection, std::int64_t dataset, std::int64_t same, std::int64_t conflicting,
-                   const std::vector<Text> &warnings)
+void finishDataset(const Connection& connection, std::int64_t dataset, std::int64_t same, std::int64_t conflicting,
+                   const std::vector<Text>& warnings)
 {
     Query(connection, "UPDATE dataset SET rows_same = ?, rows_conflicting = ?, warnings = ? WHERE id = ?")
         .bind(same)
@@ -87,7 +91,7 @@ void finishDataset(const Connection &connection, std::int64_t dataset, std::int6
         .run();
 }
 
-std::int64_t datasetOfBytes(const Connection &connection, const std::string &sha256, const std::string &format)
+std::int64_t datasetOfBytes(const Connection& connection, const std::string& sha256, const std::string& format)
 {
     if (sha256.empty())
         return 0;
@@ -96,7 +100,7 @@ std::int64_t datasetOfBytes(const Connection &connection, const std::string &sha
     return query.step() ? query.integer(0) : 0;
 }
 
-std::vector<Provenance> readDatasets(const Connection &connection)
+std::vector<Provenance> readDatasets(const Connection& connection)
 {
     std::vector<Provenance> datasets;
     Query query(connection, std::string{kSelect} + " ORDER BY id");
@@ -105,14 +109,14 @@ std::vector<Provenance> readDatasets(const Connection &connection)
     return datasets;
 }
 
-std::optional<Provenance> readDataset(const Connection &connection, std::int64_t id)
+std::optional<Provenance> readDataset(const Connection& connection, std::int64_t id)
 {
     Query query(connection, std::string{kSelect} + " WHERE id = ?");
     query.bind(id);
     return query.step() ? std::optional{provenanceOf(query)} : std::nullopt;
 }
 
-std::vector<Issue> readIssues(const Connection &connection, std::int64_t dataset)
+std::vector<Issue> readIssues(const Connection& connection, std::int64_t dataset)
 {
     std::vector<Issue> issues;
     Query query(connection, "SELECT kind, line, field, seen, reason FROM issue WHERE dataset_id = ? ORDER BY id");
@@ -126,10 +130,11 @@ std::vector<Issue> readIssues(const Connection &connection, std::int64_t dataset
     return issues;
 }
 
-void addInstrument(const Connection &connection, const Instrument &instrument, std::int64_t dataset)
+void addInstrument(const Connection& connection, const Instrument& instrument, std::int64_t dataset)
 {
-    Query insert(connection, "INSERT OR IGNORE INTO instrument (id, name, name_zh, asset_class, calendar, currency, dataset_id) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Query insert(connection,
+                 "INSERT OR IGNORE INTO instrument (id, name, name_zh, asset_class, calendar, currency, dataset_id) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
     insert.bind(instrument.id)
         .bind(instrument.name)
         .bind(instrument.nameZh)
@@ -143,11 +148,11 @@ void addInstrument(const Connection &connection, const Instrument &instrument, s
         return; // there already: what the store knows stays
     Query alias(connection, "INSERT OR IGNORE INTO instrument_alias (instrument_id, alias, position) VALUES (?, ?, ?)");
     std::int64_t position = 0;
-    for (const auto &name : instrument.aliases)
+    for (const auto& name : instrument.aliases)
         alias.bind(instrument.id).bind(name).bind(position++).run();
 }
 
-std::vector<Instrument> readInstruments(const Connection &connection)
+std::vector<Instrument> readInstruments(const Connection& connection)
 {
     std::map<std::string, std::vector<std::string>> aliases;
     Query names(connection, "SELECT instrument_id, alias FROM instrument_alias ORDER BY instrument_id, position");

@@ -7,20 +7,21 @@
 namespace tidemark::store {
 
 /// Writes the provenance and the issues of an import; gives its id.
-[[nodiscard]] std::int64_t insertDataset(const Connection &connection, const ImportBatch &batch);
+[[nodiscard]] std::int64_t insertDataset(const Connection& connection, const ImportBatch& batch);
 /// Completes it once the rows are in.
-void finishDataset(const Connection &connection, std::int64_t dataset, std::int64_t same, std::int64_t conflicting,
-                   const std::vector<Text> &warnings);
+void finishDataset(const Connection& connection, std::int64_t dataset, std::int64_t same, std::int64_t conflicting,
+                   const std::vector<Text>& warnings);
 
 /// The import of these bytes with this reader; 0 when there is none.
-[[nodiscard]] std::int64_t datasetOfBytes(const Connection &connection, const std::string &sha256, const std::string &format);
+[[nodiscard]] std::int64_t datasetOfBytes(const Connection& connection, const std::string& sha256,
+                                          const std::string& format);
 
-[[nodiscard]] std::vector<Provenance> readDatasets(const Connection &connection);
-[[nodiscard]] std::optional<Provenance> readDataset(const Connection &connection, std::int64_t id);
-[[nodiscard]] std::vector<Issue> readIssues(const Connection &connection, std::int64_t dataset);
+[[nodiscard]] std::vector<Provenance> readDatasets(const Connection& connection);
+[[nodiscard]] std::optional<Provenance> readDataset(const Connection& connection, std::int64_t id);
+[[nodiscard]] std::vector<Issue> readIssues(const Connection& connection, std::int64_t dataset);
 
 /// Puts `instrument` into the registry unless it is there. `dataset` 0: known to the program.
-void addInstrument(const Connection &connection, const Instrument &instrument, std::int64_t dataset);
-[[nodiscard]] std::vector<Instrument> readInstruments(const Connection &connection);
+void addInstrument(const Connection& connection, const Instrument& instrument, std::int64_t dataset);
+[[nodiscard]] std::vector<Instrument> readInstruments(const Connection& connection);
 
 } // namespace tidemark::store

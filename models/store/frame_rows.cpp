@@ -11,46 +11,43 @@ namespace tidemark::store {
 namespace {
 
 // Names come from frameSchemas(), never from a file.
-std::string quotedName(std::string_view name)
-{
-    return '"' + std::string{name} + '"';
-}
+std::string quotedName(std::string_view name) { return '"' + std::string{name} + '"'; }
 
-std::string joined(const std::vector<std::string> &names, const std::string &between, const std::string &after = {})
+std::string joined(const std::vector<std::string>& names, const std::string& between, const std::string& after = {})
 {
     std::string out;
-    for (const auto &name : names)
+    for (const auto& name : names)
         out += (out.empty() ? "" : between) + quotedName(name) + after;
     return out;
 }
 
-std::vector<std::string> columnNames(const FrameSchema &schema)
+std::vector<std::string> columnNames(const FrameSchema& schema)
 {
     std::vector<std::string> names;
-    for (const auto &column : schema.columns)
+    for (const auto& column : schema.columns)
         names.push_back(column.name);
     return names;
 }
 
-
-std::size_t columnIndex(const FrameSchema &schema, std::string_view name)
+std::size_t columnIndex(const FrameSchema& schema, std::string_view name)
 {
-    return static_cast<std::size_t>(std::ranges::find(schema.columns, name, &ColumnSpec::name) - schema.columns.begin());
+    return static_cast<std::size_t>(std::ranges::find(schema.columns, name, &ColumnSpec::name)
+                                    - schema.columns.begin());
 }
 
-bool missing(const Frame::Cell &cell)
+bool missing(const Frame::Cell& cell)
 {
     struct Visitor
     {
         bool operator()(double v) const { return std::isnan(v); }
-        bool operator()(const std::string &v) const { return v.empty(); }
+        bool operator()(const std::string& v) const { return v.empty(); }
         bool operator()(Date v) const { return v == Frame::kNoDate; }
         bool operator()(TimePoint v) const { return v == Frame::kNoTime; }
     };
     return std::visit(Visitor{}, cell);
 }
 
-void bindCell(Query &query, const Frame::Cell &cell)
+void bindCell(Query& query, const Frame::Cell& cell)
 {
     if (missing(cell) && !std::holds_alternative<std::string>(cell)) {
         query.bindNull();
@@ -58,27 +55,31 @@ void bindCell(Query &query, const Frame::Cell &cell)
     }
     struct Visitor
     {
-        Query &query;
+        Query& query;
         void operator()(double v) const { query.bind(v); }
-        void operator()(const std::string &v) const { query.bind(v); }
+        void operator()(const std::string& v) const { query.bind(v); }
         void operator()(Date v) const { query.bind(isoDate(v)); }
         void operator()(TimePoint v) const { query.bind(milliseconds(v)); }
     };
     std::visit(Visitor{query}, cell);
 }
 
-Frame::Cell readCell(const Query &query, int column, ColumnType type)
+Frame::Cell readCell(const Query& query, int column, ColumnType type)
 {
     switch (type) {
-    case ColumnType::Number: return query.real(column);
-    case ColumnType::String: return query.text(column);
-    case ColumnType::Day: return query.isNull(column) ? Frame::kNoDate : parseIsoDate(query.text(column)).value_or(Frame::kNoDate);
-    case ColumnType::Instant: break;
+    case ColumnType::Number:
+        return query.real(column);
+    case ColumnType::String:
+        return query.text(column);
+    case ColumnType::Day:
+        return query.isNull(column) ? Frame::kNoDate : parseIsoDate(query.text(column)).value_or(Frame::kNoDate);
+    case ColumnType::Instant:
+        break;
     }
     return query.isNull(column) ? Frame::kNoTime : instant(query.integer(column));
 }
 
-Cells readCells(const Query &query, const FrameSchema &schema)
+Cells readCells(const Query& query, const FrameSchema& schema)
 {
     Cells cells;
     for (std::size_t c = 0; c < schema.columns.size(); ++c)
@@ -86,12 +87,9 @@ Cells readCells(const Query &query, const FrameSchema &schema)
     return cells;
 }
 
-bool sameCell(const Frame::Cell &a, const Frame::Cell &b)
-{
-    return a == b || (missing(a) && missing(b));
-}
+bool sameCell(const Frame::Cell& a, const Frame::Cell& b) { return a == b || (missing(a) && missing(b)); }
 
-void checkRequired(const FrameSchema &schema, const Cells &cells, std::size_t row)
+void checkRequired(const FrameSchema& schema, const Cells& cells, std::size_t row)
 {
     for (std::size_t c = 0; c < cells.size(); ++c) {
         const bool day = std::holds_alternative<Date>(cells[c]) && !missing(cells[c]);
@@ -105,7 +103,7 @@ void checkRequired(const FrameSchema &schema, const Cells &cells, std::size_t ro
     }
 }
 
-std::set<std::int64_t> simulatedDatasets(const Connection &connection)
+std::set<std::int64_t> simulatedDatasets(const Connection& connection)
 {
     std::set<std::int64_t> ids;
     Query query(connection, "SELECT id FROM dataset WHERE simulated = 1");
@@ -114,19 +112,19 @@ std::set<std::int64_t> simulatedDatasets(const Connection &connection)
     return ids;
 }
 
-void appendCell(Frame::Column &column, const Query &query, int at)
+void appendCell(Frame::Column& column, const Query& query, int at)
 {
     struct Visitor
     {
-        const Query &query;
+        const Query& query;
         int at;
-        void operator()(std::vector<double> &out) const { out.push_back(query.real(at)); }
-        void operator()(std::vector<std::string> &out) const { out.emplace_back(query.view(at)); }
-        void operator()(std::vector<Date> &out) const
+        void operator()(std::vector<double>& out) const { out.push_back(query.real(at)); }
+        void operator()(std::vector<std::string>& out) const { out.emplace_back(query.view(at)); }
+        void operator()(std::vector<Date>& out) const
         {
             out.push_back(query.isNull(at) ? Frame::kNoDate : parseIsoDate(query.view(at)).value_or(Frame::kNoDate));
         }
-        void operator()(std::vector<TimePoint> &out) const
+        void operator()(std::vector<TimePoint>& out) const
         {
             out.push_back(query.isNull(at) ? Frame::kNoTime : instant(query.integer(at)));
         }
@@ -141,11 +139,11 @@ struct StoredRows
     std::vector<std::int64_t> datasets;
 };
 
-StoredRows readAll(const Connection &connection, const FrameSchema &schema)
+StoredRows readAll(const Connection& connection, const FrameSchema& schema)
 {
     StoredRows rows{Frame(schema), {}};
-    Query query(connection, "SELECT " + joined(columnNames(schema), ", ") + ", dataset_id FROM " + quotedName(schema.kind) + " ORDER BY "
-                                + joined(schema.key, ", ") + ", dataset_id");
+    Query query(connection, "SELECT " + joined(columnNames(schema), ", ") + ", dataset_id FROM "
+                                + quotedName(schema.kind) + " ORDER BY " + joined(schema.key, ", ") + ", dataset_id");
     const std::size_t columns = schema.columns.size();
     while (query.step()) {
         for (std::size_t c = 0; c < columns; ++c)
@@ -155,49 +153,49 @@ StoredRows readAll(const Connection &connection, const FrameSchema &schema)
     return rows;
 }
 
-Frame::Cell cellAt(const Frame &frame, std::size_t column, std::size_t row)
+Frame::Cell cellAt(const Frame& frame, std::size_t column, std::size_t row)
 {
-    return std::visit([&](const auto &cells) -> Frame::Cell { return cells[row]; }, frame.column(column));
+    return std::visit([&](const auto& cells) -> Frame::Cell { return cells[row]; }, frame.column(column));
 }
 
-bool sameAt(const Frame::Column &column, std::size_t a, std::size_t b)
+bool sameAt(const Frame::Column& column, std::size_t a, std::size_t b)
 {
-    return std::visit([&](const auto &cells) { return cells[a] == cells[b]; }, column);
+    return std::visit([&](const auto& cells) { return cells[a] == cells[b]; }, column);
 }
 
 // Which rows were known by then: the end of a day in New York, or an instant.
-std::vector<bool> knownRows(const Frame &frame, TimePoint asOf)
+std::vector<bool> knownRows(const Frame& frame, TimePoint asOf)
 {
-    const FrameSchema &schema = frame.schema();
+    const FrameSchema& schema = frame.schema();
     std::vector<bool> known(frame.rows(), true);
     if (schema.knownAt.empty())
         return known;
     struct Visitor
     {
-        std::vector<bool> &known;
+        std::vector<bool>& known;
         TimePoint asOf;
-        void operator()(const std::vector<Date> &days) const
+        void operator()(const std::vector<Date>& days) const
         {
             for (std::size_t i = 0; i < days.size(); ++i)
                 known[i] = days[i] == Frame::kNoDate || endOfNewYorkDay(days[i]) <= asOf;
         }
-        void operator()(const std::vector<TimePoint> &times) const
+        void operator()(const std::vector<TimePoint>& times) const
         {
             for (std::size_t i = 0; i < times.size(); ++i)
                 known[i] = times[i] == Frame::kNoTime || times[i] <= asOf;
         }
-        void operator()(const std::vector<double> &) const {}
-        void operator()(const std::vector<std::string> &) const {}
+        void operator()(const std::vector<double>&) const {}
+        void operator()(const std::vector<std::string>&) const {}
     };
     std::visit(Visitor{known, asOf}, frame.column(columnIndex(schema, schema.knownAt)));
     return known;
 }
 
-void appendRow(Frame &to, const Frame &from, std::size_t row)
+void appendRow(Frame& to, const Frame& from, std::size_t row)
 {
     for (std::size_t c = 0; c < from.schema().columns.size(); ++c)
         std::visit(
-            [&](auto &out) {
+            [&](auto& out) {
                 using Cells = std::decay_t<decltype(out)>;
                 out.push_back(std::get<Cells>(from.column(c))[row]);
             },
@@ -208,36 +206,38 @@ void appendRow(Frame &to, const Frame &from, std::size_t row)
 
 std::string_view subjectColumn(std::string_view kind)
 {
-    const FrameSchema *schema = frameSchema(kind);
+    const FrameSchema* schema = frameSchema(kind);
     return schema ? std::string_view{schema->subject} : std::string_view{};
 }
 
-Cells cellsOf(const Frame &frame, std::size_t row)
+Cells cellsOf(const Frame& frame, std::size_t row)
 {
     Cells cells;
     for (std::size_t c = 0; c < frame.schema().columns.size(); ++c)
-        cells.push_back(std::visit([&](const auto &column) -> Frame::Cell { return column[row]; }, frame.column(c)));
+        cells.push_back(std::visit([&](const auto& column) -> Frame::Cell { return column[row]; }, frame.column(c)));
     return cells;
 }
 
-FrameCounts insertFrame(const Connection &connection, const Frame &frame, std::int64_t dataset, bool simulated,
-                        const std::function<void()> &check)
+FrameCounts insertFrame(const Connection& connection, const Frame& frame, std::int64_t dataset, bool simulated,
+                        const std::function<void()>& check)
 {
-    const FrameSchema &schema = frame.schema();
+    const FrameSchema& schema = frame.schema();
     const std::string columns = joined(columnNames(schema), ", ");
     std::string marks;
     for (std::size_t i = 0; i <= schema.columns.size(); ++i)
         marks += i == 0 ? "?" : ", ?";
-    Query insert(connection, "INSERT OR IGNORE INTO " + quotedName(schema.kind) + " (" + columns + ", dataset_id) VALUES (" + marks + ")");
-    Query find(connection, "SELECT " + columns + " FROM " + quotedName(schema.kind) + " JOIN dataset ON dataset.id = dataset_id WHERE "
-                               + joined(schema.key, " AND ", " = ?") + " AND simulated = ? ORDER BY dataset_id LIMIT 1");
+    Query insert(connection, "INSERT OR IGNORE INTO " + quotedName(schema.kind) + " (" + columns
+                                 + ", dataset_id) VALUES (" + marks + ")");
+    Query find(connection, "SELECT " + columns + " FROM " + quotedName(schema.kind)
+                               + " JOIN dataset ON dataset.id = dataset_id WHERE " + joined(schema.key, " AND ", " = ?")
+                               + " AND simulated = ? ORDER BY dataset_id LIMIT 1");
     FrameCounts counts;
     for (std::size_t row = 0; row < frame.rows(); ++row) {
         if (row % 256 == 0)
             check();
         const Cells cells = cellsOf(frame, row);
         checkRequired(schema, cells, row);
-        for (const auto &name : schema.key)
+        for (const auto& name : schema.key)
             bindCell(find, cells[columnIndex(schema, name)]);
         find.bind(std::int64_t{simulated});
         const bool there = find.step();
@@ -247,7 +247,7 @@ FrameCounts insertFrame(const Connection &connection, const Frame &frame, std::i
             ++counts.conflicting;
             continue;
         }
-        for (const auto &cell : cells)
+        for (const auto& cell : cells)
             bindCell(insert, cell);
         insert.bind(dataset).run();
         ++(there ? counts.same : counts.added);
@@ -255,14 +255,16 @@ FrameCounts insertFrame(const Connection &connection, const Frame &frame, std::i
     return counts;
 }
 
-KnownRows readFrameRows(const Connection &connection, const FrameSchema &schema, TimePoint asOf)
+KnownRows readFrameRows(const Connection& connection, const FrameSchema& schema, TimePoint asOf)
 {
     const auto simulated = simulatedDatasets(connection);
     const StoredRows all = readAll(connection, schema);
     const auto known = knownRows(all.frame, asOf);
     const bool bySubject = !schema.whole && !schema.subject.empty();
     const std::size_t subject = bySubject ? columnIndex(schema, schema.subject) : 0;
-    const auto isSimulated = [&](std::size_t row) { return !simulated.empty() && simulated.contains(all.datasets[row]); };
+    const auto isSimulated = [&](std::size_t row) {
+        return !simulated.empty() && simulated.contains(all.datasets[row]);
+    };
     std::set<Frame::Cell> real; // the subjects that have real rows
     bool anyReal = false;
     for (std::size_t row = 0; row < known.size() && !simulated.empty(); ++row) {
@@ -279,7 +281,7 @@ KnownRows readFrameRows(const Connection &connection, const FrameSchema &schema,
     };
 
     std::vector<std::size_t> key;
-    for (const auto &name : schema.key)
+    for (const auto& name : schema.key)
         key.push_back(columnIndex(schema, name));
     const auto sameKey = [&](std::size_t a, std::size_t b) {
         return std::ranges::all_of(key, [&](std::size_t c) { return sameAt(all.frame.column(c), a, b); });
@@ -303,9 +305,9 @@ KnownRows readFrameRows(const Connection &connection, const FrameSchema &schema,
     return result;
 }
 
-void removeFrames(const Connection &connection, std::int64_t dataset)
+void removeFrames(const Connection& connection, std::int64_t dataset)
 {
-    for (const auto &schema : frameSchemas())
+    for (const auto& schema : frameSchemas())
         Query(connection, "DELETE FROM " + quotedName(schema.kind) + " WHERE dataset_id = ?").bind(dataset).run();
 }
 

@@ -21,8 +21,8 @@ struct FrameCounts
 
 /// Writes the rows of `frame` for `dataset`. A row whose key real (or, for a simulated import, simulated) data have already is
 /// confirmed when the values are the same, and otherwise stays as it is. `check` is called now and then; it throws to stop.
-FrameCounts insertFrame(const Connection &connection, const Frame &frame, std::int64_t dataset, bool simulated,
-                        const std::function<void()> &check);
+FrameCounts insertFrame(const Connection& connection, const Frame& frame, std::int64_t dataset, bool simulated,
+                        const std::function<void()>& check);
 
 struct KnownRows
 {
@@ -30,12 +30,12 @@ struct KnownRows
     std::set<std::int64_t> datasets;
 };
 /// The rows of `schema`'s kind known at `asOf`, by key, real before simulated of the same subject.
-[[nodiscard]] KnownRows readFrameRows(const Connection &connection, const FrameSchema &schema, TimePoint asOf);
+[[nodiscard]] KnownRows readFrameRows(const Connection& connection, const FrameSchema& schema, TimePoint asOf);
 
-void removeFrames(const Connection &connection, std::int64_t dataset);
+void removeFrames(const Connection& connection, std::int64_t dataset);
 
 /// Cells of one row, in the schema's order.
 using Cells = std::vector<Frame::Cell>;
-[[nodiscard]] Cells cellsOf(const Frame &frame, std::size_t row);
+[[nodiscard]] Cells cellsOf(const Frame& frame, std::size_t row);
 
 } // namespace tidemark::store

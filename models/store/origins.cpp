@@ -5,16 +5,16 @@
 
 namespace tidemark::store {
 
-Origins::Origins(const Connection &connection) : m_connection(connection)
+Origins::Origins(const Connection& connection) : m_connection(connection)
 {
     Query query(connection, "SELECT origin_id, dataset_id FROM origin_dataset ORDER BY origin_id, dataset_id");
     while (query.step())
         m_members[query.integer(0)].push_back(query.integer(1));
-    for (const auto &[number, members] : m_members)
+    for (const auto& [number, members] : m_members)
         m_numbers[members] = number;
 }
 
-std::int64_t Origins::numberOf(const Members &members)
+std::int64_t Origins::numberOf(const Members& members)
 {
     if (members.empty())
         return 0;
@@ -51,12 +51,14 @@ std::int64_t Origins::without(std::int64_t origin, std::int64_t dataset)
 
 void Origins::forget(std::int64_t dataset)
 {
-    std::erase_if(m_members, [&](const auto &entry) { return std::ranges::find(entry.second, dataset) != entry.second.end(); });
+    std::erase_if(m_members,
+                  [&](const auto& entry) { return std::ranges::find(entry.second, dataset) != entry.second.end(); });
     m_numbers.clear();
-    for (const auto &[number, members] : m_members)
+    for (const auto& [number, members] : m_members)
         m_numbers[members] = number;
     m_with.clear();
-    Query(m_connection, "DELETE FROM origin_dataset WHERE origin_id IN (SELECT origin_id FROM origin_dataset WHERE dataset_id = ?)")
+    Query(m_connection,
+          "DELETE FROM origin_dataset WHERE origin_id IN (SELECT origin_id FROM origin_dataset WHERE dataset_id = ?)")
         .bind(dataset)
         .run();
 }

@@ -12,7 +12,7 @@ namespace tidemark::store {
 class Origins
 {
 public:
-    explicit Origins(const Connection &connection);
+    explicit Origins(const Connection& connection);
 
     /// The set that has `dataset` alone.
     [[nodiscard]] std::int64_t only(std::int64_t dataset);
@@ -25,12 +25,13 @@ public:
 
 private:
     using Members = std::vector<std::int64_t>;
-    [[nodiscard]] std::int64_t numberOf(const Members &members);
+    [[nodiscard]] std::int64_t numberOf(const Members& members);
 
-    const Connection &m_connection;
+    const Connection& m_connection;
     std::map<std::int64_t, Members> m_members;
     std::map<Members, std::int64_t> m_numbers;
-    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> m_with; ///< a long confirmation asks the same thing every row
+    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t>
+        m_with; ///< a long confirmation asks the same thing every row
 };
 
 } // namespace tidemark::store

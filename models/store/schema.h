@@ -17,7 +17,7 @@ struct Migration
 };
 
 /// Every step in order; the last one's version is the store's.
-[[nodiscard]] const std::vector<Migration> &migrations();
+[[nodiscard]] const std::vector<Migration>& migrations();
 [[nodiscard]] int currentVersion();
 
 /// One line of the catalogue of a database.
@@ -27,18 +27,18 @@ struct SchemaEntry
     std::string name;
     std::string table;
     std::string sql;
-    friend bool operator==(const SchemaEntry &, const SchemaEntry &) = default;
+    friend bool operator==(const SchemaEntry&, const SchemaEntry&) = default;
 };
 
 /// What the database has, sorted.
-[[nodiscard]] std::vector<SchemaEntry> schemaOf(const Connection &connection);
+[[nodiscard]] std::vector<SchemaEntry> schemaOf(const Connection& connection);
 /// What the steps up to `version` make. Precondition: 1 <= version <= currentVersion().
-[[nodiscard]] const std::vector<SchemaEntry> &expectedSchema(int version);
+[[nodiscard]] const std::vector<SchemaEntry>& expectedSchema(int version);
 
 /// The first difference between the two in words; empty when there is none.
-[[nodiscard]] Text schemaDifference(const std::vector<SchemaEntry> &found, const std::vector<SchemaEntry> &expected);
+[[nodiscard]] Text schemaDifference(const std::vector<SchemaEntry>& found, const std::vector<SchemaEntry>& expected);
 
 /// Runs the steps after `from` inside the caller's transaction.
-void migrate(const Connection &connection, int from);
+void migrate(const Connection& connection, int from);
 
 } // namespace tidemark::store

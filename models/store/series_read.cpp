@@ -9,18 +9,19 @@ namespace {
 
 [[noreturn]] void raiseDamaged(std::int64_t series, std::int64_t firstTs)
 {
-    raise(ErrorCode::Corrupt, TM_TEXT("store", "Rows of series %1 from %2 on are damaged. Restore the store from a backup, or take "
-                                               "the import back and import its file again.")
-                                  .with(std::to_string(series))
-                                  .with(isoTime(instant(firstTs))));
+    raise(ErrorCode::Corrupt,
+          TM_TEXT("store", "Rows of series %1 from %2 on are damaged. Restore the store from a backup, or take "
+                           "the import back and import its file again.")
+              .with(std::to_string(series))
+              .with(isoTime(instant(firstTs))));
 }
 
-constexpr const char *kInRange =
-    " FROM chunk WHERE series_id = ?1 AND first_ts >= coalesce((SELECT max(first_ts) FROM chunk WHERE series_id = ?1 AND "
-    "first_ts <= ?2), ?2) AND first_ts < ?3 ORDER BY first_ts";
+constexpr const char* kInRange = " FROM chunk WHERE series_id = ?1 AND first_ts >= coalesce((SELECT max(first_ts) FROM "
+                                 "chunk WHERE series_id = ?1 AND "
+                                 "first_ts <= ?2), ?2) AND first_ts < ?3 ORDER BY first_ts";
 
 // Room for the rows of the chunks that touch the range.
-std::size_t roomFor(const Connection &connection, std::int64_t series, std::int64_t from, std::int64_t to)
+std::size_t roomFor(const Connection& connection, std::int64_t series, std::int64_t from, std::int64_t to)
 {
     Query query(connection, std::string{"SELECT n, first_ts"} + kInRange);
     query.bind(series).bind(from).bind(to);
@@ -34,7 +35,7 @@ std::size_t roomFor(const Connection &connection, std::int64_t series, std::int6
     return room;
 }
 
-std::int64_t columnMask(const Connection &connection, std::int64_t series)
+std::int64_t columnMask(const Connection& connection, std::int64_t series)
 {
     std::int64_t mask = 1 << Close;
     Query query(connection, "SELECT columns FROM series_dataset WHERE series_id = ?");
@@ -46,7 +47,7 @@ std::int64_t columnMask(const Connection &connection, std::int64_t series)
 
 } // namespace
 
-Bars::Columns readRows(const Connection &connection, std::int64_t series, std::optional<TimeRange> range)
+Bars::Columns readRows(const Connection& connection, std::int64_t series, std::optional<TimeRange> range)
 {
     const std::int64_t from = range ? milliseconds(range->from) : std::numeric_limits<std::int64_t>::min();
     const std::int64_t to = range ? milliseconds(range->to) : std::numeric_limits<std::int64_t>::max();
@@ -54,7 +55,8 @@ Bars::Columns readRows(const Connection &connection, std::int64_t series, std::o
     const std::size_t room = roomFor(connection, series, from, to);
 
     Bars::Columns columns;
-    const std::array<Eigen::ArrayXd *, kColumns> arrays{&columns.open, &columns.high, &columns.low, &columns.close, &columns.volume};
+    const std::array<Eigen::ArrayXd*, kColumns> arrays{&columns.open, &columns.high, &columns.low, &columns.close,
+                                                       &columns.volume};
     columns.times.resize(room);
     for (std::size_t c = 0; c < kColumns; ++c)
         if (mask >> c & 1)
@@ -83,16 +85,18 @@ Bars::Columns readRows(const Connection &connection, std::int64_t series, std::o
     if (begin == 0 && end == static_cast<std::ptrdiff_t>(room))
         return columns;
     columns.times = std::vector<TimePoint>(columns.times.begin() + begin, columns.times.begin() + end);
-    for (auto *array : arrays)
+    for (auto* array : arrays)
         if (array->size() > 0)
             *array = Eigen::ArrayXd{array->segment(begin, end - begin)};
     return columns;
 }
 
-ContentBefore contentBefore(const Connection &connection, std::int64_t series, TimePoint end)
+ContentBefore contentBefore(const Connection& connection, std::int64_t series, TimePoint end)
 {
     ContentBefore content;
-    Query query(connection, "SELECT n, content, last_ts, first_ts FROM chunk WHERE series_id = ? AND first_ts < ? ORDER BY first_ts");
+    Query query(
+        connection,
+        "SELECT n, content, last_ts, first_ts FROM chunk WHERE series_id = ? AND first_ts < ? ORDER BY first_ts");
     query.bind(series).bind(milliseconds(end));
     std::optional<std::int64_t> straddling;
     while (query.step()) {
@@ -108,8 +112,8 @@ ContentBefore contentBefore(const Connection &connection, std::int64_t series, T
     const Bars::Columns columns = readRows(connection, series, TimeRange{instant(*straddling), end});
     ChunkRows rows;
     rows.times = columns.times;
-    const std::array<const Eigen::ArrayXd *, kColumns> arrays{&columns.open, &columns.high, &columns.low, &columns.close,
-                                                              &columns.volume};
+    const std::array<const Eigen::ArrayXd*, kColumns> arrays{&columns.open, &columns.high, &columns.low, &columns.close,
+                                                             &columns.volume};
     for (std::size_t c = 0; c < kColumns; ++c)
         rows.values[c] = {arrays[c]->data(), static_cast<std::size_t>(arrays[c]->size())};
     content.rows += static_cast<std::int64_t>(rows.times.size());

@@ -11,20 +11,17 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-std::array<std::span<const double>, kColumns> columnsOf(const Bars &bars)
+std::array<std::span<const double>, kColumns> columnsOf(const Bars& bars)
 {
-    const auto span = [](const Eigen::ArrayXd &column) {
+    const auto span = [](const Eigen::ArrayXd& column) {
         return std::span<const double>{column.data(), static_cast<std::size_t>(column.size())};
     };
     return {span(bars.open()), span(bars.high()), span(bars.low()), span(bars.close()), span(bars.volume())};
 }
 
-bool sameValue(double a, double b)
-{
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
+bool sameValue(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
-void bindRange(Query &query, std::span<const double> values)
+void bindRange(Query& query, std::span<const double> values)
 {
     double low = kNaN;
     double high = kNaN;
@@ -61,12 +58,12 @@ struct SeriesWriter::Buffer
     void resize(std::size_t n)
     {
         times.resize(n);
-        for (auto &column : values)
+        for (auto& column : values)
             column.resize(n);
         origins.resize(n);
     }
 
-    void append(const Buffer &other, std::size_t row, std::int64_t origin)
+    void append(const Buffer& other, std::size_t row, std::int64_t origin)
     {
         times.push_back(other.times[row]);
         for (std::size_t c = 0; c < kColumns; ++c)
@@ -76,9 +73,11 @@ struct SeriesWriter::Buffer
 
     void dropFront(std::size_t n)
     {
-        const auto drop = [n](auto &column) { column.erase(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(n)); };
+        const auto drop = [n](auto& column) {
+            column.erase(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(n));
+        };
         drop(times);
-        for (auto &column : values)
+        for (auto& column : values)
             drop(column);
         drop(origins);
     }
@@ -92,19 +91,23 @@ struct SeriesWriter::Place
     std::size_t n = 0;
 };
 
-SeriesWriter::SeriesWriter(const Connection &connection, Origins &origins)
-    : m_origins(origins)
-    , m_insert(connection, "INSERT INTO chunk (series_id, first_ts, last_ts, n, codec, crc, content, open_min, open_max, high_min, "
-                           "high_max, low_min, low_max, close_min, close_max, close_first, close_last, volume_min, volume_max, data) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    , m_delete(connection, "DELETE FROM chunk WHERE series_id = ? AND first_ts = ?")
-    , m_select(connection, "SELECT data, crc FROM chunk WHERE series_id = ? AND first_ts = ?")
-    , m_places(connection, "SELECT first_ts, last_ts, n FROM chunk WHERE series_id = ?1 AND first_ts >= coalesce((SELECT max(first_ts) "
-                           "FROM chunk WHERE series_id = ?1 AND first_ts <= ?2), ?2) AND first_ts <= ?3 ORDER BY first_ts")
+SeriesWriter::SeriesWriter(const Connection& connection, Origins& origins)
+    : m_origins(origins),
+      m_insert(
+          connection,
+          "INSERT INTO chunk (series_id, first_ts, last_ts, n, codec, crc, content, open_min, open_max, high_min, "
+          "high_max, low_min, low_max, close_min, close_max, close_first, close_last, volume_min, volume_max, data) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      m_delete(connection, "DELETE FROM chunk WHERE series_id = ? AND first_ts = ?"),
+      m_select(connection, "SELECT data, crc FROM chunk WHERE series_id = ? AND first_ts = ?"),
+      m_places(
+          connection,
+          "SELECT first_ts, last_ts, n FROM chunk WHERE series_id = ?1 AND first_ts >= coalesce((SELECT max(first_ts) "
+          "FROM chunk WHERE series_id = ?1 AND first_ts <= ?2), ?2) AND first_ts <= ?3 ORDER BY first_ts")
 {
 }
 
-void SeriesWriter::write(std::int64_t series, const ChunkRows &rows)
+void SeriesWriter::write(std::int64_t series, const ChunkRows& rows)
 {
     const auto data = encodeChunk(rows);
     m_insert.bind(series)
@@ -123,7 +126,7 @@ void SeriesWriter::write(std::int64_t series, const ChunkRows &rows)
 }
 
 // Appended rows fill chunks up, so that a growing series has full ones; rows in the middle are shared out evenly.
-void SeriesWriter::writeSplit(std::int64_t series, const ChunkRows &rows, bool append)
+void SeriesWriter::writeSplit(std::int64_t series, const ChunkRows& rows, bool append)
 {
     const std::size_t total = rows.times.size();
     const std::size_t pieces = (total + kChunkRows - 1) / kChunkRows;
@@ -135,8 +138,8 @@ void SeriesWriter::writeSplit(std::int64_t series, const ChunkRows &rows, bool a
     }
 }
 
-void SeriesWriter::writeFresh(std::int64_t series, const Bars &bars, std::size_t first, std::size_t last, std::int64_t origin,
-                              const Tick &tick)
+void SeriesWriter::writeFresh(std::int64_t series, const Bars& bars, std::size_t first, std::size_t last,
+                              std::int64_t origin, const Tick& tick)
 {
     const std::vector<std::int64_t> origins(std::min(kChunkRows, last - first), origin);
     const auto columns = columnsOf(bars);
@@ -163,7 +166,7 @@ std::vector<SeriesWriter::Place> SeriesWriter::places(std::int64_t series, std::
     return found;
 }
 
-void SeriesWriter::load(std::int64_t series, const Place &place, Buffer &buffer)
+void SeriesWriter::load(std::int64_t series, const Place& place, Buffer& buffer)
 {
     m_select.bind(series).bind(place.firstTs);
     const bool there = m_select.step() && place.n > 0 && place.n <= 16 * kChunkRows;
@@ -181,19 +184,18 @@ void SeriesWriter::load(std::int64_t series, const Place &place, Buffer &buffer)
     m_select.reset();
     if (!good)
         raise(ErrorCode::Corrupt,
-              TM_TEXT("store", "Rows of series %1 from %2 on are damaged. Restore the store from a backup, or take the import back "
-                               "and import its file again.")
+              TM_TEXT(
+                  "store",
+                  "Rows of series %1 from %2 on are damaged. Restore the store from a backup, or take the import back "
+                  "and import its file again.")
                   .with(std::to_string(series))
                   .with(isoTime(instant(place.firstTs))));
 }
 
-void SeriesWriter::erase(std::int64_t series, const Place &place)
-{
-    m_delete.bind(series).bind(place.firstTs).run();
-}
+void SeriesWriter::erase(std::int64_t series, const Place& place) { m_delete.bind(series).bind(place.firstTs).run(); }
 
-bool SeriesWriter::mergeInto(const Buffer &stored, const Bars &bars, std::size_t first, std::size_t last, std::int64_t dataset,
-                             Buffer &out, MergeCounts &counts)
+bool SeriesWriter::mergeInto(const Buffer& stored, const Bars& bars, std::size_t first, std::size_t last,
+                             std::int64_t dataset, Buffer& out, MergeCounts& counts)
 {
     const auto columns = columnsOf(bars);
     const std::int64_t fresh = m_origins.only(dataset);
@@ -236,7 +238,7 @@ bool SeriesWriter::mergeInto(const Buffer &stored, const Bars &bars, std::size_t
     return changed;
 }
 
-MergeCounts SeriesWriter::merge(std::int64_t series, const Bars &bars, std::int64_t dataset, const Tick &tick)
+MergeCounts SeriesWriter::merge(std::int64_t series, const Bars& bars, std::int64_t dataset, const Tick& tick)
 {
     MergeCounts counts;
     const auto times = bars.times();
@@ -254,9 +256,10 @@ MergeCounts SeriesWriter::merge(std::int64_t series, const Bars &bars, std::int6
     }
     std::size_t first = 0;
     for (std::size_t i = 0; i < chunks.size(); ++i) {
-        const auto &chunk = chunks[i];
+        const auto& chunk = chunks[i];
         // A chunk takes what comes before the next one.
-        const std::size_t last = i + 1 < chunks.size() ? lowerIndex(times, instant(chunks[i + 1].firstTs)) : times.size();
+        const std::size_t last =
+            i + 1 < chunks.size() ? lowerIndex(times, instant(chunks[i + 1].firstTs)) : times.size();
         if (first == last)
             continue;
         const bool append = milliseconds(times[first]) > chunk.lastTs;
@@ -277,7 +280,8 @@ MergeCounts SeriesWriter::merge(std::int64_t series, const Bars &bars, std::int6
     return counts;
 }
 
-void SeriesWriter::remove(std::int64_t series, std::int64_t dataset, TimePoint firstTs, TimePoint lastTs, const Tick &tick)
+void SeriesWriter::remove(std::int64_t series, std::int64_t dataset, TimePoint firstTs, TimePoint lastTs,
+                          const Tick& tick)
 {
     std::map<std::int64_t, std::int64_t> without;
     const auto left = [&](std::int64_t origin) {
@@ -295,7 +299,7 @@ void SeriesWriter::remove(std::int64_t series, std::int64_t dataset, TimePoint f
         }
     };
     std::int64_t done = 0;
-    for (const auto &chunk : places(series, milliseconds(firstTs), milliseconds(lastTs))) {
+    for (const auto& chunk : places(series, milliseconds(firstTs), milliseconds(lastTs))) {
         Buffer stored;
         load(series, chunk, stored);
         if (std::ranges::all_of(stored.origins, [&](std::int64_t origin) { return left(origin) == origin; })) {

@@ -23,7 +23,7 @@ struct Opening
     int flags = 0;
 };
 
-Opening openingOf(const QString &path, Access access)
+Opening openingOf(const QString& path, Access access)
 {
     if (access == Access::Memory)
         return {":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY};
@@ -37,52 +37,56 @@ Opening openingOf(const QString &path, Access access)
 }
 
 // Nothing a store needs comes near these; a hostile one is stopped by them.
-void setDefences(sqlite3 *db)
+void setDefences(sqlite3* db)
 {
     sqlite3_extended_result_codes(db, 1);
-    for (const auto &[option, on] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-                                     {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-                                     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
-                                     {SQLITE_DBCONFIG_DQS_DDL, 0}, {SQLITE_DBCONFIG_DQS_DML, 0},
+    for (const auto& [option, on] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                     {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                     {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                     {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                                     {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+                                     {SQLITE_DBCONFIG_DQS_DDL, 0},
+                                     {SQLITE_DBCONFIG_DQS_DML, 0},
                                      {SQLITE_DBCONFIG_ENABLE_FKEY, 1}})
         sqlite3_db_config(db, option, on, nullptr);
-    for (const auto &[limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
-                                       {SQLITE_LIMIT_COLUMN, 100}, {SQLITE_LIMIT_EXPR_DEPTH, 100},
-                                       {SQLITE_LIMIT_COMPOUND_SELECT, 10}, {SQLITE_LIMIT_VDBE_OP, 100'000},
-                                       {SQLITE_LIMIT_FUNCTION_ARG, 20}, {SQLITE_LIMIT_ATTACHED, 1},
-                                       {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100}, {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
-                                       {SQLITE_LIMIT_TRIGGER_DEPTH, 1}, {SQLITE_LIMIT_WORKER_THREADS, 0}})
+    for (const auto& [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 64 << 20},
+                                       {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
+                                       {SQLITE_LIMIT_COLUMN, 100},
+                                       {SQLITE_LIMIT_EXPR_DEPTH, 100},
+                                       {SQLITE_LIMIT_COMPOUND_SELECT, 10},
+                                       {SQLITE_LIMIT_VDBE_OP, 100'000},
+                                       {SQLITE_LIMIT_FUNCTION_ARG, 20},
+                                       {SQLITE_LIMIT_ATTACHED, 1},
+                                       {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100},
+                                       {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+                                       {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+                                       {SQLITE_LIMIT_WORKER_THREADS, 0}})
         sqlite3_limit(db, limit, value);
 }
 
 } // namespace
 
-void raise(ErrorCode code, Text text)
-{
-    throw Failure{Error{code, std::move(text)}};
-}
+void raise(ErrorCode code, Text text) { throw Failure{Error{code, std::move(text)}}; }
 
 struct Connection::Impl
 {
-    Impl(const Opening &opening) : database(opening.name, opening.flags, kBusyTimeoutMs) {}
+    Impl(const Opening& opening) : database(opening.name, opening.flags, kBusyTimeoutMs) {}
     SQLite::Database database;
 };
 
-Connection::Connection(const QString &path, Access access) : m(std::make_unique<Impl>(openingOf(path, access)))
+Connection::Connection(const QString& path, Access access) : m(std::make_unique<Impl>(openingOf(path, access)))
 {
     setDefences(m->database.getHandle());
 }
 
 Connection::~Connection() = default;
-Connection::Connection(Connection &&) noexcept = default;
-Connection &Connection::operator=(Connection &&) noexcept = default;
+Connection::Connection(Connection&&) noexcept = default;
+Connection& Connection::operator=(Connection&&) noexcept = default;
 
-sqlite3 *Connection::handle() const { return m->database.getHandle(); }
+sqlite3* Connection::handle() const { return m->database.getHandle(); }
 
-void Connection::execute(std::string_view sql) const
-{
-    m->database.exec(std::string{sql});
-}
+void Connection::execute(std::string_view sql) const { m->database.exec(std::string{sql}); }
 
 std::int64_t Connection::integer(std::string_view sql) const
 {
@@ -95,9 +99,10 @@ int Connection::changes() const { return sqlite3_changes(handle()); }
 
 Connection::Header Connection::header() const
 {
-    sqlite3_file *file = nullptr;
+    sqlite3_file* file = nullptr;
     Header header;
-    if (sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
+    if (sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file
+        || !file->pMethods)
         return header;
     sqlite3_int64 size = 0;
     if (const int code = file->pMethods->xFileSize(file, &size); code != SQLITE_OK)
@@ -109,9 +114,10 @@ Connection::Header Connection::header() const
     return header;
 }
 
-Query::Query(const Connection &connection, std::string_view sql)
+Query::Query(const Connection& connection, std::string_view sql)
 {
-    const int code = sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr);
+    const int code =
+        sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr);
     if (code != SQLITE_OK)
         throw SQLite::Exception(connection.handle(), code);
 }
@@ -124,13 +130,13 @@ void Query::check(int code) const
         throw SQLite::Exception(sqlite3_db_handle(m_statement), code);
 }
 
-Query &Query::bind(std::int64_t value)
+Query& Query::bind(std::int64_t value)
 {
     check(sqlite3_bind_int64(m_statement, m_next++, value));
     return *this;
 }
 
-Query &Query::bind(double value)
+Query& Query::bind(double value)
 {
     if (std::isnan(value))
         return bindNull();
@@ -138,22 +144,22 @@ Query &Query::bind(double value)
     return *this;
 }
 
-Query &Query::bind(std::string_view value)
+Query& Query::bind(std::string_view value)
 {
-    const char *data = value.empty() ? "" : value.data(); // a null pointer would bind NULL
+    const char* data = value.empty() ? "" : value.data(); // a null pointer would bind NULL
     check(sqlite3_bind_text64(m_statement, m_next++, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
-Query &Query::bindBlob(std::span<const std::uint8_t> value)
+Query& Query::bindBlob(std::span<const std::uint8_t> value)
 {
     static constexpr std::uint8_t kNothing = 0;
-    const std::uint8_t *data = value.empty() ? &kNothing : value.data();
+    const std::uint8_t* data = value.empty() ? &kNothing : value.data();
     check(sqlite3_bind_blob64(m_statement, m_next++, data, value.size(), SQLITE_STATIC));
     return *this;
 }
 
-Query &Query::bindNull()
+Query& Query::bindNull()
 {
     check(sqlite3_bind_null(m_statement, m_next++));
     return *this;
@@ -189,7 +195,7 @@ double Query::real(int column) const
 
 std::string_view Query::view(int column) const
 {
-    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
     return {data ? data : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
@@ -197,11 +203,11 @@ std::string Query::text(int column) const { return std::string{view(column)}; }
 
 std::span<const std::uint8_t> Query::blob(int column) const
 {
-    const auto *data = static_cast<const std::uint8_t *>(sqlite3_column_blob(m_statement, column));
+    const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_statement, column));
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
-Transaction::Transaction(const Connection &connection) : m_connection(connection)
+Transaction::Transaction(const Connection& connection) : m_connection(connection)
 {
     m_connection.execute("BEGIN IMMEDIATE");
 }
@@ -218,7 +224,7 @@ void Transaction::commit()
     m_open = false;
 }
 
-ReadScope::ReadScope(const Connection &connection) : m_connection(connection)
+ReadScope::ReadScope(const Connection& connection) : m_connection(connection)
 {
     if (sqlite3_get_autocommit(connection.handle()) == 0)
         return; // inside a transaction already
@@ -234,38 +240,47 @@ ReadScope::~ReadScope()
 
 namespace {
 
-Error sqliteError(const SQLite::Exception &exception, const std::string &file)
+Error sqliteError(const SQLite::Exception& exception, const std::string& file)
 {
     switch (exception.getErrorCode() & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
-        return {ErrorCode::Corrupt,
-                TM_TEXT("store", "%1 is damaged (%2). Restore it from a backup, or start a new store and import the files again.")
-                    .with(file)
-                    .with(std::string{exception.what()})};
+        return {
+            ErrorCode::Corrupt,
+            TM_TEXT("store",
+                    "%1 is damaged (%2). Restore it from a backup, or start a new store and import the files again.")
+                .with(file)
+                .with(std::string{exception.what()})};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Locked,
-                TM_TEXT("store", "%1 is being written by another job or program. Try again when it has finished.").with(file)};
+                TM_TEXT("store", "%1 is being written by another job or program. Try again when it has finished.")
+                    .with(file)};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorCode::ReadOnly,
-                TM_TEXT("store", "%1 cannot be written. Check the permissions of the file and of its folder.").with(file)};
+        return {
+            ErrorCode::ReadOnly,
+            TM_TEXT("store", "%1 cannot be written. Check the permissions of the file and of its folder.").with(file)};
     case SQLITE_FULL:
-        return {ErrorCode::Io,
-                TM_TEXT("store", "No room is left on the disk of %1. Nothing was changed. Free some space and try again.")
-                    .with(file)};
+        return {
+            ErrorCode::Io,
+            TM_TEXT("store", "No room is left on the disk of %1. Nothing was changed. Free some space and try again.")
+                .with(file)};
     case SQLITE_TOOBIG:
-        return {ErrorCode::Precondition, TM_TEXT("store", "%1: a single value is too large to be stored (64 MiB at most).").with(file)};
+        return {ErrorCode::Precondition,
+                TM_TEXT("store", "%1: a single value is too large to be stored (64 MiB at most).").with(file)};
     case SQLITE_NOMEM:
-        return {ErrorCode::Io, TM_TEXT("store", "%1: the memory ran out. Close other programs and try again.").with(file)};
+        return {ErrorCode::Io,
+                TM_TEXT("store", "%1: the memory ran out. Close other programs and try again.").with(file)};
     case SQLITE_CANTOPEN:
         return {ErrorCode::Io,
-                TM_TEXT("store", "%1 cannot be opened. Check that its folder exists and may be read and written.").with(file)};
+                TM_TEXT("store", "%1 cannot be opened. Check that its folder exists and may be read and written.")
+                    .with(file)};
     case SQLITE_IOERR:
-        return {ErrorCode::Io,
-                TM_TEXT("store", "%1: reading or writing failed (%2). Check the disk.").with(file).with(std::string{exception.what()})};
+        return {ErrorCode::Io, TM_TEXT("store", "%1: reading or writing failed (%2). Check the disk.")
+                                   .with(file)
+                                   .with(std::string{exception.what()})};
     default:
         return {ErrorCode::Io, TM_TEXT("store", "%1: the database refused the request (%2).")
                                    .with(file)
@@ -275,20 +290,22 @@ Error sqliteError(const SQLite::Exception &exception, const std::string &file)
 
 } // namespace
 
-Error currentError(const QString &path)
+Error currentError(const QString& path)
 {
     const std::string file = path.toStdString();
     try {
         throw;
-    } catch (const Failure &failure) {
+    } catch (const Failure& failure) {
         return failure.error;
-    } catch (const SQLite::Exception &exception) {
+    } catch (const SQLite::Exception& exception) {
         return sqliteError(exception, file);
-    } catch (const std::bad_alloc &) {
-        return {ErrorCode::Io, TM_TEXT("store", "%1: the memory ran out. Close other programs and try again.").with(file)};
-    } catch (const std::exception &exception) {
+    } catch (const std::bad_alloc&) {
         return {ErrorCode::Io,
-                TM_TEXT("store", "%1: the database refused the request (%2).").with(file).with(std::string{exception.what()})};
+                TM_TEXT("store", "%1: the memory ran out. Close other programs and try again.").with(file)};
+    } catch (const std::exception& exception) {
+        return {ErrorCode::Io, TM_TEXT("store", "%1: the database refused the request (%2).")
+                                   .with(file)
+                                   .with(std::string{exception.what()})};
     }
 }
 

@@ -40,12 +40,12 @@ enum class Access {
 class Connection
 {
 public:
-    Connection(const QString &path, Access access);
+    Connection(const QString& path, Access access);
     ~Connection();
-    Connection(Connection &&) noexcept;
-    Connection &operator=(Connection &&) noexcept;
+    Connection(Connection&&) noexcept;
+    Connection& operator=(Connection&&) noexcept;
 
-    [[nodiscard]] sqlite3 *handle() const;
+    [[nodiscard]] sqlite3* handle() const;
     /// Runs statements without parameters.
     void execute(std::string_view sql) const;
     /// First column of the first row; 0 when there is none.
@@ -63,7 +63,7 @@ public:
     [[nodiscard]] Header header() const;
 
     struct Impl;
-    [[nodiscard]] Impl &impl() const { return *m; }
+    [[nodiscard]] Impl& impl() const { return *m; }
 
 private:
     std::unique_ptr<Impl> m;
@@ -74,16 +74,16 @@ private:
 class Query
 {
 public:
-    Query(const Connection &connection, std::string_view sql);
+    Query(const Connection& connection, std::string_view sql);
     ~Query();
-    Query(const Query &) = delete;
-    Query &operator=(const Query &) = delete;
+    Query(const Query&) = delete;
+    Query& operator=(const Query&) = delete;
 
-    Query &bind(std::int64_t value);
-    Query &bind(double value); ///< NaN is bound as NULL
-    Query &bind(std::string_view value);
-    Query &bindBlob(std::span<const std::uint8_t> value); ///< not copied: must live until the next `run` or `reset`
-    Query &bindNull();
+    Query& bind(std::int64_t value);
+    Query& bind(double value); ///< NaN is bound as NULL
+    Query& bind(std::string_view value);
+    Query& bindBlob(std::span<const std::uint8_t> value); ///< not copied: must live until the next `run` or `reset`
+    Query& bindNull();
 
     /// True when there is a row to read.
     bool step();
@@ -95,13 +95,13 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const; ///< NaN for NULL
     [[nodiscard]] std::string text(int column) const;
-    [[nodiscard]] std::string_view view(int column) const; ///< text until the next step
+    [[nodiscard]] std::string_view view(int column) const;              ///< text until the next step
     [[nodiscard]] std::span<const std::uint8_t> blob(int column) const; ///< until the next step
 
 private:
     void check(int code) const;
 
-    sqlite3_stmt *m_statement = nullptr;
+    sqlite3_stmt* m_statement = nullptr;
     int m_next = 1;
 };
 
@@ -109,14 +109,14 @@ private:
 class Transaction
 {
 public:
-    explicit Transaction(const Connection &connection);
+    explicit Transaction(const Connection& connection);
     ~Transaction();
-    Transaction(const Transaction &) = delete;
-    Transaction &operator=(const Transaction &) = delete;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
     void commit();
 
 private:
-    const Connection &m_connection;
+    const Connection& m_connection;
     bool m_open = true;
 };
 
@@ -124,22 +124,22 @@ private:
 class ReadScope
 {
 public:
-    explicit ReadScope(const Connection &connection);
+    explicit ReadScope(const Connection& connection);
     ~ReadScope();
-    ReadScope(const ReadScope &) = delete;
-    ReadScope &operator=(const ReadScope &) = delete;
+    ReadScope(const ReadScope&) = delete;
+    ReadScope& operator=(const ReadScope&) = delete;
 
 private:
-    const Connection &m_connection;
+    const Connection& m_connection;
     bool m_open = false;
 };
 
 /// The exception being handled, in words. Call it in a catch block.
-[[nodiscard]] Error currentError(const QString &path);
+[[nodiscard]] Error currentError(const QString& path);
 
 /// Runs `work` (which gives a Result) and turns what it throws into an Error about the store at `path`.
 template <typename Work>
-auto guarded(const QString &path, Work &&work) -> decltype(work())
+auto guarded(const QString& path, Work&& work) -> decltype(work())
 {
     try {
         return work();

@@ -15,7 +15,7 @@ using namespace store;
 Store::Store(std::unique_ptr<Impl> impl) : m(std::move(impl)) {}
 Store::~Store() = default;
 
-Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenMode mode)
+Result<std::unique_ptr<Store>> Store::open(const QString& path, OpenMode mode)
 {
     return guarded(path, [&]() -> Result<std::unique_ptr<Store>> {
         auto impl = std::make_unique<Impl>();
@@ -38,9 +38,10 @@ Result<std::vector<StoredSeries>> Store::listSeries() const
 {
     return guarded(m->path, [&]() -> Result<std::vector<StoredSeries>> {
         std::vector<StoredSeries> list;
-        Query query(m->reading(),
-                    "SELECT id, instrument_id, interval, source, adjustment, row_count, first_ts, last_ts, simulated, (SELECT "
-                    "max(dataset_id) FROM series_dataset WHERE series_id = series.id) FROM series ORDER BY instrument_id, id");
+        Query query(
+            m->reading(),
+            "SELECT id, instrument_id, interval, source, adjustment, row_count, first_ts, last_ts, simulated, (SELECT "
+            "max(dataset_id) FROM series_dataset WHERE series_id = series.id) FROM series ORDER BY instrument_id, id");
         while (query.step())
             list.push_back({.id = query.integer(0),
                             .key = {.instrument = query.text(1),
@@ -59,17 +60,17 @@ Result<std::vector<StoredSeries>> Store::listSeries() const
 Result<std::vector<StoredFrame>> Store::listFrames() const
 {
     return guarded(m->path, [&]() -> Result<std::vector<StoredFrame>> {
-        const Connection &db = m->reading();
+        const Connection& db = m->reading();
         std::vector<StoredFrame> list;
-        for (const auto &schema : frameSchemas()) {
+        for (const auto& schema : frameSchemas()) {
             const std::string column{subjectColumn(schema.kind)};
             const std::string subject = column.empty() ? "''" : '"' + column + '"';
             std::string keys;
-            for (const auto &name : schema.key)
+            for (const auto& name : schema.key)
                 keys += '"' + name + "\", ";
-            Query query(db, "SELECT subject, count(*), simulated, max(dataset_id) FROM (SELECT " + subject + " AS subject, " + keys
-                                + "simulated, max(dataset_id) AS dataset_id FROM \"" + schema.kind
-                                + "\" JOIN dataset ON dataset.id = dataset_id GROUP BY " + keys
+            Query query(db, "SELECT subject, count(*), simulated, max(dataset_id) FROM (SELECT " + subject
+                                + " AS subject, " + keys + "simulated, max(dataset_id) AS dataset_id FROM \""
+                                + schema.kind + "\" JOIN dataset ON dataset.id = dataset_id GROUP BY " + keys
                                 + "simulated) GROUP BY subject, simulated ORDER BY subject, simulated");
             while (query.step())
                 list.push_back({.kind = schema.kind,
@@ -92,7 +93,8 @@ Result<Provenance> Store::dataset(std::int64_t id) const
     return guarded(m->path, [&]() -> Result<Provenance> {
         auto found = readDataset(m->reading(), id);
         if (!found)
-            return fail(ErrorCode::NotFound, TM_TEXT("store", "%1 has no import number %2.").with(m->path.toStdString()).with(id));
+            return fail(ErrorCode::NotFound,
+                        TM_TEXT("store", "%1 has no import number %2.").with(m->path.toStdString()).with(id));
         return std::move(*found);
     });
 }
@@ -105,9 +107,10 @@ Result<std::vector<Issue>> Store::issues(std::int64_t dataset) const
 Result<std::vector<Provenance>> Store::seriesSources(std::int64_t series, std::optional<TimeRange> range) const
 {
     return guarded(m->path, [&]() -> Result<std::vector<Provenance>> {
-        const Connection &db = m->reading();
+        const Connection& db = m->reading();
         std::vector<Provenance> sources;
-        Query query(db, "SELECT dataset_id FROM series_dataset WHERE series_id = ? AND first_ts < ? AND last_ts >= ? ORDER BY dataset_id");
+        Query query(db, "SELECT dataset_id FROM series_dataset WHERE series_id = ? AND first_ts < ? AND last_ts >= ? "
+                        "ORDER BY dataset_id");
         query.bind(series)
             .bind(range ? milliseconds(range->to) : std::numeric_limits<std::int64_t>::max())
             .bind(range ? milliseconds(range->from) : std::numeric_limits<std::int64_t>::min());
@@ -121,12 +124,13 @@ Result<std::vector<Provenance>> Store::seriesSources(std::int64_t series, std::o
 Result<BarsPtr> Store::readBars(std::int64_t series, std::optional<TimeRange> range) const
 {
     return guarded(m->path, [&]() -> Result<BarsPtr> {
-        const Connection &db = m->reading();
+        const Connection& db = m->reading();
         const ReadScope scope(db);
         Query query(db, "SELECT instrument_id, interval, source FROM series WHERE id = ?");
         query.bind(series);
         if (!query.step())
-            return fail(ErrorCode::NotFound, TM_TEXT("store", "%1 has no series number %2.").with(m->path.toStdString()).with(series));
+            return fail(ErrorCode::NotFound,
+                        TM_TEXT("store", "%1 has no series number %2.").with(m->path.toStdString()).with(series));
         SeriesKey key{.instrument = query.text(0),
                       .interval = intervalFromName(query.text(1)).value_or(Interval::Irregular),
                       .source = query.text(2)};
@@ -137,10 +141,11 @@ Result<BarsPtr> Store::readBars(std::int64_t series, std::optional<TimeRange> ra
 Result<Store::FrameRows> Store::readFrame(std::string_view kind, TimePoint asOf) const
 {
     return guarded(m->path, [&]() -> Result<FrameRows> {
-        const FrameSchema *schema = frameSchema(kind);
+        const FrameSchema* schema = frameSchema(kind);
         if (!schema)
-            return fail(ErrorCode::NotFound, TM_TEXT("store", "There is no kind of dataset named %1.").with(std::string{kind}));
-        const Connection &db = m->reading();
+            return fail(ErrorCode::NotFound,
+                        TM_TEXT("store", "There is no kind of dataset named %1.").with(std::string{kind}));
+        const Connection& db = m->reading();
         const ReadScope scope(db);
         auto known = readFrameRows(db, *schema, asOf);
         FrameRows rows;
@@ -154,24 +159,25 @@ Result<Store::FrameRows> Store::readFrame(std::string_view kind, TimePoint asOf)
 
 Result<bool> Store::empty() const
 {
-    return guarded(m->path, [&]() -> Result<bool> { return m->reading().integer("SELECT count(*) FROM dataset") == 0; });
+    return guarded(m->path,
+                   [&]() -> Result<bool> { return m->reading().integer("SELECT count(*) FROM dataset") == 0; });
 }
 
 namespace {
 
-void addText(QCryptographicHash &hash, std::string_view text)
+void addText(QCryptographicHash& hash, std::string_view text)
 {
     const auto size = static_cast<std::uint32_t>(text.size());
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&size), sizeof size));
+    hash.addData(QByteArrayView(reinterpret_cast<const char*>(&size), sizeof size));
     hash.addData(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
 }
 
-void addCell(QCryptographicHash &hash, const Frame::Cell &cell)
+void addCell(QCryptographicHash& hash, const Frame::Cell& cell)
 {
     struct Visitor
     {
         std::string operator()(double v) const { return paramToString(v); }
-        std::string operator()(const std::string &v) const { return v; }
+        std::string operator()(const std::string& v) const { return v; }
         std::string operator()(Date v) const { return v == Frame::kNoDate ? std::string{} : isoDate(v); }
         std::string operator()(TimePoint v) const { return std::to_string(milliseconds(v)); }
     };
@@ -183,10 +189,11 @@ void addCell(QCryptographicHash &hash, const Frame::Cell &cell)
 Result<std::string> Store::digest(TimePoint asOf) const
 {
     return guarded(m->path, [&]() -> Result<std::string> {
-        const Connection &db = m->reading();
+        const Connection& db = m->reading();
         const ReadScope scope(db);
         QCryptographicHash hash(QCryptographicHash::Sha256);
-        Query query(db, "SELECT id, instrument_id, interval, source, adjustment, simulated FROM series ORDER BY instrument_id, interval, "
+        Query query(db, "SELECT id, instrument_id, interval, source, adjustment, simulated FROM series ORDER BY "
+                        "instrument_id, interval, "
                         "source, adjustment, simulated");
         while (query.step()) {
             const auto content = contentBefore(db, query.integer(0), asOf);
@@ -197,13 +204,13 @@ Result<std::string> Store::digest(TimePoint asOf) const
             addText(hash, std::to_string(content.rows));
             addText(hash, std::to_string(content.sum));
         }
-        for (const auto &schema : frameSchemas()) {
+        for (const auto& schema : frameSchemas()) {
             const auto known = readFrameRows(db, schema, asOf);
             if (known.frame->rows() == 0)
                 continue;
             addText(hash, schema.kind);
             for (std::size_t row = 0; row < known.frame->rows(); ++row)
-                for (const auto &cell : cellsOf(*known.frame, row))
+                for (const auto& cell : cellsOf(*known.frame, row))
                     addCell(hash, cell);
         }
         return hash.result().toHex().left(8).toStdString();

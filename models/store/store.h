@@ -42,11 +42,11 @@ struct StoredFrame
 /// What an ingest changed.
 struct IngestReport
 {
-    std::int64_t dataset = 0; ///< its provenance id; that of the first import when `alreadyThere`
+    std::int64_t dataset = 0;  ///< its provenance id; that of the first import when `alreadyThere`
     bool alreadyThere = false; ///< the same bytes were imported before: nothing changed
     std::int64_t rowsAdded = 0;
-    std::int64_t rowsSame = 0;        ///< already in the store with the same values
-    std::int64_t rowsConflicting = 0; ///< in the store with other values; the stored ones stay
+    std::int64_t rowsSame = 0;                  ///< already in the store with the same values
+    std::int64_t rowsConflicting = 0;           ///< in the store with other values; the stored ones stay
     std::vector<std::string> replacedSimulated; ///< instruments whose simulated series real data now stand before
 };
 
@@ -62,13 +62,13 @@ class Store
 public:
     /// Opens `path`, creating and migrating it in ReadWrite mode. Refuses foreign, newer, damaged or altered files in words and
     /// leaves their bytes alone. Errors: NotFound, Io, ReadOnly, Corrupt, Newer.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, OpenMode mode);
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path, OpenMode mode);
     /// The platform's data location: `…/tidemark/tidemark.tidemark`.
     [[nodiscard]] static QString defaultPath();
 
     ~Store();
-    Store(const Store &) = delete;
-    Store &operator=(const Store &) = delete;
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] bool readOnly() const;
@@ -77,7 +77,7 @@ public:
 
     // --- data -----------------------------------------------------------------------------------------------------------
     /// Writes a batch in one transaction: all of it or nothing. Importing the same bytes twice changes nothing.
-    [[nodiscard]] Result<IngestReport> ingest(const ImportBatch &batch, const Progress &progress);
+    [[nodiscard]] Result<IngestReport> ingest(const ImportBatch& batch, const Progress& progress);
     /// Takes an import back: its series rows, frames and provenance.
     [[nodiscard]] Status undoIngest(std::int64_t dataset);
 
@@ -90,7 +90,8 @@ public:
     [[nodiscard]] Result<std::vector<Issue>> issues(std::int64_t dataset) const;
 
     /// The imports a series is made of, those that gave rows with from <= time < to alone when a range is named; oldest first.
-    [[nodiscard]] Result<std::vector<Provenance>> seriesSources(std::int64_t series, std::optional<TimeRange> range = {}) const;
+    [[nodiscard]] Result<std::vector<Provenance>> seriesSources(std::int64_t series,
+                                                                std::optional<TimeRange> range = {}) const;
 
     /// The rows of a series with from <= time < to.
     [[nodiscard]] Result<BarsPtr> readBars(std::int64_t series, std::optional<TimeRange> range = {}) const;
@@ -113,17 +114,17 @@ public:
 
     // --- what the strategist keeps --------------------------------------------------------------------------------------
     [[nodiscard]] Result<std::map<std::string, std::string>> params(std::string_view study) const;
-    [[nodiscard]] Status setParams(std::string_view study, const std::map<std::string, std::string> &values);
+    [[nodiscard]] Status setParams(std::string_view study, const std::map<std::string, std::string>& values);
 
     struct Workspace
     {
         std::string name;
-        QByteArray state;    ///< QMainWindow::saveState and the map of each panel
+        QByteArray state; ///< QMainWindow::saveState and the map of each panel
         int version = 0;
     };
     /// Workspaces whose bytes match their stored SHA-256; others are left out and named in `damaged`.
-    [[nodiscard]] Result<std::vector<Workspace>> workspaces(std::vector<std::string> *damaged = nullptr) const;
-    [[nodiscard]] Status saveWorkspace(const Workspace &workspace);
+    [[nodiscard]] Result<std::vector<Workspace>> workspaces(std::vector<std::string>* damaged = nullptr) const;
+    [[nodiscard]] Status saveWorkspace(const Workspace& workspace);
     [[nodiscard]] Status deleteWorkspace(std::string_view name);
 
     struct Annotation
@@ -133,7 +134,7 @@ public:
         QByteArray json;
     };
     [[nodiscard]] Result<std::vector<Annotation>> annotations(std::string_view subject) const;
-    [[nodiscard]] Result<std::int64_t> saveAnnotation(const Annotation &annotation);
+    [[nodiscard]] Result<std::int64_t> saveAnnotation(const Annotation& annotation);
     [[nodiscard]] Status deleteAnnotation(std::int64_t id);
 
     [[nodiscard]] Result<std::string> note(std::string_view section, std::string_view language) const;

@@ -17,7 +17,7 @@ namespace {
 class Audit
 {
 public:
-    explicit Audit(const Connection &db) : m_db(db) {}
+    explicit Audit(const Connection& db) : m_db(db) {}
 
     std::vector<AuditFinding> run()
     {
@@ -41,14 +41,17 @@ private:
         Query query(m_db, "PRAGMA integrity_check(20)");
         while (query.step())
             if (const std::string line = query.text(0); line != "ok")
-                fault(TM_TEXT("store", "A page of the file is damaged: %1. Restore the store from a backup.").with(line));
+                fault(
+                    TM_TEXT("store", "A page of the file is damaged: %1. Restore the store from a backup.").with(line));
     }
 
     void checkReferences()
     {
         Query query(m_db, "PRAGMA foreign_key_check");
         while (query.step())
-            fault(TM_TEXT("store", "A row of table %1 refers to one of table %2 that is not there.").with(query.text(0)).with(query.text(2)));
+            fault(TM_TEXT("store", "A row of table %1 refers to one of table %2 that is not there.")
+                      .with(query.text(0))
+                      .with(query.text(2)));
     }
 
     void checkCatalogue()
@@ -60,30 +63,37 @@ private:
 
     void checkSeries()
     {
-        Query series(m_db, "SELECT id, instrument_id, interval, source, row_count, first_ts, last_ts FROM series ORDER BY id");
+        Query series(
+            m_db, "SELECT id, instrument_id, interval, source, row_count, first_ts, last_ts FROM series ORDER BY id");
         while (series.step()) {
             const std::string name = series.text(1) + ' ' + series.text(2) + " (" + series.text(3) + ')';
-            Query chunks(m_db, "SELECT data, crc, n, first_ts, last_ts, content, codec FROM chunk WHERE series_id = ? ORDER BY first_ts");
+            Query chunks(m_db, "SELECT data, crc, n, first_ts, last_ts, content, codec FROM chunk WHERE series_id = ? "
+                               "ORDER BY first_ts");
             chunks.bind(series.integer(0));
             std::int64_t rows = 0;
             std::optional<std::int64_t> first;
             std::optional<std::int64_t> last;
             while (chunks.step()) {
                 if (!soundChunk(chunks) || (last && chunks.integer(3) <= *last)) {
-                    fault(TM_TEXT("store", "%1: the rows from %2 on are damaged. Take the import back and import its file again.")
-                              .with(name)
-                              .with(isoTime(instant(chunks.integer(3)))));
+                    fault(
+                        TM_TEXT("store",
+                                "%1: the rows from %2 on are damaged. Take the import back and import its file again.")
+                            .with(name)
+                            .with(isoTime(instant(chunks.integer(3)))));
                 }
                 rows += chunks.integer(2);
                 first = first.value_or(chunks.integer(3));
                 last = chunks.integer(4);
             }
             if (rows != series.integer(4) || first != series.integer(5) || last != series.integer(6))
-                fault(TM_TEXT("store", "%1: the catalogue counts %2 rows, and there are %3.").with(name).with(series.integer(4)).with(rows));
+                fault(TM_TEXT("store", "%1: the catalogue counts %2 rows, and there are %3.")
+                          .with(name)
+                          .with(series.integer(4))
+                          .with(rows));
         }
     }
 
-    static bool soundChunk(const Query &row)
+    static bool soundChunk(const Query& row)
     {
         const auto data = row.blob(0);
         const std::int64_t n = row.integer(2);
@@ -101,12 +111,13 @@ private:
             sink.values[c] = values[c].data();
             rows.values[c] = values[c];
         }
-        return decodeChunk(data, count, sink) && std::ranges::adjacent_find(times, std::greater_equal<>{}) == times.end()
+        return decodeChunk(data, count, sink)
+               && std::ranges::adjacent_find(times, std::greater_equal<>{}) == times.end()
                && milliseconds(times.front()) == row.integer(3) && milliseconds(times.back()) == row.integer(4)
                && static_cast<std::int64_t>(contentSum(rows)) == row.integer(5);
     }
 
-    const Connection &m_db;
+    const Connection& m_db;
     std::vector<AuditFinding> m_findings;
 };
 
@@ -115,7 +126,7 @@ private:
 Result<std::vector<AuditFinding>> Store::audit() const
 {
     return guarded(m->path, [&]() -> Result<std::vector<AuditFinding>> {
-        const Connection &db = m->reading();
+        const Connection& db = m->reading();
         const ReadScope scope(db);
         return Audit(db).run();
     });

@@ -23,23 +23,23 @@ struct Store::Impl
         std::int64_t bytes = 0;
         std::int64_t modifiedNs = 0;
         bool log = false; ///< a log with content stands beside it
-        friend bool operator==(const Stamp &, const Stamp &) = default;
+        friend bool operator==(const Stamp&, const Stamp&) = default;
     };
     mutable std::optional<Stamp> stamp;
 
     /// The connection to read through. A store that was at rest when it was opened is opened again once somebody writes it.
-    [[nodiscard]] const store::Connection &reading() const;
+    [[nodiscard]] const store::Connection& reading() const;
     /// The connection to write through. Throws Failure when the store is read-only.
-    [[nodiscard]] const store::Connection &writing() const;
+    [[nodiscard]] const store::Connection& writing() const;
 };
 
 namespace store {
 
 /// Does what Store::open promises. Throws.
-void openStore(Store::Impl &impl, OpenMode mode);
+void openStore(Store::Impl& impl, OpenMode mode);
 
 /// Checks of what has been opened, before anything else is asked of it. Gives the schema version; throws Failure.
-[[nodiscard]] int checkSchema(const Connection &connection, const std::string &file);
+[[nodiscard]] int checkSchema(const Connection& connection, const std::string& file);
 
 } // namespace store
 

@@ -12,12 +12,12 @@ using namespace store;
 
 namespace {
 
-std::span<const std::uint8_t> bytesOf(const QByteArray &array)
+std::span<const std::uint8_t> bytesOf(const QByteArray& array)
 {
-    return {reinterpret_cast<const std::uint8_t *>(array.constData()), static_cast<std::size_t>(array.size())};
+    return {reinterpret_cast<const std::uint8_t*>(array.constData()), static_cast<std::size_t>(array.size())};
 }
 
-std::string stateDigest(const QByteArray &state, int version)
+std::string stateDigest(const QByteArray& state, int version)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray::number(version) + '\n');
@@ -39,30 +39,31 @@ Result<std::map<std::string, std::string>> Store::params(std::string_view study)
     });
 }
 
-Status Store::setParams(std::string_view study, const std::map<std::string, std::string> &values)
+Status Store::setParams(std::string_view study, const std::map<std::string, std::string>& values)
 {
     return guarded(m->path, [&]() -> Status {
-        const Connection &db = m->writing();
+        const Connection& db = m->writing();
         Transaction transaction(db);
         Query(db, "DELETE FROM param WHERE study = ?").bind(study).run();
         Query insert(db, "INSERT INTO param (study, name, value) VALUES (?, ?, ?)");
-        for (const auto &[name, value] : values)
+        for (const auto& [name, value] : values)
             insert.bind(study).bind(name).bind(value).run();
         transaction.commit();
         return {};
     });
 }
 
-Result<std::vector<Store::Workspace>> Store::workspaces(std::vector<std::string> *damaged) const
+Result<std::vector<Store::Workspace>> Store::workspaces(std::vector<std::string>* damaged) const
 {
     return guarded(m->path, [&]() -> Result<std::vector<Workspace>> {
         std::vector<Workspace> list;
         Query query(m->reading(), "SELECT name, state, version, sha256 FROM workspace ORDER BY name");
         while (query.step()) {
             const auto state = query.blob(1);
-            Workspace workspace{.name = query.text(0),
-                                .state = QByteArray(reinterpret_cast<const char *>(state.data()), static_cast<qsizetype>(state.size())),
-                                .version = static_cast<int>(query.integer(2))};
+            Workspace workspace{
+                .name = query.text(0),
+                .state = QByteArray(reinterpret_cast<const char*>(state.data()), static_cast<qsizetype>(state.size())),
+                .version = static_cast<int>(query.integer(2))};
             if (stateDigest(workspace.state, workspace.version) == query.text(3))
                 list.push_back(std::move(workspace));
             else if (damaged)
@@ -72,7 +73,7 @@ Result<std::vector<Store::Workspace>> Store::workspaces(std::vector<std::string>
     });
 }
 
-Status Store::saveWorkspace(const Workspace &workspace)
+Status Store::saveWorkspace(const Workspace& workspace)
 {
     return guarded(m->path, [&]() -> Status {
         const QByteArray state = workspace.state.isNull() ? QByteArray("") : workspace.state;
@@ -101,15 +102,16 @@ Result<std::vector<Store::Annotation>> Store::annotations(std::string_view subje
         Query query(m->reading(), "SELECT id, subject, json FROM annotation WHERE subject = ? ORDER BY id");
         query.bind(subject);
         while (query.step())
-            list.push_back({.id = query.integer(0), .subject = query.text(1), .json = QByteArray::fromStdString(query.text(2))});
+            list.push_back(
+                {.id = query.integer(0), .subject = query.text(1), .json = QByteArray::fromStdString(query.text(2))});
         return list;
     });
 }
 
-Result<std::int64_t> Store::saveAnnotation(const Annotation &annotation)
+Result<std::int64_t> Store::saveAnnotation(const Annotation& annotation)
 {
     return guarded(m->path, [&]() -> Result<std::int64_t> {
-        const Connection &db = m->writing();
+        const Connection& db = m->writing();
         const std::string json = annotation.json.toStdString();
         if (annotation.id == 0) {
             Query(db, "INSERT INTO annotation (subject, json) VALUES (?, ?)").bind(annotation.subject).bind(json).run();

@@ -9,11 +9,11 @@
 namespace tidemark::store {
 
 /// A sentence as the store keeps it: {"c": context, "s": source, "a": [arguments]}.
-[[nodiscard]] std::string textToJson(const Text &text);
-[[nodiscard]] std::string textsToJson(const std::vector<Text> &texts);
+[[nodiscard]] std::string textToJson(const Text& text);
+[[nodiscard]] std::string textsToJson(const std::vector<Text>& texts);
 
 /// The sentence again. What is not such a sentence comes back as data, shown as it is.
-[[nodiscard]] Text textFromJson(const std::string &json);
-[[nodiscard]] std::vector<Text> textsFromJson(const std::string &json);
+[[nodiscard]] Text textFromJson(const std::string& json);
+[[nodiscard]] std::vector<Text> textsFromJson(const std::string& json);
 
 } // namespace tidemark::store

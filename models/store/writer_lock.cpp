@@ -22,7 +22,7 @@ struct Held
     std::map<std::pair<dev_t, ino_t>, std::weak_ptr<const WriterLock>> locks;
 };
 
-Held &held()
+Held& held()
 {
     static Held instance;
     return instance;
@@ -30,19 +30,20 @@ Held &held()
 
 } // namespace
 
-WriterLock::Attempt WriterLock::tryTake(const QString &storePath)
+WriterLock::Attempt WriterLock::tryTake(const QString& storePath)
 {
     const QByteArray path = QFile::encodeName(storePath + QStringLiteral(".lock"));
     const std::scoped_lock guard(held().mutex);
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
     if (descriptor < 0)
         return {Outcome::Unwritable, nullptr};
-    struct stat status{};
+    struct stat status
+    {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
         return {Outcome::Unwritable, nullptr};
     }
-    auto &entry = held().locks[{status.st_dev, status.st_ino}];
+    auto& entry = held().locks[{status.st_dev, status.st_ino}];
     if (auto lock = entry.lock()) {
         ::close(descriptor);
         return {Outcome::Taken, std::move(lock)};

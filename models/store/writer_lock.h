@@ -26,11 +26,11 @@ public:
         std::shared_ptr<const WriterLock> lock; ///< when taken; released with the last copy
     };
     /// Does not wait. Safe from any thread.
-    [[nodiscard]] static Attempt tryTake(const QString &storePath);
+    [[nodiscard]] static Attempt tryTake(const QString& storePath);
 
     ~WriterLock();
-    WriterLock(const WriterLock &) = delete;
-    WriterLock &operator=(const WriterLock &) = delete;
+    WriterLock(const WriterLock&) = delete;
+    WriterLock& operator=(const WriterLock&) = delete;
 
 private:
     explicit WriterLock(int descriptor) : m_descriptor(descriptor) {}

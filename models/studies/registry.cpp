@@ -12,7 +12,7 @@ namespace study_makers {
 #undef STUDY
 } // namespace study_makers
 
-const std::vector<Study> &studies()
+const std::vector<Study>& studies()
 {
     static const std::vector<Study> all = [] {
         std::vector<Study> list{
@@ -20,13 +20,13 @@ const std::vector<Study> &studies()
 #include "models/studies/studies.def"
 #undef STUDY
         };
-        std::ranges::stable_sort(list, {}, [](const Study &s) { return std::tuple{s.report.part, s.report.order}; });
+        std::ranges::stable_sort(list, {}, [](const Study& s) { return std::tuple{s.report.part, s.report.order}; });
         return list;
     }();
     return all;
 }
 
-const Study *findStudy(std::string_view id)
+const Study* findStudy(std::string_view id)
 {
     const auto it = std::ranges::find(studies(), id, &Study::id);
     return it == studies().end() ? nullptr : &*it;

@@ -6,9 +6,9 @@
 namespace tidemark {
 
 /// Every study, in the order of the report.
-[[nodiscard]] const std::vector<Study> &studies();
+[[nodiscard]] const std::vector<Study>& studies();
 
 /// The study of that id, or nullptr.
-[[nodiscard]] const Study *findStudy(std::string_view id);
+[[nodiscard]] const Study* findStudy(std::string_view id);
 
 } // namespace tidemark

@@ -13,9 +13,9 @@ Translator::Translator(Language language) : m_language(language), m_catalogue(st
 
 Translator::~Translator() = default;
 
-QString Translator::operator()(const Text &text) const
+QString Translator::operator()(const Text& text) const
 {
-    const auto lookup = [this](std::string_view context, const std::string &source) -> std::string {
+    const auto lookup = [this](std::string_view context, const std::string& source) -> std::string {
         const std::string terminated{context};
         const QString found = m_catalogue->translate(terminated.c_str(), source.c_str());
         return found.isEmpty() ? source : found.toStdString();

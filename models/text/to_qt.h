@@ -18,13 +18,13 @@ class Translator
 public:
     explicit Translator(Language language);
     ~Translator();
-    Translator(const Translator &) = delete;
-    Translator &operator=(const Translator &) = delete;
+    Translator(const Translator&) = delete;
+    Translator& operator=(const Translator&) = delete;
 
     [[nodiscard]] Language language() const { return m_language; }
-    [[nodiscard]] QString operator()(const Text &text) const;
+    [[nodiscard]] QString operator()(const Text& text) const;
     /// The catalogue itself, for QCoreApplication::installTranslator.
-    [[nodiscard]] QTranslator *catalogue() const { return m_catalogue.get(); }
+    [[nodiscard]] QTranslator* catalogue() const { return m_catalogue.get(); }
 
 private:
     Language m_language;

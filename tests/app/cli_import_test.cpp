@@ -15,12 +15,12 @@ using test::Outcome;
 
 const QString kStore = QStringLiteral("s.db");
 
-QStringList import(const QStringList &paths)
+QStringList import(const QStringList& paths)
 {
     return QStringList{QStringLiteral("import"), QStringLiteral("--store"), kStore} + paths;
 }
 
-QJsonArray listed(const Cli &cli, const QString &what)
+QJsonArray listed(const Cli& cli, const QString& what)
 {
     return cli({QStringLiteral("list"), what, QStringLiteral("--store"), kStore, QStringLiteral("--json")}).array();
 }
@@ -80,7 +80,7 @@ TEST(CliImport, AFolderOfGarbageIsListedFileByFileAndLeavesNoRow)
     cli.write(QStringLiteral("in/unknown.csv"), "apples,pears\n1,2\n3,4\n");
     const Outcome run = cli(import({cli.path(QStringLiteral("in"))}));
     EXPECT_EQ(run.code, 0) << run.err.toStdString();
-    for (const char *file : {"page.csv", "error.csv", "empty.csv", "picture.csv", "unknown.csv"})
+    for (const char* file : {"page.csv", "error.csv", "empty.csv", "picture.csv", "unknown.csv"})
         EXPECT_TRUE((run.out + run.err).contains(QString::fromUtf8(file))) << file << "\n" << run.out.toStdString();
     EXPECT_TRUE((run.out + run.err).contains(QStringLiteral("web page")));
     EXPECT_TRUE(listed(cli, QStringLiteral("series")).isEmpty());
@@ -102,7 +102,8 @@ TEST(CliImport, ANamedFileThatCannotBeReadFails)
 TEST(CliImport, AnAmbiguousFileIsRefusedWithTheOptionThatSettlesIt)
 {
     const Cli cli;
-    const QString file = cli.write(QStringLiteral("SPX.csv"), "Date,Open,High,Low,Close\n01/02/2025,1,2,0.5,1.5\n03/04/2025,1,2,0.5,1.5\n");
+    const QString file = cli.write(QStringLiteral("SPX.csv"),
+                                   "Date,Open,High,Low,Close\n01/02/2025,1,2,0.5,1.5\n03/04/2025,1,2,0.5,1.5\n");
     const Outcome run = cli(import({file}));
     EXPECT_EQ(run.code, 1);
     EXPECT_TRUE((run.out + run.err).contains(QStringLiteral("--date-order"))) << run.out.toStdString();
@@ -133,7 +134,8 @@ TEST(CliImport, AStudyWithoutItsDataIsIncompleteAndSaysWhatItWants)
 {
     const Cli cli;
     ASSERT_EQ(cli(import({cli.write(QStringLiteral("^GSPC.csv"), dailyBars())})).code, 0);
-    const Outcome run = cli({QStringLiteral("study"), QStringLiteral("btc_ndx_correlation"), QStringLiteral("--store"), kStore, QStringLiteral("--json")});
+    const Outcome run = cli({QStringLiteral("study"), QStringLiteral("btc_ndx_correlation"), QStringLiteral("--store"),
+                             kStore, QStringLiteral("--json")});
     EXPECT_EQ(run.code, 3) << run.err.toStdString();
     EXPECT_TRUE(run.err.contains(QStringLiteral("Missing: "))) << run.err.toStdString();
     EXPECT_TRUE(run.err.contains(QStringLiteral("Yahoo")));

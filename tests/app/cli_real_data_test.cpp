@@ -26,7 +26,8 @@ protected:
         if (folder.isEmpty() || !QDir(folder).exists())
             return;
         s_cli = new Cli;
-        s_import = new Outcome((*s_cli)({QStringLiteral("import"), folder, QStringLiteral("--store"), QStringLiteral("s.db")}));
+        s_import = new Outcome(
+            (*s_cli)({QStringLiteral("import"), folder, QStringLiteral("--store"), QStringLiteral("s.db")}));
     }
     static void TearDownTestSuite()
     {
@@ -38,25 +39,28 @@ protected:
     void SetUp() override
     {
         if (!s_cli)
-            GTEST_SKIP() << "no real data here: put the folder shared/data beside the checkout, or name it in TIDEMARK_SHARED_DATA";
+            GTEST_SKIP() << "no real data here: put the folder shared/data beside the checkout, or name it in "
+                            "TIDEMARK_SHARED_DATA";
     }
-    static QJsonObject study(const char *id, const QStringList &more = {}, const char *asOf = "2025-11-20")
+    static QJsonObject study(const char* id, const QStringList& more = {}, const char* asOf = "2025-11-20")
     {
-        const Outcome run = (*s_cli)(QStringList{QStringLiteral("study"), QString::fromUtf8(id), QStringLiteral("--store"), QStringLiteral("s.db"),
-                                             QStringLiteral("--as-of"), QString::fromUtf8(asOf), QStringLiteral("--json")}
-                                 + more);
+        const Outcome run =
+            (*s_cli)(QStringList{QStringLiteral("study"), QString::fromUtf8(id), QStringLiteral("--store"),
+                                 QStringLiteral("s.db"), QStringLiteral("--as-of"), QString::fromUtf8(asOf),
+                                 QStringLiteral("--json")}
+                     + more);
         EXPECT_EQ(run.code, 0) << id << "\n" << run.err.toStdString();
         const auto json = run.object();
         EXPECT_EQ(json[QStringLiteral("simulated")].toString(), QStringLiteral("none")) << id;
         return json;
     }
 
-    static Cli *s_cli;
-    static Outcome *s_import;
+    static Cli* s_cli;
+    static Outcome* s_import;
 };
 
-Cli *RealData::s_cli = nullptr;
-Outcome *RealData::s_import = nullptr;
+Cli* RealData::s_cli = nullptr;
+Outcome* RealData::s_import = nullptr;
 
 } // namespace
 

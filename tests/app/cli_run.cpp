@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli_run.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QDir>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QProcessEnvironment>
 
 namespace tidemark::test {
 
-QJsonObject Outcome::object() const
-{
-    return QJsonDocument::fromJson(out.toUtf8()).object();
-}
+QJsonObject Outcome::object() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
 
-QJsonArray Outcome::array() const
-{
-    return QJsonDocument::fromJson(out.toUtf8()).array();
-}
+QJsonArray Outcome::array() const { return QJsonDocument::fromJson(out.toUtf8()).array(); }
 
 Cli::Cli() = default;
 
-Outcome Cli::operator()(const QStringList &arguments) const
+Outcome Cli::operator()(const QStringList& arguments) const
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data-home")));
@@ -36,10 +30,11 @@ Outcome Cli::operator()(const QStringList &arguments) const
     if (!program.waitForFinished(280'000) || program.exitStatus() != QProcess::NormalExit)
         return {-1, QString::fromUtf8(program.readAllStandardOutput()),
                 program.errorString() + QLatin1Char('\n') + QString::fromUtf8(program.readAllStandardError())};
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()), QString::fromUtf8(program.readAllStandardError())};
+    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
+            QString::fromUtf8(program.readAllStandardError())};
 }
 
-QString Cli::write(const QString &name, const QByteArray &bytes) const
+QString Cli::write(const QString& name, const QByteArray& bytes) const
 {
     const QString file = path(name);
     QDir().mkpath(QFileInfo(file).path());
@@ -62,9 +57,9 @@ QString Cli::simulated() const
 
 namespace {
 
-QJsonObject metricObject(const QJsonObject &study, const QString &name)
+QJsonObject metricObject(const QJsonObject& study, const QString& name)
 {
-    for (const auto &value : study[QStringLiteral("metrics")].toArray()) {
+    for (const auto& value : study[QStringLiteral("metrics")].toArray()) {
         const QJsonObject metric = value.toObject();
         if (metric[QStringLiteral("id")].toString().section(QLatin1Char('.'), -1) == name)
             return metric;
@@ -74,21 +69,21 @@ QJsonObject metricObject(const QJsonObject &study, const QString &name)
 
 } // namespace
 
-std::optional<double> metric(const QJsonObject &study, const QString &name)
+std::optional<double> metric(const QJsonObject& study, const QString& name)
 {
     const QJsonValue value = metricObject(study, name)[QStringLiteral("value")];
     return value.isDouble() ? std::optional{value.toDouble()} : std::nullopt;
 }
 
-QString shown(const QJsonObject &study, const QString &name)
+QString shown(const QJsonObject& study, const QString& name)
 {
     return metricObject(study, name)[QStringLiteral("shown")].toString();
 }
 
-QStringList studyIds(const Cli &cli)
+QStringList studyIds(const Cli& cli)
 {
     QStringList ids;
-    for (const auto &row : cli({QStringLiteral("list"), QStringLiteral("studies"), QStringLiteral("--json")}).array())
+    for (const auto& row : cli({QStringLiteral("list"), QStringLiteral("studies"), QStringLiteral("--json")}).array())
         ids.append(row.toObject()[QStringLiteral("id")].toString());
     return ids;
 }

@@ -29,10 +29,10 @@ class Cli
 public:
     Cli();
 
-    [[nodiscard]] Outcome operator()(const QStringList &arguments) const;
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] Outcome operator()(const QStringList& arguments) const;
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     /// Writes a file below the folder and gives its path.
-    QString write(const QString &name, const QByteArray &bytes) const;
+    QString write(const QString& name, const QByteArray& bytes) const;
     /// A store with the built-in simulated market, made once.
     QString simulated() const;
 
@@ -42,12 +42,12 @@ private:
 };
 
 /// The value of a metric in a study's JSON, by the end of its id (`distance_pct`); nullopt when it is not there or null.
-[[nodiscard]] std::optional<double> metric(const QJsonObject &study, const QString &name);
+[[nodiscard]] std::optional<double> metric(const QJsonObject& study, const QString& name);
 
 /// What a person reads for it: `10:37`.
-[[nodiscard]] QString shown(const QJsonObject &study, const QString &name);
+[[nodiscard]] QString shown(const QJsonObject& study, const QString& name);
 
 /// The ids of every study the program has.
-[[nodiscard]] QStringList studyIds(const Cli &cli);
+[[nodiscard]] QStringList studyIds(const Cli& cli);
 
 } // namespace tidemark::test

@@ -14,13 +14,13 @@ namespace {
 using test::Cli;
 using test::Outcome;
 
-Outcome shot(const Cli &cli, const QStringList &more)
+Outcome shot(const Cli& cli, const QStringList& more)
 {
     return cli(QStringList{QStringLiteral("shot"), QStringLiteral("--store"), cli.simulated()} + more);
 }
 
 /// How many different colours a picture has, up to `enough`: an empty window has a handful.
-int colours(const QImage &image, int enough)
+int colours(const QImage& image, int enough)
 {
     QSet<QRgb> seen;
     for (int y = 0; y < image.height() && seen.size() < enough; ++y)
@@ -34,10 +34,11 @@ int colours(const QImage &image, int enough)
 TEST(CliShot, TheWindowAndEveryPanelAreDrawn)
 {
     const Cli cli;
-    const Outcome run = shot(cli, {QStringLiteral("--all"), QStringLiteral("--out"), QStringLiteral("pictures"), QStringLiteral("--lang"), QStringLiteral("zh")});
+    const Outcome run = shot(cli, {QStringLiteral("--all"), QStringLiteral("--out"), QStringLiteral("pictures"),
+                                   QStringLiteral("--lang"), QStringLiteral("zh")});
     ASSERT_EQ(run.code, 0) << run.err.toStdString();
     const auto studies = test::studyIds(cli);
-    for (const auto &name : studies + QStringList{QStringLiteral("window")}) {
+    for (const auto& name : studies + QStringList{QStringLiteral("window")}) {
         const QImage image(cli.path(QStringLiteral("pictures/%1.png").arg(name)));
         EXPECT_GT(colours(image, 100), 50) << name.toStdString();
     }
@@ -47,8 +48,9 @@ TEST(CliShot, TheWindowAndEveryPanelAreDrawn)
 TEST(CliShot, SizeAndScaleAreKept)
 {
     const Cli cli;
-    const Outcome run = shot(cli, {QStringLiteral("--window"), QStringLiteral("--size"), QStringLiteral("1366x768"), QStringLiteral("--scale"), QStringLiteral("2"),
-                                   QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--out"), QStringLiteral("w.png")});
+    const Outcome run = shot(cli, {QStringLiteral("--window"), QStringLiteral("--size"), QStringLiteral("1366x768"),
+                                   QStringLiteral("--scale"), QStringLiteral("2"), QStringLiteral("--theme"),
+                                   QStringLiteral("dark"), QStringLiteral("--out"), QStringLiteral("w.png")});
     ASSERT_EQ(run.code, 0) << run.err.toStdString();
     EXPECT_EQ(QImage(cli.path(QStringLiteral("w.png"))).size(), QSize(2732, 1536));
 }

@@ -21,21 +21,19 @@ struct Fault
     QStringList named;
 };
 
-void expectFault(const Cli &cli, const Fault &fault)
+void expectFault(const Cli& cli, const Fault& fault)
 {
     const Outcome run = cli(fault.arguments);
     const std::string call = fault.arguments.join(QLatin1Char(' ')).toStdString();
     EXPECT_EQ(run.code, fault.code) << call << "\n" << run.err.toStdString();
     EXPECT_EQ(run.out.toStdString(), "") << call;
     EXPECT_EQ(run.err.count(QLatin1Char('\n')), 1) << call << "\n" << run.err.toStdString();
-    for (const auto &word : fault.named)
-        EXPECT_TRUE(run.err.contains(word)) << call << " does not name " << word.toStdString() << "\n" << run.err.toStdString();
+    for (const auto& word : fault.named)
+        EXPECT_TRUE(run.err.contains(word)) << call << " does not name " << word.toStdString() << "\n"
+                                            << run.err.toStdString();
 }
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '));
-}
+QStringList words(const char* line) { return QString::fromUtf8(line).split(QLatin1Char(' ')); }
 
 } // namespace
 
@@ -44,7 +42,7 @@ TEST(CliUsage, HelpListsEveryCommandAndTheExitCodes)
     const Cli cli;
     const Outcome run = cli({QStringLiteral("help")});
     EXPECT_EQ(run.code, 0);
-    for (const char *command : {"import", "list", "study", "shot", "check", "simulate"}) {
+    for (const char* command : {"import", "list", "study", "shot", "check", "simulate"}) {
         EXPECT_TRUE(run.out.contains(QStringLiteral("  %1 ").arg(QString::fromUtf8(command)))) << command;
         const Outcome help = cli({QString::fromUtf8(command), QStringLiteral("--help")});
         EXPECT_EQ(help.code, 0) << command;
@@ -71,15 +69,15 @@ TEST(CliUsage, CallsThatAreOffExitWithTwoAndSayWhatWouldDo)
         {words("import"), 2, {QStringLiteral("file or folder")}},
         {words("simulate --store s.db --seed many"), 2, {QStringLiteral("many")}},
     };
-    for (const auto &fault : faults)
+    for (const auto& fault : faults)
         expectFault(cli, fault);
 }
 
 TEST(CliUsage, AnAsOfThatIsNoDateIsNamedWithExamples)
 {
     const Cli cli;
-    expectFault(cli, {{QStringLiteral("study"), QStringLiteral("cta_levels"), QStringLiteral("--store"), cli.simulated(),
-                       QStringLiteral("--as-of"), QStringLiteral("yesterday")},
+    expectFault(cli, {{QStringLiteral("study"), QStringLiteral("cta_levels"), QStringLiteral("--store"),
+                       cli.simulated(), QStringLiteral("--as-of"), QStringLiteral("yesterday")},
                       2,
                       {QStringLiteral("yesterday"), QStringLiteral("2025-11-20")}});
 }
@@ -87,7 +85,8 @@ TEST(CliUsage, AnAsOfThatIsNoDateIsNamedWithExamples)
 TEST(CliUsage, AStoreThatIsNotThereIsNamedAndNotMade)
 {
     const Cli cli;
-    for (const auto &command : {words("list series --store none.db"), words("study cta_levels --store none.db"), words("check --store none.db")}) {
+    for (const auto& command : {words("list series --store none.db"), words("study cta_levels --store none.db"),
+                                words("check --store none.db")}) {
         expectFault(cli, {command, 1, {QStringLiteral("none.db"), QStringLiteral("import")}});
         EXPECT_FALSE(QFile::exists(cli.path(QStringLiteral("none.db"))));
     }
@@ -98,8 +97,10 @@ TEST(CliUsage, AFileThatIsNoStoreIsNamedAndLeftAsItIs)
     const Cli cli;
     const QByteArray bytes("date,open,high,low,close\n2025-11-20,1,2,0.5,1.5\n");
     const QString file = cli.write(QStringLiteral("prices.csv"), bytes);
-    for (const auto &command : {words("check"), words("list series"), words("simulate")})
-        expectFault(cli, {command + QStringList{QStringLiteral("--store"), file}, 1, {QStringLiteral("prices.csv"), QStringLiteral("not a Tidemark store")}});
+    for (const auto& command : {words("check"), words("list series"), words("simulate")})
+        expectFault(cli, {command + QStringList{QStringLiteral("--store"), file},
+                          1,
+                          {QStringLiteral("prices.csv"), QStringLiteral("not a Tidemark store")}});
     QFile after(file);
     ASSERT_TRUE(after.open(QIODevice::ReadOnly));
     EXPECT_EQ(after.readAll(), bytes);

@@ -67,7 +67,8 @@ protected:
     {
         s_folder = new QTemporaryDir;
         // The first start: nothing there but a path.
-        Window window(s_folder->filePath(QStringLiteral("made.tidemark")), s_folder->filePath(QStringLiteral("made.ini")));
+        Window window(s_folder->filePath(QStringLiteral("made.tidemark")),
+                      s_folder->filePath(QStringLiteral("made.ini")));
         s_settled = window.settle();
         s_said = window.bench.messages().rowCount() > 0;
         window.main->close();
@@ -106,7 +107,8 @@ TEST_F(WindowTest, firstStartMakesTheSimulatedMarketAndSaysSo)
     ASSERT_TRUE(output);
     EXPECT_TRUE(output->complete());
     EXPECT_EQ(output->simulated, Simulation::All);
-    EXPECT_EQ(window->main->panelDock(toQString(output->study))->bar()->heading().simulated, QStringLiteral("SIMULATED"));
+    EXPECT_EQ(window->main->panelDock(toQString(output->study))->bar()->heading().simulated,
+              QStringLiteral("SIMULATED"));
 }
 
 TEST_F(WindowTest, everyStudyOpensAndShowsAFigureOrWhatItNeeds)
@@ -249,7 +251,8 @@ TEST_F(WindowTest, aDamagedStoreIsSaidAndLeftAlone)
 {
     QFile file(m_store);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("this is not a store at all, and long enough to be read as a header of something that it is not..........");
+    file.write(
+        "this is not a store at all, and long enough to be read as a header of something that it is not..........");
     file.close();
     const QByteArray before = bytesOf(m_store);
     const auto window = open();

@@ -11,7 +11,16 @@ namespace {
 
 ParamSpec numberSpec()
 {
-    return {.id = "threshold", .label = {}, .kind = ParamKind::Number, .defaultValue = 0.01, .minimum = 0.0, .maximum = 0.1, .step = 0.001, .format = {}, .choices = {}, .help = {}};
+    return {.id = "threshold",
+            .label = {},
+            .kind = ParamKind::Number,
+            .defaultValue = 0.01,
+            .minimum = 0.0,
+            .maximum = 0.1,
+            .step = 0.001,
+            .format = {},
+            .choices = {},
+            .help = {}};
 }
 
 TEST(Param, ReadsWholeNumbersOnlyAndNamesTheRange)
@@ -31,7 +40,8 @@ TEST(Param, RefusesUnknownChoicesAndWrongKinds)
     spec.kind = ParamKind::Choice;
     spec.defaultValue = std::string{"cme"};
     spec.choices = {{"cme", {}}, {"cme_2015", {}}};
-    EXPECT_EQ(plain(paramFromString(spec, "own").error().text), "Parameter threshold: “own” is not one of cme, cme_2015");
+    EXPECT_EQ(plain(paramFromString(spec, "own").error().text),
+              "Parameter threshold: “own” is not one of cme, cme_2015");
     EXPECT_FALSE(checkParam(spec, 1.0));
     EXPECT_TRUE(checkParam(spec, std::string{"cme_2015"}));
 }
@@ -41,17 +51,18 @@ TEST(Param, WritingAndReadingGiveTheValueBack)
     ParamSpec day = numberSpec();
     day.kind = ParamKind::Day;
     day.defaultValue = makeDate(2025, 11, 20);
-    for (const auto &[spec, value] : std::vector<std::pair<ParamSpec, ParamValue>>{{numberSpec(), 0.07123456789012345}, {day, makeDate(2024, 2, 29)}})
+    for (const auto& [spec, value] : std::vector<std::pair<ParamSpec, ParamValue>>{{numberSpec(), 0.07123456789012345},
+                                                                                   {day, makeDate(2024, 2, 29)}})
         EXPECT_EQ(*paramFromString(spec, paramToString(value)), value);
 }
 
 TEST(Frame, EverySchemaHasItsKeyAndItsKnownAtAmongItsColumns)
 {
-    for (const auto &schema : frameSchemas()) {
-        const auto has = [&](const std::string &name) {
-            return std::ranges::any_of(schema.columns, [&](const ColumnSpec &c) { return c.name == name; });
+    for (const auto& schema : frameSchemas()) {
+        const auto has = [&](const std::string& name) {
+            return std::ranges::any_of(schema.columns, [&](const ColumnSpec& c) { return c.name == name; });
         };
-        for (const auto &key : schema.key)
+        for (const auto& key : schema.key)
             EXPECT_TRUE(has(key)) << schema.kind;
         EXPECT_TRUE(schema.knownAt.empty() || has(schema.knownAt)) << schema.kind;
         EXPECT_TRUE(schema.subject.empty() || has(schema.subject)) << schema.kind;

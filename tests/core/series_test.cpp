@@ -34,7 +34,8 @@ TEST(Series, KeepsGapsAndRefusesWhatIsNotASeries)
     doubled[2] = doubled[1];
     const auto refused = Series::make(kKey, doubled, values);
     ASSERT_FALSE(refused);
-    EXPECT_EQ(plain(refused.error().text), "SPX 1d (test), row 3: time 2025-11-04T00:00:00Z does not come after the row before it");
+    EXPECT_EQ(plain(refused.error().text),
+              "SPX 1d (test), row 3: time 2025-11-04T00:00:00Z does not come after the row before it");
     const Eigen::ArrayXd infinite = (Eigen::ArrayXd(3) << 1.0, std::numeric_limits<double>::infinity(), 3.0).finished();
     EXPECT_FALSE(Series::make(kKey, days(3), infinite));
 }

@@ -10,9 +10,10 @@ namespace {
 
 TEST(Text, ArgumentsAreFormattedOnlyWhereShown)
 {
-    const Text text = TM_TEXT("test", "Up %1 on %2").with(0.0194, signedPercent()).with(makeDate(2025, 11, 20), DateStyle::Day);
+    const Text text =
+        TM_TEXT("test", "Up %1 on %2").with(0.0194, signedPercent()).with(makeDate(2025, 11, 20), DateStyle::Day);
     EXPECT_EQ(plain(text), "Up +1.94% on 20 Nov");
-    const auto chinese = [](std::string_view, const std::string &) { return std::string{"%2 涨 %1"}; };
+    const auto chinese = [](std::string_view, const std::string&) { return std::string{"%2 涨 %1"}; };
     EXPECT_EQ(render(text, Language::Chinese, chinese), "11-20 涨 +1.94%");
 }
 
@@ -24,7 +25,7 @@ TEST(Text, ArgumentsAreNeverScannedAgain)
 
 TEST(Text, DataIsNeverTranslatedOrScanned)
 {
-    const auto lookup = [](std::string_view, const std::string &) { return std::string{"wrong"}; };
+    const auto lookup = [](std::string_view, const std::string&) { return std::string{"wrong"}; };
     EXPECT_EQ(render(verbatim("100% of %1"), Language::Chinese, lookup), "100% of %1");
 }
 
@@ -44,7 +45,9 @@ TEST(Text, PlaceholdersWithoutArgumentsStay)
 
 TEST(Text, NestedTextIsTranslatedWithTheSentence)
 {
-    const auto lookup = [](std::string_view, const std::string &source) { return source == "inner" ? std::string{"内"} : "外 %1"; };
+    const auto lookup = [](std::string_view, const std::string& source) {
+        return source == "inner" ? std::string{"内"} : "外 %1";
+    };
     EXPECT_EQ(render(TM_TEXT("test", "outer %1").with(TM_TEXT("test", "inner")), Language::Chinese, lookup), "外 内");
 }
 

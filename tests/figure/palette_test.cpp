@@ -38,8 +38,8 @@ TEST(Palette, TextIsLegibleOnEverySurface)
 TEST(Palette, StatusAndDirectionWordsAreLegibleOnThePanel)
 {
     for (const auto theme : kThemes)
-        for (const auto token : {Token::Fresh, Token::Stale, Token::Simulated, Token::NoData, Token::Conflicts, Token::UpGreen,
-                                 Token::DownRed, Token::UpBlue, Token::DownOrange})
+        for (const auto token : {Token::Fresh, Token::Stale, Token::Simulated, Token::NoData, Token::Conflicts,
+                                 Token::UpGreen, Token::DownRed, Token::UpBlue, Token::DownOrange})
             EXPECT_GE(contrast(tokenColor(theme, token), tokenColor(theme, Token::Panel)), 4.4) << themeName(theme);
 }
 
@@ -55,7 +55,8 @@ TEST(Palette, SeriesStandOutFromThePaper)
 
 TEST(Palette, RedUpSwapsTheDirections)
 {
-    EXPECT_EQ(roleColor(ThemeKind::Light, Direction::RedUp, Role::Up), roleColor(ThemeKind::Light, Direction::GreenUp, Role::Down));
+    EXPECT_EQ(roleColor(ThemeKind::Light, Direction::RedUp, Role::Up),
+              roleColor(ThemeKind::Light, Direction::GreenUp, Role::Down));
     EXPECT_EQ(roleColor(ThemeKind::Light, Direction::RedUp, Role::Down), tokenColor(ThemeKind::Light, Token::UpGreen));
     EXPECT_EQ(roleColor(ThemeKind::Dark, Direction::BlueOrange, Role::Up), tokenColor(ThemeKind::Dark, Token::UpBlue));
 }

@@ -14,7 +14,7 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-MinMaxPyramid::Range brute(const std::vector<double> &values, std::size_t from, std::size_t to)
+MinMaxPyramid::Range brute(const std::vector<double>& values, std::size_t from, std::size_t to)
 {
     MinMaxPyramid::Range range{kInfinity, -kInfinity, false};
     for (std::size_t i = from; i < to; ++i) {
@@ -34,12 +34,12 @@ std::vector<double> noise(std::size_t n, unsigned seed, double gapShare)
     std::uniform_real_distribution<double> value(-100, 100);
     std::uniform_real_distribution<double> chance(0, 1);
     std::vector<double> values(n);
-    for (double &v : values)
+    for (double& v : values)
         v = chance(random) < gapShare ? (chance(random) < 0.5 ? kNaN : kInfinity) : value(random);
     return values;
 }
 
-void expectSame(const MinMaxPyramid::Range &got, const MinMaxPyramid::Range &wanted, std::size_t from, std::size_t to)
+void expectSame(const MinMaxPyramid::Range& got, const MinMaxPyramid::Range& wanted, std::size_t from, std::size_t to)
 {
     EXPECT_EQ(got.minimum, wanted.minimum) << from << ".." << to;
     EXPECT_EQ(got.maximum, wanted.maximum) << from << ".." << to;
@@ -91,7 +91,8 @@ TEST(Pyramid, RunsAreTheFiniteStretches)
     for (const double gaps : {0.0, 0.01, 0.3, 1.0}) {
         const auto values = noise(9'000, 9, gaps);
         const MinMaxPyramid pyramid(values);
-        for (const auto &[from, to] : {std::pair<std::size_t, std::size_t>{0, 9'000}, {13, 8'777}, {4'096, 4'097}, {100, 100}}) {
+        for (const auto& [from, to] :
+             {std::pair<std::size_t, std::size_t>{0, 9'000}, {13, 8'777}, {4'096, 4'097}, {100, 100}}) {
             std::vector<std::pair<std::size_t, std::size_t>> wanted, got;
             for (std::size_t i = from; i < to; ++i) {
                 if (!std::isfinite(values[i]))
@@ -101,7 +102,8 @@ TEST(Pyramid, RunsAreTheFiniteStretches)
                 else
                     wanted.emplace_back(i, i + 1);
             }
-            EXPECT_TRUE(pyramid.runs(values, from, to, 1'000'000, [&](std::size_t a, std::size_t b) { got.emplace_back(a, b); }));
+            EXPECT_TRUE(pyramid.runs(values, from, to, 1'000'000,
+                                     [&](std::size_t a, std::size_t b) { got.emplace_back(a, b); }));
             EXPECT_EQ(got, wanted) << gaps << ' ' << from << ' ' << to;
         }
     }

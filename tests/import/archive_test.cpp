@@ -14,12 +14,12 @@ class Archive : public ImportTest
 {
 protected:
     /// What reading every entry says, and how many came out.
-    std::string read(const std::string &zip, const ArchiveLimits &limits = {})
+    std::string read(const std::string& zip, const ArchiveLimits& limits = {})
     {
         taken = 0;
         const auto status = importing::readArchive(
-            zip, limits, Progress{}, [](const std::string &) { return true; },
-            [&](const std::string &, const std::string &) -> Status {
+            zip, limits, Progress{}, [](const std::string&) { return true; },
+            [&](const std::string&, const std::string&) -> Status {
                 ++taken;
                 return {};
             });
@@ -54,19 +54,24 @@ TEST_F(Archive, EntriesOfOneSeriesAreJoined)
 {
     const std::string second = "1722816060000,58208.0,58238.0,58125.7,58136.0,17.2,1722816119999,1,2,3,4,0\n"
                                "1722816120000,58136.0,58214.0,58120.0,58209.4,13.2,1722816179999,1,2,3,4,0\n";
-    const auto batch = import("klines.zip", zipOf({{"BTCUSDT-1m-a.csv", kKlines}, {"BTCUSDT-1m-b.csv", second}, {"README.md", "notes"}}));
+    const auto batch = import(
+        "klines.zip", zipOf({{"BTCUSDT-1m-a.csv", kKlines}, {"BTCUSDT-1m-b.csv", second}, {"README.md", "notes"}}));
     ASSERT_TRUE(batch) << sentence(batch);
     ASSERT_EQ(batch->series.size(), 1U);
     EXPECT_EQ(batch->series[0].bars->size(), 3U);
     EXPECT_EQ(batch->provenance.rowsTaken, 3);
-    EXPECT_EQ(told(*batch, IssueKind::Merged), (std::vector<std::string>{"line 0: 1 rows stand in more than one entry with the same values"}));
-    EXPECT_EQ(told(*batch, IssueKind::Note), (std::vector<std::string>{"line 0 «README.md»: the entry “README.md” is no table and was left out"}));
+    EXPECT_EQ(told(*batch, IssueKind::Merged),
+              (std::vector<std::string>{"line 0: 1 rows stand in more than one entry with the same values"}));
+    EXPECT_EQ(told(*batch, IssueKind::Note),
+              (std::vector<std::string>{"line 0 «README.md»: the entry “README.md” is no table and was left out"}));
 }
 
 TEST_F(Archive, RefusesNamesThatLeadOut)
 {
-    for (const char *name : {"../evil.csv", "a/../../evil.csv", "/etc/evil.csv", "C:\\evil.csv", "..\\evil.csv", "a\\..\\b.csv"}) {
-        EXPECT_EQ(read(zipOf({{name, "x"}})), "the entry “" + std::string{name} + "” leads out of the archive. Nothing was read");
+    for (const char* name :
+         {"../evil.csv", "a/../../evil.csv", "/etc/evil.csv", "C:\\evil.csv", "..\\evil.csv", "a\\..\\b.csv"}) {
+        EXPECT_EQ(read(zipOf({{name, "x"}})),
+                  "the entry “" + std::string{name} + "” leads out of the archive. Nothing was read");
         EXPECT_EQ(taken, 0);
     }
     EXPECT_EQ(read(zipOf({{"a..b/..c.csv", "x"}})), "");
@@ -77,7 +82,8 @@ TEST_F(Archive, RefusesLinksAndEncryption)
 {
     constexpr unsigned kLink = 0120777U << 16U; // S_IFLNK in the upper half
     EXPECT_EQ(read(zipOf({{"link.csv", "/etc/passwd"}}, kLink)), "the entry “link.csv” is a link. Nothing was read");
-    EXPECT_EQ(read(withFlag(zipOf({{"a.csv", kKlines}}), 1)), "the entry “a.csv” is encrypted. Unpack the archive with its password first");
+    EXPECT_EQ(read(withFlag(zipOf({{"a.csv", kKlines}}), 1)),
+              "the entry “a.csv” is encrypted. Unpack the archive with its password first");
     EXPECT_EQ(taken, 0);
 }
 
@@ -86,13 +92,16 @@ TEST_F(Archive, CountsTheBytesThatComeOut)
     const std::string zeros(std::size_t{1} << 20, '0');
     ArchiveLimits limits;
     limits.entryBytes = 1000;
-    EXPECT_EQ(read(zipOf({{"big.csv", zeros}}), limits), "the entry “big.csv” is larger than 0 MiB when unpacked. Unpack it and import its parts");
+    EXPECT_EQ(read(zipOf({{"big.csv", zeros}}), limits),
+              "the entry “big.csv” is larger than 0 MiB when unpacked. Unpack it and import its parts");
     limits = {};
     limits.ratioFrom = 1 << 16;
-    EXPECT_EQ(read(zipOf({{"bomb.csv", zeros}}), limits), "the entry “bomb.csv” unpacks to more than 200 times its size, as archives made to fill a disk do. It was not read");
+    EXPECT_EQ(read(zipOf({{"bomb.csv", zeros}}), limits), "the entry “bomb.csv” unpacks to more than 200 times its "
+                                                          "size, as archives made to fill a disk do. It was not read");
     limits = {};
     limits.entries = 2;
-    EXPECT_EQ(read(zipOf({{"a.csv", "1"}, {"b.csv", "1"}, {"c.csv", "1"}}), limits), "the archive has 3 entries; 2 are the most that are read");
+    EXPECT_EQ(read(zipOf({{"a.csv", "1"}, {"b.csv", "1"}, {"c.csv", "1"}}), limits),
+              "the archive has 3 entries; 2 are the most that are read");
     EXPECT_EQ(taken, 0);
 }
 
@@ -117,7 +126,8 @@ TEST_F(Archive, ComparesChecksums)
 TEST_F(Archive, DoesNotOpenArchivesWithinArchives)
 {
     const auto batch = import("outer.zip", zipOf({{"inner.zip", zipOf({{"BTCUSDT-1m.csv", kKlines}})}}));
-    EXPECT_EQ(sentence(batch), "outer.zip: the archive holds no table. It takes .csv, .txt and .tsv entries; archives within archives are not opened");
+    EXPECT_EQ(sentence(batch), "outer.zip: the archive holds no table. It takes .csv, .txt and .tsv entries; archives "
+                               "within archives are not opened");
 }
 
 TEST_F(Archive, SaysWhyItsOnlyEntryFailed)

@@ -33,7 +33,7 @@ TEST(Decoding, Utf8IsStrict)
 
 TEST(Decoding, TakesMarksThenUtf8ThenGb18030)
 {
-    const auto text = [](const std::string &bytes, const std::string &encoding = {}) {
+    const auto text = [](const std::string& bytes, const std::string& encoding = {}) {
         const auto decoded = decode(bytes, encoding);
         return decoded ? decoded->encoding + ": " + std::string{decoded->text} : plain(decoded.error().text);
     };
@@ -41,10 +41,13 @@ TEST(Decoding, TakesMarksThenUtf8ThenGb18030)
     EXPECT_EQ(text(wide("Date,Close", false)), "UTF-16LE: Date,Close");
     EXPECT_EQ(text(wide("Date,Close", true)), "UTF-16BE: Date,Close");
     EXPECT_EQ(text("\xC8\xD5\xC6\xDA"), "GB18030: \xE6\x97\xA5\xE6\x9C\x9F"); // 日期
-    EXPECT_EQ(text("caf\xE9,1\n"), "byte 4 is neither UTF-8 nor GB18030. Name the encoding with --encoding, for example --encoding ISO-8859-1");
+    EXPECT_EQ(
+        text("caf\xE9,1\n"),
+        "byte 4 is neither UTF-8 nor GB18030. Name the encoding with --encoding, for example --encoding ISO-8859-1");
     EXPECT_EQ(text("caf\xE9,1\n", "ISO-8859-1"), "ISO-8859-1: caf\xC3\xA9,1\n");
     EXPECT_EQ(text("caf\xE9,1\n", "UTF-8"), "byte 4 does not fit the encoding UTF-8. Choose another with --encoding");
-    EXPECT_EQ(text("x", "KLINGON"), "“KLINGON” is not an encoding this machine knows. Try UTF-8, GB18030, UTF-16 or ISO-8859-1");
+    EXPECT_EQ(text("x", "KLINGON"),
+              "“KLINGON” is not an encoding this machine knows. Try UTF-8, GB18030, UTF-16 or ISO-8859-1");
 }
 
 TEST(Decoding, TextFollowsItsOwnerWhenMoved)
@@ -60,14 +63,16 @@ using DecodedFile = ImportTest;
 
 TEST_F(DecodedFile, ComesInWhateverItsEncoding)
 {
-    const std::string csv = joined({"Date,Open,High,Low,Close,Volume", "2025-01-02,1,2,0.5,1.5,10", "2025-01-03,1,2,0.5,1.6,10"});
+    const std::string csv =
+        joined({"Date,Open,High,Low,Close,Volume", "2025-01-02,1,2,0.5,1.5,10", "2025-01-03,1,2,0.5,1.6,10"});
     const auto utf8 = import("SPX.csv", csv);
     const auto utf16 = import("SPX.csv", wide(csv, false));
     const auto marked = import("SPX.csv", "\xEF\xBB\xBF" + csv);
     ASSERT_TRUE(utf8 && utf16 && marked) << sentence(utf16);
     EXPECT_EQ(dump(*utf8), dump(*utf16));
     EXPECT_EQ(dump(*utf8), dump(*marked));
-    EXPECT_EQ(told(*utf16, IssueKind::Note), (std::vector<std::string>{"line 0: read as UTF-16LE; --encoding names another"}));
+    EXPECT_EQ(told(*utf16, IssueKind::Note),
+              (std::vector<std::string>{"line 0: read as UTF-16LE; --encoding names another"}));
 }
 
 } // namespace

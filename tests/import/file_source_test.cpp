@@ -18,7 +18,7 @@ using namespace std::string_literals;
 class FileSource : public ImportTest
 {
 protected:
-    void expectRefused(const std::string &name, const std::string &content, ErrorCode code, const std::string &words)
+    void expectRefused(const std::string& name, const std::string& content, ErrorCode code, const std::string& words)
     {
         const auto batch = import(name, content);
         ASSERT_FALSE(batch) << name;
@@ -30,7 +30,7 @@ protected:
 
 TEST_F(FileSource, NamesWhatIsNoFile)
 {
-    const auto of = [&](const QString &path) { return importFile(path, {}, Progress{}); };
+    const auto of = [&](const QString& path) { return importFile(path, {}, Progress{}); };
     const QString missing = folder() + QStringLiteral("/nothing.csv");
     EXPECT_EQ(of(missing).error().code, ErrorCode::NotFound);
     EXPECT_EQ(sentence(of(missing)), missing.toStdString() + ": there is no such file. Check the path");
@@ -40,7 +40,9 @@ TEST_F(FileSource, NamesWhatIsNoFile)
 
     const QString pipe = folder() + QStringLiteral("/pipe");
     ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    EXPECT_EQ(sentence(of(pipe)), pipe.toStdString() + ": this is a pipe, not a file. Name a regular file"); // and does not wait for a writer
+    EXPECT_EQ(sentence(of(pipe)),
+              pipe.toStdString()
+                  + ": this is a pipe, not a file. Name a regular file"); // and does not wait for a writer
 
     EXPECT_NE(sentence(of(QStringLiteral("/dev/zero"))).find("this is a device"), std::string::npos);
 
@@ -58,7 +60,7 @@ TEST_F(FileSource, NamesASocket)
     const QByteArray name = QFile::encodeName(path);
     ASSERT_LT(static_cast<std::size_t>(name.size()), sizeof address.sun_path);
     std::copy(name.begin(), name.end(), address.sun_path);
-    ASSERT_EQ(::bind(handle, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    ASSERT_EQ(::bind(handle, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
     EXPECT_NE(sentence(importFile(path, {}, Progress{})).find("this is a socket"), std::string::npos);
     ::close(handle);
 }
@@ -81,7 +83,8 @@ TEST_F(FileSource, NamesWrongContent)
     expectRefused("a.csv", "\n  <!DOCTYPE html><html><body>Please log in</body></html>", Unsupported, "a web page");
     expectRefused("a.csv", "<HTML><head>", Unsupported, "a web page");
     expectRefused("a.csv", "<?xml version=\"1.0\"?><error/>", Unsupported, "an XML document");
-    expectRefused("a.csv", "{\"Note\": \"Thank you for using our API. Our rate limit is 25 a day.\"}", Unsupported, "a JSON answer");
+    expectRefused("a.csv", "{\"Note\": \"Thank you for using our API. Our rate limit is 25 a day.\"}", Unsupported,
+                  "a JSON answer");
     expectRefused("a.csv", "[[1722816000000,\"58161.0\"]]", Unsupported, "a JSON answer");
     expectRefused("a.csv", "\x89PNG\r\n\x1a\n....", Unsupported, "an image");
     expectRefused("a.csv", "\xFF\xD8\xFF\xE0", Unsupported, "an image");
@@ -91,16 +94,23 @@ TEST_F(FileSource, NamesWrongContent)
     expectRefused("a.csv", "PAR1....", Unsupported, "a Parquet or Arrow file");
     expectRefused("a.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Unsupported, "an old or password-protected Office file");
     expectRefused("a.csv", "Date,Close\n2025-01-02,\0\1\2\n"s, Unsupported, "a binary file");
-    expectRefused("a.csv", "\x7F" "ELF\2\1\1", Unsupported, "a program");
+    expectRefused("a.csv",
+                  "\x7F"
+                  "ELF\2\1\1",
+                  Unsupported, "a program");
     expectRefused("a.csv", "PK\x03\x04 and nothing more", Parse, "the archive is damaged or cut off");
 }
 
 TEST_F(FileSource, SaysWhatItKnowsOfOtherTables)
 {
     using enum ErrorCode;
-    expectRefused("a.csv", "\nS&P 500 INDEX,Last: 4697.2402,Change:  8.5602\nExpiration Date,Calls,Last Sale,Strike,Puts\n", Unsupported, "this is a Cboe option chain, which is not read");
-    expectRefused("a.csv", "34200.004241176,1,16113575,18,5853300,1\n34200.00426064,1,16113584,18,5853200,1\n", Unsupported, "a LOBSTER message");
-    expectRefused("a.csv", "name,colour\nx,red\n", Unsupported, "line 1: the columns “name, colour” are of no format Tidemark knows");
+    expectRefused("a.csv",
+                  "\nS&P 500 INDEX,Last: 4697.2402,Change:  8.5602\nExpiration Date,Calls,Last Sale,Strike,Puts\n",
+                  Unsupported, "this is a Cboe option chain, which is not read");
+    expectRefused("a.csv", "34200.004241176,1,16113575,18,5853300,1\n34200.00426064,1,16113584,18,5853200,1\n",
+                  Unsupported, "a LOBSTER message");
+    expectRefused("a.csv", "name,colour\nx,red\n", Unsupported,
+                  "line 1: the columns “name, colour” are of no format Tidemark knows");
     expectRefused("a.csv", "just some words\n", Unsupported, "of no format Tidemark knows");
 }
 
@@ -115,9 +125,11 @@ TEST_F(FileSource, WalksFoldersInAStableOrderAndFollowsNoLink)
     ASSERT_TRUE(QFile::link(folder() + QStringLiteral("/z.csv"), folder() + QStringLiteral("/link.csv")));
     ASSERT_TRUE(QFile::link(folder(), folder() + QStringLiteral("/b/loop")));
     QStringList names;
-    for (const QString &path : filesBelow({folder(), folder() + QStringLiteral("/z.csv"), QStringLiteral("missing.csv")}))
+    for (const QString& path :
+         filesBelow({folder(), folder() + QStringLiteral("/z.csv"), QStringLiteral("missing.csv")}))
         names.append(dir.relativeFilePath(path));
-    EXPECT_EQ(names, (QStringList{QStringLiteral("A.csv"), QStringLiteral("b/a.csv"), QStringLiteral("b/c/m.csv"), QStringLiteral("z.csv"), dir.relativeFilePath(QStringLiteral("missing.csv"))}));
+    EXPECT_EQ(names, (QStringList{QStringLiteral("A.csv"), QStringLiteral("b/a.csv"), QStringLiteral("b/c/m.csv"),
+                                  QStringLiteral("z.csv"), dir.relativeFilePath(QStringLiteral("missing.csv"))}));
 }
 
 TEST_F(FileSource, HashesTheBytes)
@@ -133,10 +145,12 @@ TEST_F(FileSource, HashesALargeFileWhileItIsRead)
 {
     std::string csv = "Date,Value\n";
     for (int i = 0; csv.size() < (std::size_t{5} << 20); ++i)
-        csv += isoDate(makeDate(1800, 1, 1) + std::chrono::days{i % 100'000}) + ",1." + std::to_string(i % 100'000) + '\n';
+        csv +=
+            isoDate(makeDate(1800, 1, 1) + std::chrono::days{i % 100'000}) + ",1." + std::to_string(i % 100'000) + '\n';
     const auto batch = import("SPX.csv", csv);
     ASSERT_TRUE(batch) << sentence(batch);
-    const QByteArray expected = QCryptographicHash::hash(QByteArray::fromStdString(csv), QCryptographicHash::Sha256).toHex();
+    const QByteArray expected =
+        QCryptographicHash::hash(QByteArray::fromStdString(csv), QCryptographicHash::Sha256).toHex();
     EXPECT_EQ(batch->provenance.sha256, expected.toStdString());
     EXPECT_EQ(batch->provenance.rowsTaken, 100'000); // the rest says the same again
 }

@@ -40,7 +40,8 @@ TEST(NumberParser, ReadsWhatVendorsWrite)
 
 TEST(NumberParser, MissingIsNotZero)
 {
-    for (const char *mark : {"", " ", "-", "--", ".", "N/A", "n/a", "#N/A", "#N/A N/A", "null", "NaN", "nan", "\t", "\xC2\xA0"}) {
+    for (const char* mark :
+         {"", " ", "-", "--", ".", "N/A", "n/a", "#N/A", "#N/A N/A", "null", "NaN", "nan", "\t", "\xC2\xA0"}) {
         EXPECT_EQ(parseNumber(mark).state, CellState::Missing) << mark;
         EXPECT_TRUE(std::isnan(parseNumber(mark).value));
     }
@@ -48,8 +49,10 @@ TEST(NumberParser, MissingIsNotZero)
 
 TEST(NumberParser, ANumberIsANumberToItsEnd)
 {
-    for (const char *text : {"12abc", "inf", "-inf", "infinity", "nan(1)", "1e999", "0x10", "1,23", "1,2345", "12,34,567", ",123", "1..2", "1.2.3", "--5", "+-5", "$", "%", "1 2", "abc",
-                             "1,234.5,6", "e5", "1e", "1.2e+", "12-", "5%%", "12\xEF\xBC\x85"})
+    for (const char* text : {"12abc", "inf",    "-inf",      "infinity", "nan(1)",        "1e999",     "0x10",
+                             "1,23",  "1,2345", "12,34,567", ",123",     "1..2",          "1.2.3",     "--5",
+                             "+-5",   "$",      "%",         "1 2",      "abc",           "1,234.5,6", "e5",
+                             "1e",    "1.2e+",  "12-",       "5%%",      "12\xEF\xBC\x85"})
         EXPECT_EQ(parseNumber(text).state, CellState::Wrong) << text;
     EXPECT_EQ(parseNumber(std::string_view("1\0", 2)).state, CellState::Wrong);
     EXPECT_EQ(parseNumber(std::string(400, '9')).state, CellState::Wrong);

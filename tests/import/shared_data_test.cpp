@@ -118,7 +118,10 @@ protected:
         if (m_folder.isEmpty() || !QDir(m_folder).exists())
             GTEST_SKIP() << "the folder of vendor files is not beside the checkout (TIDEMARK_SHARED_DATA)";
     }
-    [[nodiscard]] Result<ImportBatch> read(const std::string &name) const { return importFile(m_folder + QLatin1Char('/') + QString::fromStdString(name), {}, Progress{}); }
+    [[nodiscard]] Result<ImportBatch> read(const std::string& name) const
+    {
+        return importFile(m_folder + QLatin1Char('/') + QString::fromStdString(name), {}, Progress{});
+    }
     QString m_folder;
 };
 
@@ -126,7 +129,7 @@ TEST_F(SharedData, EveryFileIsTakenOrNamed)
 {
     const auto files = filesBelow({m_folder});
     EXPECT_GE(files.size(), 90);
-    for (const QString &path : files) {
+    for (const QString& path : files) {
         const std::string name = QDir(m_folder).relativeFilePath(path).toStdString();
         const auto batch = importFile(path, {}, Progress{});
         if (const auto named = kNamed.find(name); named != kNamed.end()) {
@@ -145,16 +148,18 @@ TEST_F(SharedData, EveryFileIsTakenOrNamed)
         }
         EXPECT_EQ(batch->provenance.rowsTaken, expected->second.taken) << name;
         EXPECT_EQ(batch->provenance.rowsFlagged, expected->second.flagged) << name;
-        EXPECT_EQ(batch->frames.empty() ? describe(batch->series.at(0).bars->key()) : batch->frames.at(0).kind(), expected->second.series) << name;
+        EXPECT_EQ(batch->frames.empty() ? describe(batch->series.at(0).bars->key()) : batch->frames.at(0).kind(),
+                  expected->second.series)
+            << name;
     }
 }
 
 TEST_F(SharedData, ValuesAreThoseOfTheFiles)
 {
-    const auto closeOn = [&](const std::string &name, Date day) {
+    const auto closeOn = [&](const std::string& name, Date day) {
         const auto batch = read(name);
         EXPECT_TRUE(batch) << sentence(batch);
-        const Bars &bars = *batch->series.at(0).bars;
+        const Bars& bars = *batch->series.at(0).bars;
         return bars.close()[static_cast<Eigen::Index>(lowerIndex(bars.times(), day))];
     };
     const Date eventDay = makeDate(2025, 11, 20);
@@ -165,14 +170,16 @@ TEST_F(SharedData, ValuesAreThoseOfTheFiles)
 
     const auto spy = read("intraday/SPY_1min.csv");
     ASSERT_TRUE(spy);
-    const Bars &minutes = *spy->series.at(0).bars;
+    const Bars& minutes = *spy->series.at(0).bars;
     const auto open = lowerIndex(minutes.times(), fromNewYork(eventDay, std::chrono::minutes{570}));
     EXPECT_EQ(isoTime(minutes.times()[open]), "2025-11-20T14:30:00Z");
-    EXPECT_EQ(minutes.slice({fromNewYork(eventDay, {}), fromNewYork(eventDay + std::chrono::days{1}, {})})->size(), 390U);
+    EXPECT_EQ(minutes.slice({fromNewYork(eventDay, {}), fromNewYork(eventDay + std::chrono::days{1}, {})})->size(),
+              390U);
 
     const auto rate = read("fred/UNRATE.csv");
-    const Bars &unemployment = *rate->series.at(0).bars;
-    EXPECT_TRUE(std::isnan(unemployment.close()[static_cast<Eigen::Index>(lowerIndex(unemployment.times(), makeDate(2025, 10, 1)))]));
+    const Bars& unemployment = *rate->series.at(0).bars;
+    EXPECT_TRUE(std::isnan(
+        unemployment.close()[static_cast<Eigen::Index>(lowerIndex(unemployment.times(), makeDate(2025, 10, 1)))]));
 }
 
 // The publisher's figures for a cut to 3.50–3.75 %, as the folder's README quotes them.
@@ -180,7 +187,7 @@ TEST_F(SharedData, PublishedOddsAreThePublishers)
 {
     const auto batch = read("cme/fedwatch/FedMeeting_20251210.csv");
     ASSERT_TRUE(batch) << sentence(batch);
-    const Frame &odds = batch->frames.at(0);
+    const Frame& odds = batch->frames.at(0);
     const auto cut = [&](unsigned day) {
         for (std::size_t i = 0; i < odds.rows(); ++i)
             if (odds.dates("date")[i] == makeDate(2025, 11, day) && odds.numbers("lower_bp")[i] == 350)
@@ -200,11 +207,12 @@ TEST_F(SharedData, ContractsAreTheSameFromBothKindsOfFile)
         const auto sheet = read("cme/zq_contracts/" + contract + ".xlsx");
         const auto text = read("cme/zq_csv/" + contract + ".csv");
         ASSERT_TRUE(sheet && text);
-        const Bars &a = *sheet->series.at(0).bars;
-        const Bars &b = *text->series.at(0).bars;
+        const Bars& a = *sheet->series.at(0).bars;
+        const Bars& b = *text->series.at(0).bars;
         ASSERT_EQ(a.size(), b.size());
         for (Eigen::Index i = 0; i < a.close().size(); ++i)
-            ASSERT_NEAR(a.close()[i], b.close()[i], 5.1e-5) << contract << " row " << i; // the CSV was rounded to four decimals
+            ASSERT_NEAR(a.close()[i], b.close()[i], 5.1e-5)
+                << contract << " row " << i; // the CSV was rounded to four decimals
     }
     EXPECT_EQ(dump(*read("cme/fomc/fomc_data.xlsx")), dump(*read("cme/fomc/fomc_data.csv")));
 }

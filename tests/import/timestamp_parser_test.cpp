@@ -21,7 +21,8 @@ std::string read(std::string_view cell, StampFormat format = {})
     return out + (stamp->hasClock ? " clock" : "");
 }
 
-StampFormat sniffed(std::initializer_list<std::string_view> cells, StampSniffer::Verdict expected = StampSniffer::Verdict::Known)
+StampFormat sniffed(std::initializer_list<std::string_view> cells,
+                    StampSniffer::Verdict expected = StampSniffer::Verdict::Known)
 {
     StampSniffer sniffer;
     for (const auto cell : cells)
@@ -46,8 +47,10 @@ TEST(TimestampParser, ReadsIsoWithAndWithoutOffset)
 
 TEST(TimestampParser, RefusesWhatIsNoTimeToItsEnd)
 {
-    for (const char *cell : {"", "2025-02-29", "2025-13-01", "2025-11-31", "2025-11-20x", "2025-11-20 24:00:00", "2025-11-20 09:60", "2025-11-20 09:30:60", "2025-11-20 09:30+99:00",
-                             "2025-11-20 09:30 EST", "25-11-20", "2025-11", "1699-01-01", "2200-01-01", "11/20/2025", "99xx-01-01", "2025-11/20"})
+    for (const char* cell :
+         {"", "2025-02-29", "2025-13-01", "2025-11-31", "2025-11-20x", "2025-11-20 24:00:00", "2025-11-20 09:60",
+          "2025-11-20 09:30:60", "2025-11-20 09:30+99:00", "2025-11-20 09:30 EST", "25-11-20", "2025-11", "1699-01-01",
+          "2200-01-01", "11/20/2025", "99xx-01-01", "2025-11/20"})
         EXPECT_EQ(read(cell), "none") << cell;
 }
 
@@ -97,7 +100,9 @@ TEST(Zone, KnowsSkippedAndDoubledHours)
 {
     const auto zone = Zone::named("America/New_York");
     ASSERT_TRUE(zone);
-    const auto clock = [](unsigned month, unsigned day, int h, int m) -> TimePoint { return makeDate(2025, month, day) + hours{h} + minutes{m}; };
+    const auto clock = [](unsigned month, unsigned day, int h, int m) -> TimePoint {
+        return makeDate(2025, month, day) + hours{h} + minutes{m};
+    };
     EXPECT_EQ(zone->resolve(clock(3, 9, 2, 30)).reading, Zone::Reading::Skipped);
     EXPECT_EQ(zone->resolve(clock(3, 9, 1, 59)).first, clock(3, 9, 6, 59));
     EXPECT_EQ(zone->resolve(clock(3, 9, 3, 0)).first, clock(3, 9, 7, 0));

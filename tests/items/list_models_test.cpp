@@ -128,7 +128,8 @@ TEST(ImportModel, showsFilesWithTheirIssuesBelow)
     const QModelIndex first = model.index(0, ImportModel::NameColumn);
     ASSERT_EQ(model.rowCount(first), 1);
     EXPECT_EQ(first.data(StatusRole).toInt(), static_cast<int>(ImportState::TakenWithIssues));
-    EXPECT_EQ(model.index(0, ImportModel::WhatColumn, first).data().toString(), QStringLiteral("low above close (low: 22.9)"));
+    EXPECT_EQ(model.index(0, ImportModel::WhatColumn, first).data().toString(),
+              QStringLiteral("low above close (low: 22.9)"));
     EXPECT_EQ(model.index(1, ImportModel::WhatColumn).data().toString(), QStringLiteral("bad.csv is a picture"));
     EXPECT_EQ(model.index(1, ImportModel::NameColumn).data(StatusRole).toInt(), static_cast<int>(ImportState::Refused));
 }

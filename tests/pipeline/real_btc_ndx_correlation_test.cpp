@@ -11,11 +11,15 @@ class RealBtcNdxCorrelation : public RealStore
 protected:
     void SetUp() override
     {
-        take({QStringLiteral("yahoo/BTC-USD.csv"), QStringLiteral("yahoo/^NDX.csv"), QStringLiteral("binance/spot/BTCUSDT-1m-2025-11.zip"),
+        take({QStringLiteral("yahoo/BTC-USD.csv"), QStringLiteral("yahoo/^NDX.csv"),
+              QStringLiteral("binance/spot/BTCUSDT-1m-2025-11.zip"),
               QStringLiteral("intraday/QQQ_1min_2025-11-17_2025-11-25.csv")});
     }
 
-    static double of(const StudyOutput &output, const std::string &id) { return value(output, "btc_ndx_correlation." + id); }
+    static double of(const StudyOutput& output, const std::string& id)
+    {
+        return value(output, "btc_ndx_correlation." + id);
+    }
 };
 
 const Date kDay = makeDate(2025, 11, 20);
@@ -35,13 +39,14 @@ TEST_F(RealBtcNdxCorrelation, ValueBandHistoryAndLevels)
     EXPECT_NEAR(of(output, "level_correlation"), -0.11159620784391545, 1e-9);
     EXPECT_NEAR(of(output, "lead_lag_max"), 0.34687, 1e-5);
     EXPECT_EQ(of(output, "lead_lag_lag"), 0);
-    EXPECT_EQ(plain(output.figures.at(0).headline), "BTC–NDX 60-day correlation is 0.62, above 99% of days in two years");
+    EXPECT_EQ(plain(output.figures.at(0).headline),
+              "BTC–NDX 60-day correlation is 0.62, above 99% of days in two years");
 }
 
 TEST_F(RealBtcNdxCorrelation, EveryRuleAndEstimator)
 {
     const auto output = run("btc_ndx_correlation", kDay);
-    const auto &rows = output.tables.at(0).rows;
+    const auto& rows = output.tables.at(0).rows;
     ASSERT_EQ(rows.size(), 3U);
     const auto cell = [&](std::size_t row, std::size_t column) { return std::get<double>(rows[row][column]); };
     EXPECT_NEAR(cell(0, 1), 0.6219010045536377, 1e-9);
@@ -59,7 +64,7 @@ TEST_F(RealBtcNdxCorrelation, EveryRuleAndEstimator)
 TEST_F(RealBtcNdxCorrelation, TwentyDayMovesByWeek)
 {
     const auto output = run("btc_ndx_correlation", kDay);
-    const auto &path = std::get<ScatterLayer>(output.figures.at(2).panes[0].layers.back());
+    const auto& path = std::get<ScatterLayer>(output.figures.at(2).panes[0].layers.back());
     EXPECT_NEAR(path.points.back().x, -0.041559240191771485, 1e-12);
     EXPECT_NEAR(path.points.back().y, -0.2129361892408399, 1e-12);
     EXPECT_EQ(plain(output.figures[2].headline), "BTC and NDX are falling together: −21.3% and −4.2% in 20 days");

@@ -14,16 +14,20 @@ class RealIntradayReversal : public RealStore
 protected:
     void SetUp() override
     {
-        take({QStringLiteral("intraday/SPY_1min.csv"), QStringLiteral("intraday/NVDA_1min.csv"), QStringLiteral("yahoo/GSPC_60m.csv"),
-              QStringLiteral("yahoo/GSPC.csv"), QStringLiteral("yahoo/NVDA.csv")});
+        take({QStringLiteral("intraday/SPY_1min.csv"), QStringLiteral("intraday/NVDA_1min.csv"),
+              QStringLiteral("yahoo/GSPC_60m.csv"), QStringLiteral("yahoo/GSPC.csv"),
+              QStringLiteral("yahoo/NVDA.csv")});
     }
 
-    static double of(const StudyOutput &output, const std::string &id) { return value(output, "intraday_reversal." + id); }
-
-    static const LineLayer *line(const FigureSpec &figure, const std::string &id)
+    static double of(const StudyOutput& output, const std::string& id)
     {
-        for (const auto &layer : figure.panes.at(0).layers)
-            if (const auto *l = std::get_if<LineLayer>(&layer); l && l->id == id)
+        return value(output, "intraday_reversal." + id);
+    }
+
+    static const LineLayer* line(const FigureSpec& figure, const std::string& id)
+    {
+        for (const auto& layer : figure.panes.at(0).layers)
+            if (const auto* l = std::get_if<LineLayer>(&layer); l && l->id == id)
                 return l;
         return nullptr;
     }
@@ -49,23 +53,28 @@ TEST_F(RealIntradayReversal, TheDayByTheMinute)
     EXPECT_NEAR(of(output, "stock_prior_close"), 186.70, 1e-9);
     EXPECT_NEAR(of(output, "stock_from_high"), 180.92 / 195.97 - 1, 1e-12);
     EXPECT_EQ(output.verdicts.at(0).state, VerdictState::Fired);
-    EXPECT_EQ(plain(output.figures.at(0).headline), "Up 1.94%, then below the prior close: 78 minutes from peak to break");
+    EXPECT_EQ(plain(output.figures.at(0).headline),
+              "Up 1.94%, then below the prior close: 78 minutes from peak to break");
     EXPECT_EQ(plain(output.figures.at(1).headline), "11:30–12:00 lost 1.17 pp, the most of the day");
     // The daily file of the stock is adjusted for dividends; it is named, not used.
-    EXPECT_TRUE(std::ranges::any_of(output.notes, [](const Note &n) { return plain(n.text).find("NVDA: the prior close is the last intraday bar") == 0; }));
+    EXPECT_TRUE(std::ranges::any_of(output.notes, [](const Note& n) {
+        return plain(n.text).find("NVDA: the prior close is the last intraday bar") == 0;
+    }));
 }
 
 TEST_F(RealIntradayReversal, SixtyMinuteBarsOfAnEarlierDayLieBesideIt)
 {
     const auto output = run("intraday_reversal", kDay);
-    const auto *earlier = line(output.figures.at(0), "analogue.2025-04-08");
+    const auto* earlier = line(output.figures.at(0), "analogue.2025-04-08");
     ASSERT_TRUE(earlier);
     EXPECT_EQ(plain(earlier->name), "SPX 8 Apr 2025 (comparison)");
     ASSERT_EQ(earlier->points.size(), 8U);
     EXPECT_NEAR(earlier->points.y(0), 5193.569824 / 5062.25 - 1, 1e-6);
     EXPECT_NEAR(earlier->points.y(7), 4985.669921875 / 5062.25 - 1, 1e-6);
     // Minute bars of 2020 are not there: said, not drawn.
-    EXPECT_TRUE(std::ranges::any_of(output.missing, [](const MissingInput &m) { return !m.required && plain(m.wanted) == "Intraday bars of SPX for 7 Apr 2020"; }));
+    EXPECT_TRUE(std::ranges::any_of(output.missing, [](const MissingInput& m) {
+        return !m.required && plain(m.wanted) == "Intraday bars of SPX for 7 Apr 2020";
+    }));
     ASSERT_EQ(output.tables.back().id, "intraday_reversal.analogues");
     EXPECT_EQ(output.tables.back().rows.size(), 2U);
 }
@@ -86,7 +95,7 @@ TEST_F(RealIntradayReversal, EarlyCloseAfterThanksgiving)
     const auto output = run("intraday_reversal", friday, {{"date", friday}});
     ASSERT_TRUE(output.complete());
     // The file has bars to 13:08; the session ended at 13:00.
-    const auto *index = line(output.figures.at(0), "index");
+    const auto* index = line(output.figures.at(0), "index");
     ASSERT_TRUE(index);
     EXPECT_LE(index->points.times().back(), fromNewYork(friday, minutes{779}));
     EXPECT_EQ(std::get<BarLayer>(output.figures.at(1).panes[0].layers[0]).points.size(), 7U);
@@ -94,7 +103,7 @@ TEST_F(RealIntradayReversal, EarlyCloseAfterThanksgiving)
 
 TEST_F(RealIntradayReversal, AsOfCutsTheDay)
 {
-    const Study *study = findStudy("intraday_reversal");
+    const Study* study = findStudy("intraday_reversal");
     const TimePoint noon = fromNewYork(kDay, minutes{720});
     const auto output = runStudy(*study, ParamValues(study->params), *m_store, noon, {});
     ASSERT_TRUE(output.has_value());

@@ -14,27 +14,27 @@ using namespace std::chrono_literals;
 
 std::vector<InputSpec> probeSpecs; // what the probe asks for; set by each test
 
-std::vector<InputSpec> probeInputs(const ParamValues &, TimePoint) { return probeSpecs; }
+std::vector<InputSpec> probeInputs(const ParamValues&, TimePoint) { return probeSpecs; }
 
-Result<StudyOutput> probeCompute(const StudyInputs &in, const ParamValues &params, const Progress &)
+Result<StudyOutput> probeCompute(const StudyInputs& in, const ParamValues& params, const Progress&)
 {
     StudyOutput output;
     output.figures.resize(2);
     output.figures[1].source = verbatim("own words");
-    const auto say = [&](const std::string &id, double value) {
+    const auto say = [&](const std::string& id, double value) {
         output.metrics.push_back({.id = id, .label = {}, .value = value, .format = {}});
     };
-    for (const auto &[role, bars] : in.bars) {
+    for (const auto& [role, bars] : in.bars) {
         if (!bars)
             continue;
         say(role + ".rows", static_cast<double>(bars->size()));
         say(role + ".sum", bars->close().sum());
         say(role + ".last", static_cast<double>(bars->times().back().time_since_epoch().count()));
     }
-    for (const auto &[role, contracts] : in.contracts)
-        for (const auto &bars : contracts)
+    for (const auto& [role, contracts] : in.contracts)
+        for (const auto& bars : contracts)
             say(role + "." + bars->key().instrument, bars->close()[bars->close().size() - 1]);
-    for (const auto &[role, frame] : in.frames)
+    for (const auto& [role, frame] : in.frames)
         if (frame)
             say(role + ".rows", static_cast<double>(frame->rows()));
     say("window", static_cast<double>(params.integer("window")));
@@ -45,7 +45,12 @@ Study probe()
 {
     Study study;
     study.id = "probe";
-    study.params = {{.id = "window", .label = {}, .kind = ParamKind::Integer, .defaultValue = std::int64_t{60}, .minimum = 5, .maximum = 250}};
+    study.params = {{.id = "window",
+                     .label = {},
+                     .kind = ParamKind::Integer,
+                     .defaultValue = std::int64_t{60},
+                     .minimum = 5,
+                     .maximum = 250}};
     study.inputs = &probeInputs;
     study.compute = &probeCompute;
     return study;
@@ -86,9 +91,13 @@ protected:
         store = openStore(QStringLiteral("s.tidemark"));
     }
 
-    std::unique_ptr<Store> openStore(const QString &name) { return *Store::open(folder.filePath(name), OpenMode::ReadWrite); }
+    std::unique_ptr<Store> openStore(const QString& name)
+    {
+        return *Store::open(folder.filePath(name), OpenMode::ReadWrite);
+    }
 
-    void add(Store &where, std::vector<BarsPtr> series, bool simulated = false, Adjustment adjustment = Adjustment::Unknown)
+    void add(Store& where, std::vector<BarsPtr> series, bool simulated = false,
+             Adjustment adjustment = Adjustment::Unknown)
     {
         ImportBatch batch;
         const auto number = std::to_string(++imports);
@@ -96,7 +105,7 @@ protected:
         batch.provenance.sha256 = number;
         batch.provenance.format = series.front()->key().source;
         batch.provenance.simulated = simulated;
-        for (auto &one : series)
+        for (auto& one : series)
             batch.series.push_back({std::move(one), adjustment, {}});
         const auto report = where.ingest(batch, Progress{});
         ASSERT_TRUE(report) << plain(report.error().text);
@@ -106,16 +115,16 @@ protected:
         add(*store, std::move(series), simulated, adjustment);
     }
 
-    StudyOutput run(TimePoint asOf, const ParamValues &params = {})
+    StudyOutput run(TimePoint asOf, const ParamValues& params = {})
     {
         auto output = runStudy(probe(), params, *store, asOf, Progress{});
         EXPECT_TRUE(output) << plain(output.error().text);
         return output.value_or(StudyOutput{});
     }
 
-    static double value(const StudyOutput &output, std::string_view id)
+    static double value(const StudyOutput& output, std::string_view id)
     {
-        const auto *metric = output.metric(id);
+        const auto* metric = output.metric(id);
         return metric ? metric->value : std::nan("");
     }
 
@@ -130,7 +139,7 @@ TEST_F(RunStudy, NothingLaterThanTheAsOfReachesAStudy)
 {
     // Daily and minute bars, a crypto day, a macro value and published odds, with and without other values after the as-of.
     const TimePoint asOf = fromNewYork(makeDate(2025, 11, 20), 10h + 30min);
-    const auto fill = [&](Store &where, double shift) {
+    const auto fill = [&](Store& where, double shift) {
         const auto shifted = [&](BarsPtr one, TimePoint from) {
             Bars::Columns columns;
             columns.times.assign(one->times().begin(), one->times().end());
@@ -146,8 +155,9 @@ TEST_F(RunStudy, NothingLaterThanTheAsOfReachesAStudy)
         add(where, {shifted(daily("BTCUSD", "yahoo", makeDate(2025, 11, 3), 30), day)});
         add(where, {shifted(daily("HYOAS", "fred", makeDate(2025, 11, 3), 30), day)});
         add(where, {shifted(daily("N225", "yahoo", makeDate(2025, 11, 3), 30), makeDate(2025, 11, 21))});
-        add(where, {shifted(bars({"SPY", Interval::Minute1, "minute_csv"}, fromNewYork(day, 9h + 30min), 1min, 390, 670),
-                            fromNewYork(day, 10h + 30min))});
+        add(where,
+            {shifted(bars({"SPY", Interval::Minute1, "minute_csv"}, fromNewYork(day, 9h + 30min), 1min, 390, 670),
+                     fromNewYork(day, 10h + 30min))});
         Frame odds(*frameSchema("published_odds"));
         for (int i = 0; i < 5; ++i)
             odds.append({makeDate(2025, 12, 10), makeDate(2025, 11, 17 + static_cast<unsigned>(i)), 350.0, 375.0,
@@ -157,7 +167,8 @@ TEST_F(RunStudy, NothingLaterThanTheAsOfReachesAStudy)
         batch.frames.push_back(odds);
         ASSERT_TRUE(where.ingest(batch, Progress{}));
     };
-    probeSpecs = {dailyBars("spx", "SPX", {}), dailyBars("btc", "BTCUSD", {}), dailyBars("oas", "HYOAS", {}), dailyBars("nikkei", "N225", {}),
+    probeSpecs = {dailyBars("spx", "SPX", {}), dailyBars("btc", "BTCUSD", {}), dailyBars("oas", "HYOAS", {}),
+                  dailyBars("nikkei", "N225", {}),
                   intraday("spy", "SPY", {makeDate(2025, 11, 13), makeDate(2025, 11, 22)})};
     probeSpecs.push_back(dailyBars("odds", "published_odds", {}));
     probeSpecs.back().kind = InputKind::Frame;
@@ -169,7 +180,7 @@ TEST_F(RunStudy, NothingLaterThanTheAsOfReachesAStudy)
     const auto shiftedRun = run(asOf);
 
     ASSERT_EQ(plainRun.metrics.size(), shiftedRun.metrics.size());
-    for (const auto &metric : plainRun.metrics)
+    for (const auto& metric : plainRun.metrics)
         EXPECT_EQ(metric.value, value(shiftedRun, metric.id)) << metric.id;
     EXPECT_EQ(plainRun.digest, shiftedRun.digest);
     // And what was known is there: 17 days to the 19th, Tokyo's 20th, the hour of minutes, three days of odds.
@@ -198,7 +209,9 @@ TEST_F(RunStudy, ADailyBarIsKnownAtTheCloseOfItsSession)
 
 TEST_F(RunStudy, RealDataStandBeforeSimulated)
 {
-    add({daily("SPX", "simulated", makeDate(2000, 1, 3), 9'000, 1), daily("VIX", "simulated", makeDate(2000, 1, 3), 9'000, 1)}, true);
+    add({daily("SPX", "simulated", makeDate(2000, 1, 3), 9'000, 1),
+         daily("VIX", "simulated", makeDate(2000, 1, 3), 9'000, 1)},
+        true);
     probeSpecs = {dailyBars("spx", "SPX", {}), dailyBars("vix", "VIX", {})};
     auto output = run(kEvening);
     EXPECT_EQ(output.simulated, Simulation::All);
@@ -213,7 +226,7 @@ TEST_F(RunStudy, RealDataStandBeforeSimulated)
     add({daily("VIX", "cboe", makeDate(2025, 10, 1), 40, 20)});
     output = run(kEvening);
     EXPECT_EQ(output.simulated, Simulation::None);
-    for (const auto &figure : output.figures) {
+    for (const auto& figure : output.figures) {
         EXPECT_EQ(figure.simulated, Simulation::None);
         EXPECT_EQ(figure.digest, output.digest);
         EXPECT_EQ(figure.asOf, kEvening);
@@ -280,9 +293,14 @@ TEST_F(RunStudy, ContractsOfARootComeById)
 {
     ImportBatch batch;
     batch.provenance.sha256 = "zq";
-    for (const auto &[id, level] : {std::pair{"ZQZ25", 96.0}, {"ZQF26", 97.0}, {"ESZ25", 6000.0}}) {
+    for (const auto& [id, level] : {std::pair{"ZQZ25", 96.0}, {"ZQF26", 97.0}, {"ESZ25", 6000.0}}) {
         batch.series.push_back({daily(id, "cme_zq", makeDate(2025, 11, 17), 4, level), Adjustment::Raw,
-                                Instrument{.id = id, .name = id, .nameZh = {}, .assetClass = AssetClass::Future, .calendar = "CME", .aliases = {}}});
+                                Instrument{.id = id,
+                                           .name = id,
+                                           .nameZh = {},
+                                           .assetClass = AssetClass::Future,
+                                           .calendar = "CME",
+                                           .aliases = {}}});
     }
     ASSERT_TRUE(store->ingest(batch, Progress{}));
     probeSpecs = {dailyBars("strip", "ZQ", {})};

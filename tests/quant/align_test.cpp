@@ -23,7 +23,9 @@ Daily daily(Date first, const std::vector<double>& prices, bool weekdaysOnly)
     std::vector<double> kept;
     Date day = first;
     for (const double price : prices) {
-        while (weekdaysOnly && (std::chrono::weekday{day} == std::chrono::Saturday || std::chrono::weekday{day} == std::chrono::Sunday))
+        while (
+            weekdaysOnly
+            && (std::chrono::weekday{day} == std::chrono::Saturday || std::chrono::weekday{day} == std::chrono::Sunday))
             day += days{1};
         out.times.emplace_back(day);
         kept.push_back(price);

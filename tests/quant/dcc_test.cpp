@@ -52,7 +52,8 @@ TEST(NelderMead, FindsTheBottomOfRosenbrocksValley)
     const auto valley = [](const Eigen::VectorXd& p) {
         return 100 * std::pow(p[1] - p[0] * p[0], 2) + std::pow(1 - p[0], 2);
     };
-    const auto found = minimise(valley, (Eigen::VectorXd(2) << -1.2, 1).finished(), {.step = 0.5, .tolerance = 1e-14, .maximumSteps = 1000});
+    const auto found = minimise(valley, (Eigen::VectorXd(2) << -1.2, 1).finished(),
+                                {.step = 0.5, .tolerance = 1e-14, .maximumSteps = 1000});
     EXPECT_TRUE(found.converged);
     EXPECT_NEAR(found.point[0], 1, 1e-5);
     EXPECT_NEAR(found.point[1], 1, 1e-5);

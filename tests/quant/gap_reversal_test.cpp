@@ -50,7 +50,7 @@ TEST(GapReversal, StaleOpensAreCountedByYearAndOnceADay)
                             {10.5, 11, 10, 10.8},   // a real open
                             {10.8, 11, 10.5, 10.6}, // copied
                             {10.9, 10.9, 10.9, 10.9},
-                            {10.9, 12, 10, 11},     // 2025: copied
+                            {10.9, 12, 10, 11}, // 2025: copied
                             {11.2, 12, 11, 11.5}});
     const auto years = openQuality(*data);
     ASSERT_EQ(years.size(), 2U);

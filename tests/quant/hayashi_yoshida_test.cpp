@@ -37,7 +37,8 @@ TEST(HayashiYoshida, AgreesWithTheDoubleSum)
     EXPECT_NEAR(hayashiYoshida(ticksX, ticksY, seconds{-45}).correlation(), 0.32133445204838695, 1e-12);
     EXPECT_NEAR(hayashiYoshida(ticksX, ticksY, seconds{60}).correlation(), 0.7620020317373444, 1e-12);
     EXPECT_EQ(hayashiYoshida(ticksX, ticksY, seconds{1000}).covariance, 0);
-    EXPECT_NEAR(hayashiYoshida(ticksY, ticksX, seconds{-30}).covariance, hayashiYoshida(ticksX, ticksY, seconds{30}).covariance, 1e-18);
+    EXPECT_NEAR(hayashiYoshida(ticksY, ticksX, seconds{-30}).covariance,
+                hayashiYoshida(ticksX, ticksY, seconds{30}).covariance, 1e-18);
 }
 
 TEST(HayashiYoshida, IsRealisedCorrelationOnOneClockAndOneWithItself)

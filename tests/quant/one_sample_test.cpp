@@ -12,7 +12,8 @@
 namespace tidemark::quant {
 namespace {
 
-const Eigen::ArrayXd kSample = (Eigen::ArrayXd(7) << 0.0952, 0.0031, -0.0155, 0.0270, 0.0334, -0.0049, 0.0251).finished();
+const Eigen::ArrayXd kSample =
+    (Eigen::ArrayXd(7) << 0.0952, 0.0031, -0.0155, 0.0270, 0.0334, -0.0049, 0.0251).finished();
 const Eigen::ArrayXd kTied = (Eigen::ArrayXd(9) << 1, -1, 2, 2, -2, 3, 0, 4, 5).finished();
 
 TEST(OneSample, StudentsTest)

@@ -40,7 +40,8 @@ struct Day
 
 // Prior close 100: gap +1, peak 103 in the third bar, below 100 in the fifth, low 96 in the sixth, close 98.
 const Day kDay{minutesFromOpen({0, 10, 20, 30, 40, 50, 60}), array({101.5, 102.0, 103.0, 102.0, 101.0, 99.0, 98.5}),
-               array({100.5, 101.0, 101.5, 100.2, 99.0, 96.0, 97.0}), array({101.2, 101.8, 102.5, 100.4, 99.5, 97.0, 98.0}), 101.0};
+               array({100.5, 101.0, 101.5, 100.2, 99.0, 96.0, 97.0}),
+               array({101.2, 101.8, 102.5, 100.4, 99.5, 97.0, 98.0}), 101.0};
 
 TEST(ReversalPhases, FindsTheTurns)
 {
@@ -80,7 +81,8 @@ TEST(ReversalPhases, ADayThatOnlyRisesHasNoBreak)
 
 TEST(ReversalPhases, TheFirstOfEqualPeaksCountsAndGapsAreSkipped)
 {
-    const Day day{minutesFromOpen({0, 1, 2, 3}), array({NAN, 103, 103, 99}), array({NAN, 101, 101, 97}), array({NAN, 102, 102, 98}), 101};
+    const Day day{minutesFromOpen({0, 1, 2, 3}), array({NAN, 103, 103, 99}), array({NAN, 101, 101, 97}),
+                  array({NAN, 102, 102, 98}), 101};
     const auto p = reversalPhases(day.view(), 100);
     EXPECT_EQ(p.peak.row, 1);
     EXPECT_EQ(p.breakBelow.row, 3);
@@ -124,7 +126,8 @@ TEST(FallShareBySpan, SumsToOneBetweenPeakAndLow)
 TEST(Vwap, WeighsTypicalPricesByVolume)
 {
     // (99+97+98)/3 · 10, then (102+100+101)/3 · 30: (980 + 3030)/40.
-    const auto vwap = cumulativeVwap(array({99, 102, 500}), array({97, 100, 400}), array({98, 101, 450}), array({10, 30, 0}));
+    const auto vwap =
+        cumulativeVwap(array({99, 102, 500}), array({97, 100, 400}), array({98, 101, 450}), array({10, 30, 0}));
     EXPECT_NEAR(vwap[0], 98, 1e-13);
     EXPECT_NEAR(vwap[1], 100.25, 1e-13);
     EXPECT_NEAR(vwap[2], 100.25, 1e-13); // nothing traded in the last bar

@@ -10,23 +10,26 @@
 namespace tidemark::quant {
 namespace {
 
-const Eigen::ArrayXd kPrices = (Eigen::ArrayXd(20) << 44.34, 44.09, 44.15, 43.61, 44.33, 44.83, 45.10, 45.42, 45.84, 46.08, 45.89, 46.03,
-                                45.61, 46.28, 46.28, 46.00, 46.03, 46.41, 46.22, 45.64)
+const Eigen::ArrayXd kPrices = (Eigen::ArrayXd(20) << 44.34, 44.09, 44.15, 43.61, 44.33, 44.83, 45.10, 45.42, 45.84,
+                                46.08, 45.89, 46.03, 45.61, 46.28, 46.28, 46.00, 46.03, 46.41, 46.22, 45.64)
                                    .finished();
 
 TEST(Rsi, WilderSeedsWithTheSimpleMean)
 {
     const auto index = rsi(kPrices, 14);
     EXPECT_TRUE(index.head(14).isNaN().all());
-    const double expected[] = {70.46413502109705, 66.24961855355507, 66.48094183471265, 69.34685316290866, 66.29471265892624, 57.91502067008556};
+    const double expected[] = {70.46413502109705, 66.24961855355507, 66.48094183471265,
+                               69.34685316290866, 66.29471265892624, 57.91502067008556};
     for (Eigen::Index i = 0; i < 6; ++i)
         EXPECT_NEAR(index[14 + i], expected[i], 1e-10);
 }
 
 TEST(Rsi, CutlerAndExponentialAreOtherNumbers)
 {
-    const double cutler[] = {70.46413502109705, 70.02096436058699, 69.831223628692, 80.56768558951963, 73.33333333333334, 59.806295399515776};
-    const double ewm[] = {50.65741494172489, 47.272575464259866, 47.67598302933868, 52.62071759400929, 50.07272690551099, 43.196520400953965};
+    const double cutler[] = {70.46413502109705, 70.02096436058699, 69.831223628692,
+                             80.56768558951963, 73.33333333333334, 59.806295399515776};
+    const double ewm[] = {50.65741494172489, 47.272575464259866, 47.67598302933868,
+                          52.62071759400929, 50.07272690551099,  43.196520400953965};
     const auto a = rsi(kPrices, 14, RsiSmoothing::Cutler);
     const auto b = rsi(kPrices, 14, RsiSmoothing::Ewm);
     for (Eigen::Index i = 0; i < 6; ++i) {

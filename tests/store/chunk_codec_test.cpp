@@ -36,7 +36,7 @@ struct Owned
     }
 };
 
-::testing::AssertionResult comesBack(const Owned &in)
+::testing::AssertionResult comesBack(const Owned& in)
 {
     const std::size_t n = in.times.size();
     const auto data = encodeChunk(in.rows());
@@ -54,8 +54,10 @@ struct Owned
         for (std::size_t i = 0; i < n; ++i) {
             const double expected = in.values[c].empty() ? kNaN : in.values[c][i];
             const double got = out.values[c][i];
-            if (!(std::isnan(expected) && std::isnan(got)) && std::bit_cast<std::uint64_t>(expected) != std::bit_cast<std::uint64_t>(got))
-                return ::testing::AssertionFailure() << "column " << c << ", row " << i << ": " << got << " for " << expected;
+            if (!(std::isnan(expected) && std::isnan(got))
+                && std::bit_cast<std::uint64_t>(expected) != std::bit_cast<std::uint64_t>(got))
+                return ::testing::AssertionFailure()
+                       << "column " << c << ", row " << i << ": " << got << " for " << expected;
         }
     // Each column alone, too: readers may skip the others.
     for (std::size_t c = 0; c < kColumns; ++c) {
@@ -73,16 +75,37 @@ struct Owned
 
 TEST(ChunkCodec, OddValuesComeBackWithTheirBits)
 {
-    const std::vector<double> odd{0.0, -0.0, kNaN, 1e300, -1e300, 5e-324, -5e-324, std::numeric_limits<double>::min(),
-                                  std::numeric_limits<double>::max(), 0.1, 0.1 + 0.2, 1.0 / 3.0, 9007199254740991.0, 9007199254740992.0,
-                                  9007199254740993.0, 1e15, 1e18, 123456789.12345678, 1e-12, 1e-13, 6538.759765625, 99.83499999999999,
-                                  static_cast<double>(std::numeric_limits<float>::max()), 100.0, -100.25};
+    const std::vector<double> odd{0.0,
+                                  -0.0,
+                                  kNaN,
+                                  1e300,
+                                  -1e300,
+                                  5e-324,
+                                  -5e-324,
+                                  std::numeric_limits<double>::min(),
+                                  std::numeric_limits<double>::max(),
+                                  0.1,
+                                  0.1 + 0.2,
+                                  1.0 / 3.0,
+                                  9007199254740991.0,
+                                  9007199254740992.0,
+                                  9007199254740993.0,
+                                  1e15,
+                                  1e18,
+                                  123456789.12345678,
+                                  1e-12,
+                                  1e-13,
+                                  6538.759765625,
+                                  99.83499999999999,
+                                  static_cast<double>(std::numeric_limits<float>::max()),
+                                  100.0,
+                                  -100.25};
     // Every pair of odd values in every column, so that each way of writing meets each of them.
     for (std::size_t column = 0; column < kColumns; ++column)
         for (const double a : odd)
             for (const double b : odd) {
                 Owned rows(3);
-                for (auto &values : rows.values)
+                for (auto& values : rows.values)
                     values = {100.25, 100.5, 99.75};
                 rows.values[column] = {a, b, a};
                 EXPECT_TRUE(comesBack(rows)) << a << ' ' << b << " in column " << column;
@@ -102,15 +125,17 @@ TEST(ChunkCodec, RandomChunksOfEveryKindComeBack)
             time += regular ? 60'000 : 1 + static_cast<std::int64_t>(pick(1'000'000'000));
             rows.origins[i] = static_cast<std::int64_t>(pick(4)) * static_cast<std::int64_t>(pick(2)) + 1;
         }
-        for (auto &values : rows.values) {
+        for (auto& values : rows.values) {
             const auto kind = pick(8);
             const double scale = std::pow(10.0, static_cast<double>(pick(9)));
             if (kind == 0)
                 continue; // absent
             for (std::size_t i = 0; i < rows.times.size(); ++i) {
                 const double decimal = std::round(static_cast<double>(pick(10'000'000))) / scale;
-                const std::array<double, 8> choices{0, decimal, -decimal, std::bit_cast<double>(random() & 0x7FEFFFFFFFFFFFFF),
-                                                    kNaN, pick(3) == 0 ? kNaN : decimal, 42.5, static_cast<double>(static_cast<float>(decimal / 7))};
+                const std::array<double, 8> choices{0,        decimal,
+                                                    -decimal, std::bit_cast<double>(random() & 0x7FEFFFFFFFFFFFFF),
+                                                    kNaN,     pick(3) == 0 ? kNaN : decimal,
+                                                    42.5,     static_cast<double>(static_cast<float>(decimal / 7))};
                 values.push_back(choices[kind]);
             }
         }
@@ -124,7 +149,9 @@ TEST(ChunkCodec, PricesWithTwoDecimalsTakeAFewBytesARow)
     std::mt19937_64 random(7);
     double close = 650;
     for (std::size_t i = 0; i < kChunkRows; ++i) {
-        const auto step = [&](int cents) { return static_cast<double>(random() % static_cast<std::uint64_t>(cents)) / 100.0; };
+        const auto step = [&](int cents) {
+            return static_cast<double>(random() % static_cast<std::uint64_t>(cents)) / 100.0;
+        };
         const double open = close;
         close = std::round((close + step(21) - 0.10) * 100) / 100;
         rows.values[Open].push_back(open);
@@ -173,7 +200,7 @@ TEST(ChunkCodec, ChecksumIsTheOneOfZlib)
 {
     // The check value every description of CRC-32 gives, and zlib.crc32(bytes(range(256))) of Python.
     const std::string digits = "123456789";
-    EXPECT_EQ(crc32({reinterpret_cast<const std::uint8_t *>(digits.data()), digits.size()}), 0xCBF43926U);
+    EXPECT_EQ(crc32({reinterpret_cast<const std::uint8_t*>(digits.data()), digits.size()}), 0xCBF43926U);
     std::vector<std::uint8_t> all(256);
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i] = static_cast<std::uint8_t>(i);

@@ -13,12 +13,12 @@ const TimePoint kLate = makeDate(2030, 1, 1);
 Frame odds(Date meeting, std::vector<std::pair<Date, double>> rows)
 {
     Frame frame(*frameSchema("published_odds"));
-    for (const auto &[date, probability] : rows)
+    for (const auto& [date, probability] : rows)
         frame.append({meeting, date, 350.0, 375.0, probability});
     return frame;
 }
 
-ImportBatch frames(std::vector<Frame> list, const std::string &bytes, bool simulated = false)
+ImportBatch frames(std::vector<Frame> list, const std::string& bytes, bool simulated = false)
 {
     auto batch = batchOf({}, bytes, simulated);
     batch.frames = std::move(list);
@@ -26,8 +26,7 @@ ImportBatch frames(std::vector<Frame> list, const std::string &bytes, bool simul
 }
 
 class Frames : public StoreTest
-{
-};
+{};
 
 TEST_F(Frames, EveryKindComesBackWithItsGaps)
 {
@@ -37,10 +36,14 @@ TEST_F(Frames, EveryKindComesBackWithItsGaps)
     Frame levels(*frameSchema("published_level"));
     levels.append({makeDate(2025, 11, 20), Frame::kNoDate, std::string{}, std::string{"medium"}, 6456.0});
     Frame events(*frameSchema("event"));
-    events.append({minuteAt(5), std::string{"data"}, std::string{"Payrolls, “late”"}, std::string{"非农"}, std::string{}, std::string{}, kNaN});
+    events.append({minuteAt(5), std::string{"data"}, std::string{"Payrolls, “late”"}, std::string{"非农"},
+                   std::string{}, std::string{}, kNaN});
     auto store = open();
-    EXPECT_EQ(ingest(*store, frames({meetings, levels, events, odds(kDecember, {{makeDate(2025, 11, 19), 0.3007}})}, "a")).rowsAdded, 5);
-    for (const Frame *frame : {&meetings, &levels, &events}) {
+    EXPECT_EQ(
+        ingest(*store, frames({meetings, levels, events, odds(kDecember, {{makeDate(2025, 11, 19), 0.3007}})}, "a"))
+            .rowsAdded,
+        5);
+    for (const Frame* frame : {&meetings, &levels, &events}) {
         const auto read = store->readFrame(frame->kind(), kLate);
         ASSERT_TRUE(read) << plain(read.error().text);
         ASSERT_EQ(read->frame->rows(), frame->rows()) << frame->kind();
@@ -48,9 +51,10 @@ TEST_F(Frames, EveryKindComesBackWithItsGaps)
         for (std::size_t c = 0; c < frame->schema().columns.size(); ++c)
             for (std::size_t row = 0; row < frame->rows(); ++row)
                 std::visit(
-                    [&](const auto &expected) {
-                        const auto &got = std::get<std::decay_t<decltype(expected)>>(read->frame->column(c));
-                        EXPECT_TRUE(got[row] == expected[row] || (got[row] != got[row] && expected[row] != expected[row]))
+                    [&](const auto& expected) {
+                        const auto& got = std::get<std::decay_t<decltype(expected)>>(read->frame->column(c));
+                        EXPECT_TRUE(got[row] == expected[row]
+                                    || (got[row] != got[row] && expected[row] != expected[row]))
                             << frame->kind() << ' ' << frame->schema().columns[c].name;
                     },
                     frame->column(c));
@@ -64,10 +68,13 @@ TEST_F(Frames, RowsAreKnownAtTheEndOfTheirDayAndEventsAtTheirInstant)
 {
     auto store = open();
     Frame events(*frameSchema("event"));
-    events.append({minuteAt(5), std::string{"data"}, std::string{"one"}, std::string{}, std::string{}, std::string{}, 1.0});
-    events.append({minuteAt(6), std::string{"data"}, std::string{"two"}, std::string{}, std::string{}, std::string{}, 1.0});
-    ingest(*store, frames({events, odds(kDecember, {{makeDate(2025, 11, 19), 0.3}, {makeDate(2025, 11, 20), 0.39}})}, "a"));
-    const auto rows = [&](const char *kind, TimePoint asOf) { return store->readFrame(kind, asOf)->frame->rows(); };
+    events.append(
+        {minuteAt(5), std::string{"data"}, std::string{"one"}, std::string{}, std::string{}, std::string{}, 1.0});
+    events.append(
+        {minuteAt(6), std::string{"data"}, std::string{"two"}, std::string{}, std::string{}, std::string{}, 1.0});
+    ingest(*store,
+           frames({events, odds(kDecember, {{makeDate(2025, 11, 19), 0.3}, {makeDate(2025, 11, 20), 0.39}})}, "a"));
+    const auto rows = [&](const char* kind, TimePoint asOf) { return store->readFrame(kind, asOf)->frame->rows(); };
     EXPECT_EQ(rows("event", minuteAt(5)), 1U);
     EXPECT_EQ(rows("event", minuteAt(5) - std::chrono::milliseconds{1}), 0U);
     const TimePoint end = endOfNewYorkDay(makeDate(2025, 11, 20));
@@ -79,9 +86,10 @@ TEST_F(Frames, RowsAreKnownAtTheEndOfTheirDayAndEventsAtTheirInstant)
 TEST_F(Frames, RealRowsStandBeforeSimulatedOfTheSameMeeting)
 {
     auto store = open();
-    const auto simulated = ingest(*store, frames({odds(kDecember, {{makeDate(2025, 11, 18), 0.1}, {makeDate(2025, 11, 19), 0.2}}),
-                                                  odds(kJanuary, {{makeDate(2025, 11, 18), 0.5}})},
-                                                 "sim", true));
+    const auto simulated =
+        ingest(*store, frames({odds(kDecember, {{makeDate(2025, 11, 18), 0.1}, {makeDate(2025, 11, 19), 0.2}}),
+                               odds(kJanuary, {{makeDate(2025, 11, 18), 0.5}})},
+                              "sim", true));
     ingest(*store, frames({odds(kDecember, {{makeDate(2025, 11, 19), 0.3007}})}, "real"));
     const auto read = *store->readFrame("published_odds", kLate);
     ASSERT_EQ(read.frame->rows(), 2U);
@@ -103,9 +111,10 @@ TEST_F(Frames, RealRowsStandBeforeSimulatedOfTheSameMeeting)
 TEST_F(Frames, AnyRealSnapshotOfFundamentalsHidesTheSimulatedOne)
 {
     auto store = open();
-    const auto company = [](Frame &frame, Date day, const char *symbol) {
+    const auto company = [](Frame& frame, Date day, const char* symbol) {
         const double nan = std::nan("");
-        frame.append({day, std::string{symbol}, std::string{}, std::string{}, std::string{}, 1e6, nan, 30.0, nan, nan, 0.2, nan, nan, 100.0});
+        frame.append({day, std::string{symbol}, std::string{}, std::string{}, std::string{}, 1e6, nan, 30.0, nan, nan,
+                      0.2, nan, nan, 100.0});
     };
     Frame made{*frameSchema("fundamental")};
     company(made, makeDate(2025, 11, 20), "NVDA");
@@ -125,14 +134,19 @@ TEST_F(Frames, RepeatedRowsAreConfirmedAndOthersRefused)
     auto store = open();
     const Date day = makeDate(2025, 11, 19);
     const auto first = ingest(*store, frames({odds(kDecember, {{day, 0.3}, {day + std::chrono::days{1}, 0.4}})}, "a"));
-    const auto second = ingest(*store, frames({odds(kDecember, {{day, 0.3}, {day + std::chrono::days{1}, 0.5}, {day + std::chrono::days{2}, 0.6}})}, "b"));
+    const auto second = ingest(
+        *store,
+        frames({odds(kDecember, {{day, 0.3}, {day + std::chrono::days{1}, 0.5}, {day + std::chrono::days{2}, 0.6}})},
+               "b"));
     EXPECT_EQ(second.rowsSame, 1);
     EXPECT_EQ(second.rowsConflicting, 1);
     EXPECT_EQ(second.rowsAdded, 1);
-    EXPECT_EQ(store->readFrame("published_odds", kLate)->frame->numbers("probability"), (std::vector<double>{0.3, 0.4, 0.6}));
+    EXPECT_EQ(store->readFrame("published_odds", kLate)->frame->numbers("probability"),
+              (std::vector<double>{0.3, 0.4, 0.6}));
     EXPECT_EQ(store->listFrames()->front().rows, 3);
     ASSERT_TRUE(store->undoIngest(first.dataset));
-    EXPECT_EQ(store->readFrame("published_odds", kLate)->frame->numbers("probability"), (std::vector<double>{0.3, 0.6}));
+    EXPECT_EQ(store->readFrame("published_odds", kLate)->frame->numbers("probability"),
+              (std::vector<double>{0.3, 0.6}));
 }
 
 TEST_F(Frames, ARowWithoutWhatItNeedsRefusesTheImport)

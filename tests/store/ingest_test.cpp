@@ -9,8 +9,7 @@ namespace {
 using namespace testing;
 
 class Ingest : public StoreTest
-{
-};
+{};
 
 TEST_F(Ingest, WhatWasStoredComesBackBitForBit)
 {
@@ -43,15 +42,25 @@ TEST_F(Ingest, AnyRangeIsReadWithoutGapsOrExtras)
     auto store = open();
     ingest(*store, batchOf({bars}, "a"));
     const auto id = store->listSeries()->front().id;
-    for (const auto &[from, to] : {std::pair{0, 1}, {0, 4096}, {4095, 4097}, {4096, 8192}, {100, 8900}, {8191, 9000}, {-50, 20}, {8990, 9500},
-                                   {500, 500}, {20'000, 30'000}, {600, 500}}) {
+    for (const auto& [from, to] : {std::pair{0, 1},
+                                   {0, 4096},
+                                   {4095, 4097},
+                                   {4096, 8192},
+                                   {100, 8900},
+                                   {8191, 9000},
+                                   {-50, 20},
+                                   {8990, 9500},
+                                   {500, 500},
+                                   {20'000, 30'000},
+                                   {600, 500}}) {
         const TimeRange range{minuteAt(from), minuteAt(to)};
         const auto read = store->readBars(id, range);
         ASSERT_TRUE(read) << plain(read.error().text);
         EXPECT_TRUE(sameBars(**read, *bars->slice(range))) << from << " to " << to;
     }
     // Between two minutes, half-open at both ends.
-    const auto read = store->readBars(id, TimeRange{minuteAt(10) + std::chrono::seconds{1}, minuteAt(12) + std::chrono::seconds{1}});
+    const auto read =
+        store->readBars(id, TimeRange{minuteAt(10) + std::chrono::seconds{1}, minuteAt(12) + std::chrono::seconds{1}});
     ASSERT_EQ((*read)->size(), 2U);
     EXPECT_EQ((*read)->times().front(), minuteAt(11));
 }
@@ -89,7 +98,8 @@ TEST_F(Ingest, SourcesIntervalsAndSimulationStayApart)
     ingest(*store, batchOf({makeBars(walk(0, 10), {"SPY", Interval::Minute1, "yahoo"})}, "a"));
     ingest(*store, batchOf({makeBars(walk(0, 10, 5), {"SPY", Interval::Minute1, "stooq"})}, "b"));
     ingest(*store, batchOf({makeBars(walk(0, 10, 7), {"SPY", Interval::Minute5, "stooq"})}, "c"));
-    const auto report = ingest(*store, batchOf({makeBars(walk(0, 10, 9), {"SPY", Interval::Minute1, "stooq"})}, "d", true));
+    const auto report =
+        ingest(*store, batchOf({makeBars(walk(0, 10, 9), {"SPY", Interval::Minute1, "stooq"})}, "d", true));
     EXPECT_EQ(report.rowsConflicting, 0);
     EXPECT_EQ(store->listSeries()->size(), 4U);
 }
@@ -110,7 +120,8 @@ TEST_F(Ingest, AConflictingRowKeepsWhatIsThereAndSaysSo)
     const auto kept = store->dataset(report.dataset);
     ASSERT_TRUE(kept);
     ASSERT_EQ(kept->warnings.size(), 1U);
-    EXPECT_EQ(plain(kept->warnings.front()), "SPY 1m (minute_csv): 2 rows differ from those stored before; the stored ones stay.");
+    EXPECT_EQ(plain(kept->warnings.front()),
+              "SPY 1m (minute_csv): 2 rows differ from those stored before; the stored ones stay.");
 }
 
 TEST_F(Ingest, ColumnsNobodyGivesAreAbsentAndOthersAreMissingWhereTheyWereNotGiven)
@@ -135,7 +146,8 @@ TEST_F(Ingest, UndoTakesBackExactlyWhatTheImportBrought)
 {
     auto store = open();
     const auto first = ingest(*store, batchOf({makeBars(walk(0, 6'000))}, "a"));
-    const auto second = ingest(*store, batchOf({makeBars(walk(3'000, 9'000)), makeBars(walk(0, 5), {"NEWCO", Interval::Day1, "yahoo"})}, "b"));
+    const auto second = ingest(
+        *store, batchOf({makeBars(walk(3'000, 9'000)), makeBars(walk(0, 5), {"NEWCO", Interval::Day1, "yahoo"})}, "b"));
     const auto before = store->listSeries()->size();
     EXPECT_EQ(before, 2U);
 
@@ -143,7 +155,7 @@ TEST_F(Ingest, UndoTakesBackExactlyWhatTheImportBrought)
     ASSERT_TRUE(store->undoIngest(first.dataset));
     const auto spy = [&] {
         const auto list = *store->listSeries();
-        for (const auto &series : list)
+        for (const auto& series : list)
             if (series.key.instrument == "SPY")
                 return series;
         return StoredSeries{};
@@ -200,7 +212,8 @@ TEST_F(Ingest, ProvenanceIssuesAndInstrumentsAreKept)
     EXPECT_EQ(kept->licence, "own");
     ASSERT_EQ(kept->warnings.size(), 1U);
     EXPECT_EQ(plain(kept->warnings.front()), plain(batch.provenance.warnings.front()));
-    EXPECT_EQ(render(kept->warnings.front(), Language::Chinese, {}), render(batch.provenance.warnings.front(), Language::Chinese, {}));
+    EXPECT_EQ(render(kept->warnings.front(), Language::Chinese, {}),
+              render(batch.provenance.warnings.front(), Language::Chinese, {}));
     EXPECT_EQ(kept->warnings.front().context, "import");
     const auto issues = store->issues(id);
     ASSERT_EQ(issues->size(), 2U);
@@ -209,7 +222,7 @@ TEST_F(Ingest, ProvenanceIssuesAndInstrumentsAreKept)
     EXPECT_EQ(issues->front().seen, "12abc");
     EXPECT_EQ(plain(issues->back().reason), "4 rows twice");
     const auto instruments = *store->instruments();
-    const auto *contract = findInstrument(instruments, "zqz5");
+    const auto* contract = findInstrument(instruments, "zqz5");
     ASSERT_NE(contract, nullptr);
     EXPECT_EQ(contract->assetClass, AssetClass::Future);
     EXPECT_EQ(contract->nameZh, "联邦基金期货 2025年12月");
@@ -222,7 +235,7 @@ TEST_F(Ingest, ACancelledImportLeavesNothing)
     auto store = open();
     ingest(*store, batchOf({makeBars(walk(0, 100))}, "a"));
     const auto digest = *store->digest(minuteAt(1'000'000));
-    Progress *handle = nullptr;
+    Progress* handle = nullptr;
     Progress progress([&](double fraction) {
         if (fraction > 0.3)
             handle->cancel();
@@ -248,8 +261,11 @@ TEST_F(Ingest, ABatchWithoutRowsIsRefused)
 TEST_F(Ingest, RealDataAreNamedWhereTheyReplaceSimulated)
 {
     auto store = open();
-    ingest(*store, batchOf({makeBars(walk(0, 10), {"SPY", Interval::Minute1, "simulated"}), makeBars(walk(0, 10), {"QQQ", Interval::Minute1, "simulated"})}, "sim", true));
-    const auto report = ingest(*store, batchOf({makeBars(walk(0, 10)), makeBars(walk(0, 4), {"SPY", Interval::Day1, "yahoo"})}, "real"));
+    ingest(*store, batchOf({makeBars(walk(0, 10), {"SPY", Interval::Minute1, "simulated"}),
+                            makeBars(walk(0, 10), {"QQQ", Interval::Minute1, "simulated"})},
+                           "sim", true));
+    const auto report = ingest(
+        *store, batchOf({makeBars(walk(0, 10)), makeBars(walk(0, 4), {"SPY", Interval::Day1, "yahoo"})}, "real"));
     EXPECT_EQ(report.replacedSimulated, std::vector<std::string>{"SPY"});
 }
 

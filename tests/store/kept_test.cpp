@@ -9,8 +9,7 @@ namespace {
 using namespace testing;
 
 class Kept : public StoreTest
-{
-};
+{};
 
 TEST_F(Kept, ParametersNotesAndValuesAreReadBack)
 {

@@ -23,12 +23,15 @@ struct ModelSeries
     std::map<std::int64_t, Columns> givers; ///< those with a row, and the columns their file had
 };
 
-std::array<double, 5> cellsOf(const Row &row, Columns which)
+std::array<double, 5> cellsOf(const Row& row, Columns which)
 {
     switch (which) {
-    case Columns::All: return {row.open, row.high, row.low, row.close, row.volume};
-    case Columns::NoVolume: return {row.open, row.high, row.low, row.close, kNaN};
-    case Columns::CloseOnly: break;
+    case Columns::All:
+        return {row.open, row.high, row.low, row.close, row.volume};
+    case Columns::NoVolume:
+        return {row.open, row.high, row.low, row.close, kNaN};
+    case Columns::CloseOnly:
+        break;
     }
     return {kNaN, kNaN, kNaN, row.close, kNaN};
 }
@@ -43,10 +46,10 @@ struct Counts
     std::int64_t added = 0, same = 0, conflicting = 0;
 };
 
-Counts ingestModel(ModelSeries &model, const std::vector<Row> &rows, Columns which, std::int64_t dataset)
+Counts ingestModel(ModelSeries& model, const std::vector<Row>& rows, Columns which, std::int64_t dataset)
 {
     Counts counts;
-    for (const Row &row : rows) {
+    for (const Row& row : rows) {
         const auto cells = cellsOf(row, which);
         const auto [it, fresh] = model.rows.try_emplace(row.minute, ModelRow{cells, {dataset}});
         if (fresh) {
@@ -67,7 +70,7 @@ Counts ingestModel(ModelSeries &model, const std::vector<Row> &rows, Columns whi
     return counts;
 }
 
-void undoModel(ModelSeries &model, std::int64_t dataset)
+void undoModel(ModelSeries& model, std::int64_t dataset)
 {
     for (auto it = model.rows.begin(); it != model.rows.end();) {
         it->second.givers.erase(dataset);
@@ -76,14 +79,15 @@ void undoModel(ModelSeries &model, std::int64_t dataset)
     model.givers.erase(dataset);
 }
 
-void expectSame(const Bars &bars, const ModelSeries &model, std::int64_t from, std::int64_t to)
+void expectSame(const Bars& bars, const ModelSeries& model, std::int64_t from, std::int64_t to)
 {
     const auto begin = model.rows.lower_bound(from);
     const auto end = model.rows.lower_bound(to);
     ASSERT_EQ(bars.size(), static_cast<std::size_t>(std::distance(begin, end)));
-    const std::array<const Eigen::ArrayXd *, 5> arrays{&bars.open(), &bars.high(), &bars.low(), &bars.close(), &bars.volume()};
+    const std::array<const Eigen::ArrayXd*, 5> arrays{&bars.open(), &bars.high(), &bars.low(), &bars.close(),
+                                                      &bars.volume()};
     for (std::size_t c = 0; c < 5; ++c) {
-        const bool there = std::ranges::any_of(model.givers, [&](const auto &giver) { return has(giver.second, c); });
+        const bool there = std::ranges::any_of(model.givers, [&](const auto& giver) { return has(giver.second, c); });
         if (!there && c != 3) {
             ASSERT_EQ(arrays[c]->size(), 0);
             continue;
@@ -100,8 +104,7 @@ void expectSame(const Bars &bars, const ModelSeries &model, std::int64_t from, s
 }
 
 class Model : public StoreTest, public ::testing::WithParamInterface<unsigned>
-{
-};
+{};
 
 TEST_P(Model, AnyCourseOfImportsAndUndosReadsAsAPlainMapWould)
 {
@@ -119,22 +122,23 @@ TEST_P(Model, AnyCourseOfImportsAndUndosReadsAsAPlainMapWould)
             const auto dataset = *std::next(datasets.begin(), pick(0, static_cast<std::int64_t>(datasets.size()) - 1));
             ASSERT_TRUE(store->undoIngest(dataset));
             datasets.erase(dataset);
-            for (auto &[key, model] : models)
+            for (auto& [key, model] : models)
                 undoModel(model, dataset);
         } else {
-            const auto &key = keys[static_cast<std::size_t>(pick(0, 1))];
+            const auto& key = keys[static_cast<std::size_t>(pick(0, 1))];
             const auto which = static_cast<Columns>(pick(0, 2));
             // Some imports go over chunk borders, some are a handful of rows, some repeat others' values, some differ from them.
             const std::int64_t first = pick(0, 12'000);
             const std::int64_t every = pick(0, 2) == 0 ? pick(2, 40) : 1;
             const bool strange = pick(0, 4) == 0;
             std::vector<Row> rows;
-            for (const Row &row : walk(first, first + pick(1, pick(0, 1) == 0 ? 40 : 9'000))) {
+            for (const Row& row : walk(first, first + pick(1, pick(0, 1) == 0 ? 40 : 9'000))) {
                 if (row.minute % every != 0)
                     continue;
                 rows.push_back(row);
                 if (strange && pick(0, 20) == 0)
-                    rows.back().close = odd[static_cast<std::size_t>(pick(0, static_cast<std::int64_t>(odd.size()) - 1))];
+                    rows.back().close =
+                        odd[static_cast<std::size_t>(pick(0, static_cast<std::int64_t>(odd.size()) - 1))];
                 if (strange && pick(0, 30) == 0)
                     rows.back().volume = kNaN;
             }
@@ -148,7 +152,7 @@ TEST_P(Model, AnyCourseOfImportsAndUndosReadsAsAPlainMapWould)
             ASSERT_EQ(report.rowsConflicting, counts.conflicting);
         }
         const auto list = *store->listSeries();
-        for (const auto &[key, model] : models) {
+        for (const auto& [key, model] : models) {
             const auto series = std::ranges::find(list, key, &StoredSeries::key);
             if (model.rows.empty()) {
                 ASSERT_EQ(series, list.end());

@@ -23,7 +23,7 @@ class Open : public StoreTest
 {
 protected:
     /// Opening is refused in both modes with this code and words like these, and the file keeps its bytes and stays alone.
-    void expectRefused(ErrorCode code, const std::string &words)
+    void expectRefused(ErrorCode code, const std::string& words)
     {
         const QByteArray before = bytesOf(path());
         const auto beside = QDir(folder()).entryList(QDir::Files);
@@ -32,7 +32,8 @@ protected:
             ASSERT_FALSE(opened);
             EXPECT_EQ(opened.error().code, code) << plain(opened.error().text);
             EXPECT_NE(plain(opened.error().text).find(words), std::string::npos) << plain(opened.error().text);
-            EXPECT_NE(plain(opened.error().text).find(path().toStdString()), std::string::npos) << plain(opened.error().text);
+            EXPECT_NE(plain(opened.error().text).find(path().toStdString()), std::string::npos)
+                << plain(opened.error().text);
         }
         EXPECT_EQ(bytesOf(path()), before);
         EXPECT_EQ(QDir(folder()).entryList(QDir::Files), beside);
@@ -47,7 +48,7 @@ protected:
         QFile::remove(path() + QStringLiteral(".lock"));
     }
 
-    void alter(const char *sql)
+    void alter(const char* sql)
     {
         const Connection connection(path(), Access::ReadWrite);
         connection.execute(sql);
@@ -73,14 +74,14 @@ TEST_F(Open, ANewStoreIsWholeAndItsHeaderSaysWhatItIs)
 TEST_F(Open, EveryKindOfFrameHasItsTableWithItsColumns)
 {
     auto opened = open();
-    for (const auto &schema : frameSchemas()) {
+    for (const auto& schema : frameSchemas()) {
         const Connection connection(path(), Access::ReadOnly);
         store::Query query(connection, "SELECT name FROM pragma_table_info('" + schema.kind + "')");
         std::vector<std::string> names;
         while (query.step())
             names.push_back(query.text(0));
         std::vector<std::string> expected;
-        for (const auto &column : schema.columns)
+        for (const auto& column : schema.columns)
             expected.push_back(column.name);
         expected.emplace_back("dataset_id");
         EXPECT_EQ(names, expected) << schema.kind;
@@ -94,10 +95,11 @@ TEST_F(Open, PlainSqliteShowsWhereEverySeriesComesFrom)
         GTEST_SKIP() << "the sqlite3 command is not installed";
     makeStore();
     QProcess process;
-    process.start(sqlite, {QStringLiteral("-readonly"), path(),
-                           QStringLiteral("SELECT instrument, interval, source, data, rows, first_utc, files FROM v_series;"
-                                          "SELECT instrument, rows, file, sha256, imported_utc FROM v_series_provenance;"
-                                          "SELECT file, taken, data FROM v_dataset;")});
+    process.start(sqlite,
+                  {QStringLiteral("-readonly"), path(),
+                   QStringLiteral("SELECT instrument, interval, source, data, rows, first_utc, files FROM v_series;"
+                                  "SELECT instrument, rows, file, sha256, imported_utc FROM v_series_provenance;"
+                                  "SELECT file, taken, data FROM v_dataset;")});
     ASSERT_TRUE(process.waitForFinished());
     EXPECT_EQ(process.readAllStandardError(), QByteArray());
     EXPECT_EQ(process.readAllStandardOutput(), QByteArray("SPY|1m|minute_csv|real|9000|2025-11-03 00:00:00|a.csv\n"
@@ -180,7 +182,7 @@ TEST_F(Open, ANewerStoreIsRefusedUntouched)
 
 TEST_F(Open, AnAlteredSchemaIsRefusedUntouchedAndNothingInItRuns)
 {
-    for (const char *sql : {"CREATE TRIGGER planted AFTER INSERT ON value BEGIN DELETE FROM dataset; END",
+    for (const char* sql : {"CREATE TRIGGER planted AFTER INSERT ON value BEGIN DELETE FROM dataset; END",
                             "CREATE VIEW planted AS SELECT load_extension('x')", "CREATE TABLE planted (a)",
                             "CREATE INDEX planted ON value (value)", "DROP VIEW v_series", "DROP INDEX issue_dataset",
                             "ALTER TABLE param ADD COLUMN planted TEXT GENERATED ALWAYS AS (upper(value))",
@@ -199,7 +201,8 @@ TEST_F(Open, AStoreCutShortIsRefusedUntouched)
 {
     makeStore();
     const QByteArray whole = bytesOf(path());
-    for (const auto bytes : {whole.size() - 1, whole.size() / 2, qsizetype{16'384}, qsizetype{5'000}, qsizetype{100}, qsizetype{50}}) {
+    for (const auto bytes :
+         {whole.size() - 1, whole.size() / 2, qsizetype{16'384}, qsizetype{5'000}, qsizetype{100}, qsizetype{50}}) {
         SCOPED_TRACE(bytes);
         writeBytes(path(), whole.left(bytes));
         const auto opened = Store::open(path(), OpenMode::ReadWrite);
@@ -249,7 +252,7 @@ TEST_F(Open, MutatedStoresAreRefusedOrReadButNeverCrash)
             continue;
         }
         if (const auto list = (*opened)->listSeries())
-            for (const auto &series : *list)
+            for (const auto& series : *list)
                 (void)(*opened)->readBars(series.id);
         (void)(*opened)->listFrames();
         (void)(*opened)->listDatasets();
@@ -267,14 +270,15 @@ TEST_F(Open, AnOlderStoreIsBackedUpAndBroughtUpToDate)
         const QString old = folder() + QStringLiteral("/old%1.tidemark").arg(version);
         {
             const Connection connection(old, Access::Create);
-            for (const auto &step : store::migrations())
+            for (const auto& step : store::migrations())
                 if (step.version <= version)
                     connection.execute(step.sql);
-            connection.execute("PRAGMA application_id=" + std::to_string(store::kApplicationId) + ";PRAGMA user_version="
-                               + std::to_string(version) + ";PRAGMA journal_mode=WAL");
-            connection.execute("INSERT INTO dataset (file, format, format_name, sha256, imported_at, rows_taken, rows_flagged, "
-                               "rows_refused, rows_same, rows_conflicting, simulated, licence, warnings) VALUES ('kept.csv', 'yahoo', "
-                               "'Yahoo', 'abc', 0, 1, 0, 0, 0, 0, 0, '', '[]')");
+            connection.execute("PRAGMA application_id=" + std::to_string(store::kApplicationId)
+                               + ";PRAGMA user_version=" + std::to_string(version) + ";PRAGMA journal_mode=WAL");
+            connection.execute(
+                "INSERT INTO dataset (file, format, format_name, sha256, imported_at, rows_taken, rows_flagged, "
+                "rows_refused, rows_same, rows_conflicting, simulated, licence, warnings) VALUES ('kept.csv', 'yahoo', "
+                "'Yahoo', 'abc', 0, 1, 0, 0, 0, 0, 0, '', '[]')");
         }
         const QByteArray before = bytesOf(old);
         const auto reading = Store::open(old, OpenMode::ReadOnly);
@@ -330,7 +334,8 @@ TEST_F(Open, AnEmptyFileBecomesAStore)
 
 TEST_F(Open, OddNamesAreOnlyNames)
 {
-    for (const char *name : {"a b?c#d%25.tidemark", "存储 ü.tidemark", "'; DROP TABLE dataset; --.tidemark", ":memory:"}) {
+    for (const char* name :
+         {"a b?c#d%25.tidemark", "存储 ü.tidemark", "'; DROP TABLE dataset; --.tidemark", ":memory:"}) {
         const QString odd = folder() + QLatin1Char('/') + QString::fromUtf8(name);
         ingest(*openAt(odd), batchOf({makeBars(walk(0, 3))}, "a"));
         EXPECT_TRUE(QFileInfo::exists(odd)) << name;

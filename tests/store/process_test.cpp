@@ -18,7 +18,7 @@ using namespace testing;
 class Child
 {
 public:
-    explicit Child(const std::function<void(int ready)> &body)
+    explicit Child(const std::function<void(int ready)>& body)
     {
         std::array<int, 2> ends{};
         if (::pipe(ends.data()) != 0)
@@ -70,8 +70,7 @@ void say(int ready)
 }
 
 class Processes : public StoreTest
-{
-};
+{};
 
 TEST_F(Processes, ASecondWriterReadsAndSaysWhyUntilTheFirstIsGone)
 {
@@ -170,10 +169,11 @@ TEST_F(Processes, RacingToMakeOneStoreEndsWithOneSoundStore)
             racers.push_back(std::make_unique<Child>([&, i](int ready) {
                 const auto store = Store::open(path(), OpenMode::ReadWrite);
                 if (store && !(*store)->readOnly())
-                    (void)(*store)->ingest(batchOf({makeBars(walk(i * 10, i * 10 + 10))}, std::to_string(i)), Progress{});
+                    (void)(*store)->ingest(batchOf({makeBars(walk(i * 10, i * 10 + 10))}, std::to_string(i)),
+                                           Progress{});
                 say(ready);
             }));
-        for (auto &racer : racers) {
+        for (auto& racer : racers) {
             EXPECT_TRUE(racer->ready());
             racer->wait();
         }

@@ -15,7 +15,8 @@ using Eigen::Index;
 using std::chrono::days;
 using std::chrono::minutes;
 
-BarsPtr closes(std::string instrument, Interval interval, std::vector<TimePoint> times, const std::vector<double>& values)
+BarsPtr closes(std::string instrument, Interval interval, std::vector<TimePoint> times,
+               const std::vector<double>& values)
 {
     Bars::Columns c;
     c.times = std::move(times);
@@ -75,15 +76,9 @@ StudyInputs standardInputs(int length = 900)
     return in;
 }
 
-const Study& study()
-{
-    return *findStudy("btc_ndx_correlation");
-}
+const Study& study() { return *findStudy("btc_ndx_correlation"); }
 
-ParamValues defaults()
-{
-    return ParamValues(study().params);
-}
+ParamValues defaults() { return ParamValues(study().params); }
 
 Result<StudyOutput> run(const StudyInputs& in, const ParamValues& params = defaults())
 {
@@ -139,10 +134,12 @@ TEST(BtcNdxCorrelation, TheValueIsTheTwoPassOneUnderEveryRuleAndEstimator)
             const auto out = run(in, params);
             ASSERT_TRUE(out.has_value());
             const auto settings = btc_ndx_correlation::settingsOf(params);
-            const auto returns = quant::pairedReturns({in.barsOf("btc")->times(), in.barsOf("btc")->close()},
-                                                      {in.barsOf("ndx")->times(), in.barsOf("ndx")->close()}, settings.rule);
+            const auto returns =
+                quant::pairedReturns({in.barsOf("btc")->times(), in.barsOf("btc")->close()},
+                                     {in.barsOf("ndx")->times(), in.barsOf("ndx")->close()}, settings.rule);
             EXPECT_NEAR(metric(*out, "value"),
-                        btc_ndx_correlation::lastValue(returns, settings.estimator, settings.window, settings.lambda), 1e-10)
+                        btc_ndx_correlation::lastValue(returns, settings.estimator, settings.window, settings.lambda),
+                        1e-10)
                 << rule << " " << estimator;
         }
     }
@@ -222,7 +219,8 @@ TEST(BtcNdxCorrelation, LaterDataChangesNothingEarlier)
         const auto earlier = line(early->figures[0], "main")->points;
         ASSERT_LT(earlier.size(), points.size());
         for (std::size_t i = 0; i < earlier.size(); ++i)
-            EXPECT_TRUE(points.y(i) == earlier.y(i) || std::abs(points.y(i) - earlier.y(i)) < 1e-12 || std::isnan(points.y(i)));
+            EXPECT_TRUE(points.y(i) == earlier.y(i) || std::abs(points.y(i) - earlier.y(i)) < 1e-12
+                        || std::isnan(points.y(i)));
     }
 }
 
@@ -261,7 +259,9 @@ TEST(BtcNdxCorrelation, WarnsAboutLevelsAndStopsWhenAsked)
     const auto out = run(standardInputs());
     ASSERT_TRUE(out.has_value());
     EXPECT_TRUE(std::isfinite(metric(*out, "level_correlation")));
-    EXPECT_TRUE(std::ranges::any_of(out->notes, [](const Note& n) { return n.kind == NoteKind::Caution && plain(n.text).starts_with("The prices' levels correlate at "); }));
+    EXPECT_TRUE(std::ranges::any_of(out->notes, [](const Note& n) {
+        return n.kind == NoteKind::Caution && plain(n.text).starts_with("The prices' levels correlate at ");
+    }));
     Progress stopped;
     stopped.cancel();
     EXPECT_EQ(study().compute(standardInputs(), defaults(), stopped).error().code, ErrorCode::Cancelled);

@@ -13,8 +13,10 @@ using namespace std::chrono_literals;
 void addBook(Frame& frame, const std::string& instrument, TimePoint time, double mid, double size)
 {
     for (int level = 1; level <= 3; ++level) {
-        frame.append({instrument, time, 0.0, std::string{"ask"}, static_cast<double>(level), mid * (1 + 1e-4 * level), size});
-        frame.append({instrument, time, 0.0, std::string{"bid"}, static_cast<double>(level), mid * (1 - 1e-4 * level), size});
+        frame.append(
+            {instrument, time, 0.0, std::string{"ask"}, static_cast<double>(level), mid * (1 + 1e-4 * level), size});
+        frame.append(
+            {instrument, time, 0.0, std::string{"bid"}, static_cast<double>(level), mid * (1 - 1e-4 * level), size});
     }
 }
 

@@ -62,7 +62,9 @@ std::vector<Session> sessions()
 /// Value of the synthetic day in percent of 100: opens +1.5, up to +2 at minute 60, through zero after minute 140, −2 at 300, −1.5 at the end.
 double pathValue(double minute)
 {
-    const auto between = [&](double t0, double v0, double t1, double v1) { return v0 + (v1 - v0) * (minute - t0) / (t1 - t0); };
+    const auto between = [&](double t0, double v0, double t1, double v1) {
+        return v0 + (v1 - v0) * (minute - t0) / (t1 - t0);
+    };
     if (minute <= 60)
         return between(0, 1.5, 60, 2);
     if (minute <= 300)
@@ -104,15 +106,9 @@ StudyInputs standardInputs()
     return in;
 }
 
-const Study& study()
-{
-    return *findStudy("intraday_reversal");
-}
+const Study& study() { return *findStudy("intraday_reversal"); }
 
-ParamValues defaults()
-{
-    return ParamValues(study().params);
-}
+ParamValues defaults() { return ParamValues(study().params); }
 
 Result<StudyOutput> run(const StudyInputs& in, const ParamValues& params = defaults())
 {
@@ -126,7 +122,8 @@ double metric(const StudyOutput& out, const std::string& id)
 }
 
 template <typename L>
-const L* layer(const FigureSpec& figure, const std::function<bool(const L&)>& match = [](const L&) { return true; })
+const L* layer(
+    const FigureSpec& figure, const std::function<bool(const L&)>& match = [](const L&) { return true; })
 {
     for (const auto& pane : figure.panes)
         for (const auto& any : pane.layers)
@@ -156,7 +153,8 @@ TEST(IntradayReversal, FindsThePhasesOfTheDay)
     EXPECT_NEAR(metric(*out, "stock_from_high"), 0.985 / 1.02 - 1, 1e-12);
     EXPECT_NEAR(metric(*out, "speed_rise"), 0.005 / 59, 1e-9);
     EXPECT_EQ(out->verdicts.at(0).state, VerdictState::Fired);
-    EXPECT_EQ(plain(out->figures.at(0).headline), "Up 2.00%, then below the prior close: 121 minutes from peak to break");
+    EXPECT_EQ(plain(out->figures.at(0).headline),
+              "Up 2.00%, then below the prior close: 121 minutes from peak to break");
     const auto* rail = layer<PhaseLayer>(out->figures[0]);
     ASSERT_TRUE(rail);
     ASSERT_EQ(rail->phases.size(), 4U);
@@ -218,7 +216,9 @@ TEST(IntradayReversal, MissingMinutesStayGaps)
     const auto points = line(out->figures[0], "index")->points;
     EXPECT_EQ(points.size(), 388U); // 387 closes and one gap
     EXPECT_TRUE(std::isnan(points.y(100)));
-    EXPECT_TRUE(std::ranges::any_of(out->notes, [](const Note& n) { return plain(n.text) == "SPY on 20 Nov 2025: 3 of 390 bars are missing and stay gaps"; }));
+    EXPECT_TRUE(std::ranges::any_of(out->notes, [](const Note& n) {
+        return plain(n.text) == "SPY on 20 Nov 2025: 3 of 390 bars are missing and stay gaps";
+    }));
 }
 
 TEST(IntradayReversal, EarlyCloseDropsWhatIsPrintedAfterIt)
@@ -251,7 +251,9 @@ TEST(IntradayReversal, PriorCloseIsTheDailyBarOnlyWhereThatTraded)
     in.adjustments["index.daily"] = Adjustment::SplitsAndDividends;
     EXPECT_NEAR(metric(*run(in), "prior_close"), 650, 1e-9);
     const auto out = run(in);
-    EXPECT_TRUE(std::ranges::any_of(out->notes, [](const Note& n) { return plain(n.text).find("the daily bars say 640.00") != std::string::npos; }));
+    EXPECT_TRUE(std::ranges::any_of(out->notes, [](const Note& n) {
+        return plain(n.text).find("the daily bars say 640.00") != std::string::npos;
+    }));
     in.adjustments["index.daily"] = Adjustment::Raw;
     EXPECT_NEAR(metric(*run(in), "prior_close"), 640, 1e-9);
     // An index level is what it is, whatever the file says of adjustments.

@@ -19,7 +19,9 @@ BarsPtr market(int n, double afterwards = 0.02)
     c.close.resize(n);
     double before = 100;
     for (int i = 0; i < n; ++i) {
-        const double noise = (static_cast<double>(quant::counterBits(7, 0, static_cast<std::uint64_t>(i)) >> 40) / (1 << 24) - 0.5) * 0.004;
+        const double noise =
+            (static_cast<double>(quant::counterBits(7, 0, static_cast<std::uint64_t>(i)) >> 40) / (1 << 24) - 0.5)
+            * 0.004;
         const bool reversal = i % 150 == 100;
         const bool after = i % 150 == 101;
         c.times.emplace_back(makeDate(2015, 1, 1) + std::chrono::days{i});

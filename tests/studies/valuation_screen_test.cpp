@@ -11,9 +11,11 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-void add(Frame& frame, Date date, const std::string& symbol, const std::string& industry, double cap, double pe, double growth)
+void add(Frame& frame, Date date, const std::string& symbol, const std::string& industry, double cap, double pe,
+         double growth)
 {
-    frame.append({date, symbol, symbol + " Inc", std::string{"Technology"}, industry, cap, pe * 1.2, pe, kNaN, growth / 2, growth, 0.1, 0.6, 100.0});
+    frame.append({date, symbol, symbol + " Inc", std::string{"Technology"}, industry, cap, pe * 1.2, pe, kNaN,
+                  growth / 2, growth, 0.1, 0.6, 100.0});
 }
 
 StudyInputs market(bool withOld = false)
@@ -54,7 +56,8 @@ TEST(ValuationScreen, PegIsForwardEarningsMultipleOverGrowthInPoints)
     EXPECT_EQ(output->metric("valuation_screen.undefined")->value, 2);
     const auto& rows = output->tables[0].rows;
     ASSERT_EQ(rows.size(), 4U) << "oil is not in the filter, two have no PEG";
-    EXPECT_NEAR(std::get<double>(rows[0][8]), 45.0 / 50.0 - 1, 1e-10) << "five points of growth take five turns of the multiple";
+    EXPECT_NEAR(std::get<double>(rows[0][8]), 45.0 / 50.0 - 1, 1e-10)
+        << "five points of growth take five turns of the multiple";
     EXPECT_TRUE(std::isnan(std::get<double>(rows[3][8]))) << "one point of growth would be left";
 }
 
@@ -74,7 +77,8 @@ TEST(ValuationScreen, OnlyTheNewestSnapshotCountsAndItsAgeIsSaid)
     ASSERT_TRUE(output);
     EXPECT_EQ(output->tables[0].rows.size(), 4U);
     ASSERT_EQ(output->notes.size(), 1U);
-    EXPECT_EQ(plain(output->notes[0].text), "The fundamentals are of 2025-08-21, 91 days before the as-of: prices and estimates have moved since.");
+    EXPECT_EQ(plain(output->notes[0].text),
+              "The fundamentals are of 2025-08-21, 91 days before the as-of: prices and estimates have moved since.");
 }
 
 TEST(ValuationScreen, AFilterWithTooFewCompaniesIsRefusedInWords)

@@ -12,7 +12,7 @@ namespace tidemark::test {
 
 namespace {
 
-Message readMessage(QXmlStreamReader &xml, const QString &context)
+Message readMessage(QXmlStreamReader& xml, const QString& context)
 {
     Message message{.context = context, .source = {}, .translation = {}};
     while (xml.readNextStartElement()) {
@@ -22,7 +22,8 @@ Message readMessage(QXmlStreamReader &xml, const QString &context)
             const auto type = xml.attributes().value(QLatin1String("type")).toString();
             message.obsolete = type == QLatin1String("obsolete") || type == QLatin1String("vanished");
             QString text;
-            while (!(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == QLatin1String("translation")) && !xml.atEnd())
+            while (!(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == QLatin1String("translation"))
+                   && !xml.atEnd())
                 if (xml.isCharacters() && !(xml.isWhitespace() && xml.text().contains(QLatin1Char('\n'))))
                     text += xml.text();
             message.translation = text;
@@ -35,11 +36,11 @@ Message readMessage(QXmlStreamReader &xml, const QString &context)
 }
 
 /// The value of adjacent C++ string literals, for the escapes our sources use.
-QString literalValue(const QString &literals)
+QString literalValue(const QString& literals)
 {
     static const QRegularExpression literal{QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re")};
     QString value;
-    for (const auto &match : literal.globalMatch(literals))
+    for (const auto& match : literal.globalMatch(literals))
         value += match.captured(1);
     return value.replace(QLatin1String("\\n"), QLatin1String("\n"))
         .replace(QLatin1String("\\\""), QLatin1String("\""))
@@ -48,7 +49,7 @@ QString literalValue(const QString &literals)
 
 } // namespace
 
-Result<std::vector<Message>> readCatalogue(const QString &path)
+Result<std::vector<Message>> readCatalogue(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -69,51 +70,57 @@ Result<std::vector<Message>> readCatalogue(const QString &path)
     return messages;
 }
 
-std::vector<Message> markedTexts(const QString &folder, QStringList &strange)
+std::vector<Message> markedTexts(const QString& folder, QStringList& strange)
 {
-    static const QRegularExpression comment{QStringLiteral("^\\s*(//|#define).*$"), QRegularExpression::MultilineOption};
+    static const QRegularExpression comment{QStringLiteral("^\\s*(//|#define).*$"),
+                                            QRegularExpression::MultilineOption};
     static const QRegularExpression use{QStringLiteral(R"re(\bTM_TEXT\()re")};
     static const QRegularExpression arguments{
         QStringLiteral(R"re(\G\s*("(?:[^"\\]|\\.)*")\s*,\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\))re")};
     std::vector<Message> messages;
-    QDirIterator it(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                    QDirIterator::Subdirectories);
     while (it.hasNext()) {
         QFile file(it.next());
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QString text = QString::fromUtf8(file.readAll()).remove(comment);
-        for (const auto &found : use.globalMatch(text)) {
+        for (const auto& found : use.globalMatch(text)) {
             const auto match = arguments.match(text, found.capturedEnd());
             if (match.hasMatch())
-                messages.push_back({.context = literalValue(match.captured(1)), .source = literalValue(match.captured(2)), .translation = {}});
+                messages.push_back({.context = literalValue(match.captured(1)),
+                                    .source = literalValue(match.captured(2)),
+                                    .translation = {}});
             else
-                strange.append(file.fileName() + QStringLiteral(": ") + text.mid(found.capturedStart(), 60).simplified());
+                strange.append(file.fileName() + QStringLiteral(": ")
+                               + text.mid(found.capturedStart(), 60).simplified());
         }
     }
     return messages;
 }
 
-QStringList placeholders(const QString &text)
+QStringList placeholders(const QString& text)
 {
     static const QRegularExpression placeholder{QStringLiteral("%(?:[1-9]|n)")};
     QStringList found;
-    for (const auto &match : placeholder.globalMatch(text))
+    for (const auto& match : placeholder.globalMatch(text))
         found.append(match.captured());
     found.removeDuplicates();
     found.sort();
     return found;
 }
 
-QStringList typographyFaults(const QString &chinese)
+QStringList typographyFaults(const QString& chinese)
 {
     struct Rule
     {
-        const char *fault;
+        const char* fault;
         QRegularExpression pattern;
     };
     // Unified ideographs: the Han script's own class takes in the brackets and stops of Chinese text as well.
-    const auto han = [](const char *pattern) {
-        return QRegularExpression{QString::fromUtf8(pattern).replace(QLatin1Char('@'), QStringLiteral("[\\x{3400}-\\x{9FFF}]"))};
+    const auto han = [](const char* pattern) {
+        return QRegularExpression{
+            QString::fromUtf8(pattern).replace(QLatin1Char('@'), QStringLiteral("[\\x{3400}-\\x{9FFF}]"))};
     };
     static const std::array<Rule, 8> rules{{
         {"ASCII punctuation next to Han", han(R"re(@\s?[,;:?!]|[,:?!]\s?@|(?<!;);\s?@)re")},
@@ -126,9 +133,10 @@ QStringList typographyFaults(const QString &chinese)
         {"three dots for an ellipsis", han(R"re(\.\.\.)re")},
     }};
     QStringList faults;
-    for (const auto &rule : rules)
+    for (const auto& rule : rules)
         if (const auto match = rule.pattern.match(chinese); match.hasMatch())
-            faults.append(QString::fromUtf8(rule.fault) + QStringLiteral(" at “") + match.captured() + QStringLiteral("”"));
+            faults.append(QString::fromUtf8(rule.fault) + QStringLiteral(" at “") + match.captured()
+                          + QStringLiteral("”"));
     return faults;
 }
 

@@ -37,14 +37,16 @@ Extraction extract()
     QProcess lupdate;
     lupdate.setWorkingDirectory(kSources);
     lupdate.start(QStringLiteral(TIDEMARK_LUPDATE),
-                  {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-tr-function-alias"),
-                   QStringLiteral("QT_TRANSLATE_NOOP+=TM_TEXT"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
-                   QStringLiteral("none"), QStringLiteral("models"), QStringLiteral("widgets"), QStringLiteral("app"),
-                   QStringLiteral("-ts"), path});
+                  {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
+                   QStringLiteral("-tr-function-alias"), QStringLiteral("QT_TRANSLATE_NOOP+=TM_TEXT"),
+                   QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
+                   QStringLiteral("models"), QStringLiteral("widgets"), QStringLiteral("app"), QStringLiteral("-ts"),
+                   path});
     Extraction extraction;
     if (!lupdate.waitForFinished() || lupdate.exitCode() != 0)
         return {{}, QStringLiteral("lupdate failed: ") + lupdate.errorString()};
-    for (const auto &line : QString::fromUtf8(lupdate.readAllStandardError()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+    for (const auto& line :
+         QString::fromUtf8(lupdate.readAllStandardError()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         if (!line.startsWith(QLatin1String("Scanning directory")))
             extraction.complaints += line + QLatin1Char('\n');
     if (auto messages = test::readCatalogue(path))
@@ -52,7 +54,7 @@ Extraction extract()
     return extraction;
 }
 
-const Extraction &sources()
+const Extraction& sources()
 {
     static const Extraction extraction = extract();
     return extraction;
@@ -65,15 +67,15 @@ std::vector<Message> catalogue()
     return messages ? *messages : std::vector<Message>{};
 }
 
-std::string inWords(const Message &message)
+std::string inWords(const Message& message)
 {
     return QStringLiteral("[%1] ").arg(message.context).toStdString() + message.source.toStdString();
 }
 
-std::set<Key> keysOf(const std::vector<Message> &messages)
+std::set<Key> keysOf(const std::vector<Message>& messages)
 {
     std::set<Key> keys;
-    for (const auto &message : messages)
+    for (const auto& message : messages)
         keys.insert({message.context, message.source});
     return keys;
 }
@@ -90,52 +92,58 @@ TEST(Translations, LupdateSeesEveryMarkedText)
 {
     QStringList strange;
     const auto keys = keysOf(sources().messages);
-    for (const auto &folder : {QStringLiteral("/models"), QStringLiteral("/widgets"), QStringLiteral("/app")})
-        for (const auto &marked : test::markedTexts(kSources + folder, strange))
+    for (const auto& folder : {QStringLiteral("/models"), QStringLiteral("/widgets"), QStringLiteral("/app")})
+        for (const auto& marked : test::markedTexts(kSources + folder, strange))
             EXPECT_TRUE(keys.contains({marked.context, marked.source}))
-                << inWords(marked) << "\nlupdate passes over TM_TEXT inside a call of something named tr: give that another name";
+                << inWords(marked)
+                << "\nlupdate passes over TM_TEXT inside a call of something named tr: give that another name";
     EXPECT_TRUE(strange.isEmpty()) << "TM_TEXT takes two literals:\n" << strange.join(QLatin1Char('\n')).toStdString();
 }
 
 TEST(Translations, EverySentenceHasAChineseOne)
 {
     std::set<Key> finished;
-    for (const auto &message : catalogue())
+    for (const auto& message : catalogue())
         if (message.finished)
             finished.insert({message.context, message.source});
-    for (const auto &message : sources().messages)
+    for (const auto& message : sources().messages)
         EXPECT_TRUE(finished.contains({message.context, message.source})) << inWords(message);
 }
 
 TEST(Translations, NothingInTheCatalogueIsObsolete)
 {
     const auto keys = keysOf(sources().messages);
-    for (const auto &message : catalogue()) {
+    for (const auto& message : catalogue()) {
         EXPECT_FALSE(message.obsolete) << inWords(message);
-        EXPECT_TRUE(keys.contains({message.context, message.source})) << inWords(message) << "\nis in no source; ./run translate drops it";
+        EXPECT_TRUE(keys.contains({message.context, message.source}))
+            << inWords(message) << "\nis in no source; ./run translate drops it";
     }
 }
 
 TEST(Translations, PlaceholdersAreTheSame)
 {
-    for (const auto &message : catalogue())
+    for (const auto& message : catalogue())
         EXPECT_EQ(test::placeholders(message.source).join(QLatin1Char(' ')).toStdString(),
                   test::placeholders(message.translation).join(QLatin1Char(' ')).toStdString())
-            << inWords(message) << "\n" << message.translation.toStdString();
+            << inWords(message) << "\n"
+            << message.translation.toStdString();
 }
 
 TEST(Translations, ChineseTypography)
 {
-    for (const auto &message : catalogue())
+    for (const auto& message : catalogue())
         EXPECT_EQ(test::typographyFaults(message.translation).join(QStringLiteral("; ")).toStdString(), "")
-            << inWords(message) << "\n" << message.translation.toStdString();
+            << inWords(message) << "\n"
+            << message.translation.toStdString();
 }
 
 TEST(Translations, TheProgramFindsEachOne)
 {
     const Translator chinese{Language::Chinese};
-    for (const auto &message : catalogue())
-        EXPECT_EQ(chinese.catalogue()->translate(message.context.toUtf8().constData(), message.source.toUtf8().constData()).toStdString(),
+    for (const auto& message : catalogue())
+        EXPECT_EQ(chinese.catalogue()
+                      ->translate(message.context.toUtf8().constData(), message.source.toUtf8().constData())
+                      .toStdString(),
                   message.translation.toStdString())
             << inWords(message);
 }
@@ -148,9 +156,11 @@ TEST(Translations, EnglishIsTheSourceItself)
 
 TEST(Typography, FaultsAreFound)
 {
-    for (const auto &faulty : {"收盘,下跌", "收盘: %1", "来源 (%1)标普(500", "\"失守\"", "标普 收盘", "跌 -%1", "读取中...", "收盘. ", "收盘 ，跌"})
+    for (const auto& faulty : {"收盘,下跌", "收盘: %1", "来源 (%1)标普(500", "\"失守\"", "标普 收盘", "跌 -%1",
+                               "读取中...", "收盘. ", "收盘 ，跌"})
         EXPECT_FALSE(test::typographyFaults(QString::fromUtf8(faulty)).isEmpty()) << faulty;
-    for (const auto &sound : {"收盘，下跌 %1", "距 6456 还有 %1，已进入缓冲区", "--as-of：“%1”", "SMA(121) 6,456.5", "r = ln(P/P₀), t", "%1-%2", "读取中……"})
+    for (const auto& sound : {"收盘，下跌 %1", "距 6456 还有 %1，已进入缓冲区", "--as-of：“%1”", "SMA(121) 6,456.5",
+                              "r = ln(P/P₀), t", "%1-%2", "读取中……"})
         EXPECT_TRUE(test::typographyFaults(QString::fromUtf8(sound)).isEmpty()) << sound;
 }
 

@@ -13,7 +13,7 @@ namespace tidemark {
 
 namespace {
 
-PlotMap mapOf(const TimeScale &scale, const Curve &curve, double from, double to, double deviceScale)
+PlotMap mapOf(const TimeScale& scale, const Curve& curve, double from, double to, double deviceScale)
 {
     PlotMap map;
     map.scale = &scale;
@@ -29,7 +29,7 @@ PlotMap mapOf(const TimeScale &scale, const Curve &curve, double from, double to
 }
 
 /// Every point of the view, cut at gaps.
-Polyline everything(const Curve &curve, const PlotMap &map)
+Polyline everything(const Curve& curve, const PlotMap& map)
 {
     Polyline all;
     std::size_t from = curve.lowerBound(map.xAt(map.plot.left()));
@@ -44,18 +44,19 @@ Polyline everything(const Curve &curve, const PlotMap &map)
         if (!running)
             all.starts.push_back(static_cast<std::uint32_t>(all.points.size()));
         running = true;
-        all.points.emplace_back(map.pixelOfAxis(map.scale->toAxis(curve.x(i))), map.pixelOfValue(curve.y(i), Side::Right));
+        all.points.emplace_back(map.pixelOfAxis(map.scale->toAxis(curve.x(i))),
+                                map.pixelOfValue(curve.y(i), Side::Right));
     }
     return all;
 }
 
 /// Rows covered in each device column.
-std::map<int, std::map<int, bool>> picture(const Polyline &line, const PlotMap &map)
+std::map<int, std::map<int, bool>> picture(const Polyline& line, const PlotMap& map)
 {
     std::vector<QRectF> spans;
     columnSpans(line, map, spans);
     std::map<int, std::map<int, bool>> rows;
-    for (const QRectF &span : spans) {
+    for (const QRectF& span : spans) {
         const int column = static_cast<int>(std::lround(span.left() * map.deviceScale));
         const int top = static_cast<int>(std::lround(span.top() * map.deviceScale));
         const int bottom = static_cast<int>(std::lround(span.bottom() * map.deviceScale));
@@ -65,7 +66,7 @@ std::map<int, std::map<int, bool>> picture(const Polyline &line, const PlotMap &
     return rows;
 }
 
-void expectSamePicture(const Curve &curve, const PlotMap &map)
+void expectSamePicture(const Curve& curve, const PlotMap& map)
 {
     Polyline reduced;
     reduce(curve, map, Side::Right, reduced);
@@ -78,10 +79,11 @@ void expectSamePicture(const Curve &curve, const PlotMap &map)
 
 TEST(M4, ThePictureIsThatOfAMillionPoints)
 {
-    const Curve curve(samples::walk(1'000'000, 7, TimePoint{makeDate(2001, 1, 1)}, std::chrono::minutes{1}, 100, 1), false);
+    const Curve curve(samples::walk(1'000'000, 7, TimePoint{makeDate(2001, 1, 1)}, std::chrono::minutes{1}, 100, 1),
+                      false);
     const TimeScale scale{XAxis{}};
     for (const double device : {1.0, 1.25, 2.0})
-        for (const auto &[from, to] : {std::pair{0.0, 1.0}, {0.1234, 0.377}, {0.5, 0.52}, {-0.2, 0.3}, {0.9, 1.4}})
+        for (const auto& [from, to] : {std::pair{0.0, 1.0}, {0.1234, 0.377}, {0.5, 0.52}, {-0.2, 0.3}, {0.9, 1.4}})
             expectSamePicture(curve, mapOf(scale, curve, from, to, device));
 }
 
@@ -104,11 +106,11 @@ TEST(M4, SessionsAndUnevenTimesAreExactToo)
     Eigen::ArrayXd values(static_cast<Eigen::Index>(times.size()));
     std::normal_distribution<double> normal;
     double level = 0;
-    for (auto &v : values)
+    for (auto& v : values)
         v = level += normal(random);
     const Curve curve(Points::of(times, values), false);
     const TimeScale scale(axis);
-    for (const auto &[from, to] : {std::pair{0.0, 1.0}, {0.31, 0.69}, {0.2, 0.24}})
+    for (const auto& [from, to] : {std::pair{0.0, 1.0}, {0.31, 0.69}, {0.2, 0.24}})
         expectSamePicture(curve, mapOf(scale, curve, from, to, 1));
 }
 
@@ -119,13 +121,14 @@ TEST(M4, GapsStayGaps)
     for (std::size_t i = 0; i < x.size(); ++i) {
         x[i] = static_cast<double>(i);
         const bool gap = (i / 700) % 5 == 4 || random() % 4000 == 0;
-        y[i] = gap ? std::nan("") : std::sin(static_cast<double>(i) / 900) + 0.1 * static_cast<double>(random() % 100) / 100;
+        y[i] = gap ? std::nan("")
+                   : std::sin(static_cast<double>(i) / 900) + 0.1 * static_cast<double>(random() % 100) / 100;
     }
     const Curve curve(Points::of(x, y), false);
     XAxis axis;
     axis.kind = AxisKind::Linear;
     const TimeScale scale(axis);
-    for (const auto &[from, to] : {std::pair{0.0, 1.0}, {0.4, 0.6}})
+    for (const auto& [from, to] : {std::pair{0.0, 1.0}, {0.4, 0.6}})
         expectSamePicture(curve, mapOf(scale, curve, from, to, 1));
 }
 

@@ -22,13 +22,13 @@ namespace tidemark {
 
 namespace {
 
-const Translator &english()
+const Translator& english()
 {
     static const Translator translator(Language::English);
     return translator;
 }
 
-FigureStyle styleOf(ThemeKind kind, const Translator &translator = english())
+FigureStyle styleOf(ThemeKind kind, const Translator& translator = english())
 {
     FigureStyle style;
     style.theme.kind = kind;
@@ -36,7 +36,7 @@ FigureStyle styleOf(ThemeKind kind, const Translator &translator = english())
     return style;
 }
 
-QSet<QRgb> colorsOf(const QImage &image)
+QSet<QRgb> colorsOf(const QImage& image)
 {
     QSet<QRgb> colors;
     for (int y = 0; y < image.height(); ++y)
@@ -46,14 +46,14 @@ QSet<QRgb> colorsOf(const QImage &image)
 }
 
 /// With TIDEMARK_GALLERY naming a folder every picture is kept there, to be looked at.
-void keep(const QImage &image, const QString &name)
+void keep(const QImage& image, const QString& name)
 {
     const QString folder = qEnvironmentVariable("TIDEMARK_GALLERY");
     if (!folder.isEmpty() && QDir().mkpath(folder))
         (void)image.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
 }
 
-std::unique_ptr<ChartScene> sceneOf(const FigureSpec &figure, const FigureStyle &style, QSize size)
+std::unique_ptr<ChartScene> sceneOf(const FigureSpec& figure, const FigureStyle& style, QSize size)
 {
     auto scene = buildChart(figure, style);
     scene->setCanvas(QRectF(QPointF(0, 0), QSizeF(size)), 1, {});
@@ -65,7 +65,7 @@ std::unique_ptr<ChartScene> sceneOf(const FigureSpec &figure, const FigureStyle 
 
 TEST(FigureImage, EveryKindIsDrawnInEveryThemeAndResolution)
 {
-    for (const FigureSpec &figure : samples::allFigures()) {
+    for (const FigureSpec& figure : samples::allFigures()) {
         std::vector<QImage> images;
         for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector, ThemeKind::Print}) {
             for (const double scale : {1.0, 2.0}) {
@@ -73,7 +73,8 @@ TEST(FigureImage, EveryKindIsDrawnInEveryThemeAndResolution)
                 ASSERT_EQ(image.size(), QSize(560, 320) * scale);
                 EXPECT_EQ(image.devicePixelRatio(), scale);
                 EXPECT_GT(colorsOf(image).size(), 20) << figure.id;
-                keep(image, QString::fromStdString(figure.id + '.' + std::string(themeName(kind))) + (scale > 1 ? QStringLiteral("@2x") : QString()));
+                keep(image, QString::fromStdString(figure.id + '.' + std::string(themeName(kind)))
+                                + (scale > 1 ? QStringLiteral("@2x") : QString()));
                 if (scale == 1)
                     images.push_back(image);
             }
@@ -86,13 +87,14 @@ TEST(FigureImage, EveryKindIsDrawnInEveryThemeAndResolution)
 
 TEST(FigureImage, EveryLayerLeavesItsMark)
 {
-    for (const FigureSpec &figure : samples::allFigures()) {
+    for (const FigureSpec& figure : samples::allFigures()) {
         const QImage whole = figureImage(figure, styleOf(ThemeKind::Light), QSize(560, 320), 1);
         for (std::size_t p = 0; p < figure.panes.size(); ++p) {
             for (std::size_t l = 0; l < figure.panes[p].layers.size(); ++l) {
                 FigureSpec without = figure;
                 without.panes[p].layers.erase(without.panes[p].layers.begin() + static_cast<std::ptrdiff_t>(l));
-                EXPECT_NE(whole, figureImage(without, styleOf(ThemeKind::Light), QSize(560, 320), 1)) << figure.id << " layer " << l;
+                EXPECT_NE(whole, figureImage(without, styleOf(ThemeKind::Light), QSize(560, 320), 1))
+                    << figure.id << " layer " << l;
             }
         }
     }
@@ -100,7 +102,7 @@ TEST(FigureImage, EveryLayerLeavesItsMark)
 
 TEST(FigureImage, IsTheSameEachTime)
 {
-    for (const FigureSpec &figure : samples::allFigures())
+    for (const FigureSpec& figure : samples::allFigures())
         EXPECT_EQ(figureImage(figure, styleOf(ThemeKind::Print), QSize(400, 260), 1),
                   figureImage(figure, styleOf(ThemeKind::Print), QSize(400, 260), 1))
             << figure.id;
@@ -123,13 +125,15 @@ TEST(FigureImage, SimulatedIsWrittenAcrossThePlot)
     // The violet of the watermark on paper, which nothing else has.
     const Theme theme;
     const QRgb violet = blended(theme.color(Token::Simulated), theme.color(Token::Panel), 0.13).rgb();
-    const auto count = [&](const QImage &image) {
+    const auto count = [&](const QImage& image) {
         int n = 0;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x) {
                 const QColor c = image.pixelColor(x, y);
                 const QColor v(violet);
-                n += std::abs(c.red() - v.red()) + std::abs(c.green() - v.green()) + std::abs(c.blue() - v.blue()) <= 4 ? 1 : 0;
+                n += std::abs(c.red() - v.red()) + std::abs(c.green() - v.green()) + std::abs(c.blue() - v.blue()) <= 4
+                         ? 1
+                         : 0;
             }
         return n;
     };
@@ -139,7 +143,7 @@ TEST(FigureImage, SimulatedIsWrittenAcrossThePlot)
 
 TEST(FigureSvg, IsAPictureWithTextAndDescription)
 {
-    for (const FigureSpec &figure : samples::allFigures()) {
+    for (const FigureSpec& figure : samples::allFigures()) {
         const QByteArray svg = figureSvg(figure, styleOf(ThemeKind::Print), QSize(560, 320));
         QSvgRenderer renderer(svg);
         ASSERT_TRUE(renderer.isValid()) << figure.id;
@@ -173,25 +177,29 @@ TEST(FigurePdf, KeepsText)
 
 TEST(ChartScene, LabelsAndPillsDoNotOverlap)
 {
-    for (const FigureSpec &figure : samples::allFigures()) {
+    for (const FigureSpec& figure : samples::allFigures()) {
         for (const QSize size : {QSize(420, 240), QSize(640, 360), QSize(1100, 620)}) {
             for (const double user : {1.0, 1.5}) {
                 FigureStyle style = styleOf(ThemeKind::Light);
                 style.theme.scale = user;
                 const auto scene = sceneOf(figure, style, size);
-                for (const auto &pane : scene->panes()) {
-                    const auto &pills = pane->axes.pills;
+                for (const auto& pane : scene->panes()) {
+                    const auto& pills = pane->axes.pills;
                     for (std::size_t a = 0; a < pills.size(); ++a)
                         for (std::size_t b = a + 1; b < pills.size(); ++b)
                             if (pills[a].side == pills[b].side) {
-                                EXPECT_GE(std::abs(pills[a].pixelY - pills[b].pixelY), pillHeight(scene->context().metrics))
+                                EXPECT_GE(std::abs(pills[a].pixelY - pills[b].pixelY),
+                                          pillHeight(scene->context().metrics))
                                     << figure.id << ' ' << size.width();
                             }
-                    const auto &labels = pane->labels->labels();
+                    const auto& labels = pane->labels->labels();
                     for (std::size_t a = 0; a < labels.size(); ++a) {
                         for (std::size_t b = a + 1; b < labels.size(); ++b) {
-                            const QRectF both = labels[a].rect.adjusted(2, 2, -2, -2).intersected(labels[b].rect.adjusted(2, 2, -2, -2));
-                            EXPECT_LT(both.width() * both.height(), 0.12 * labels[a].rect.width() * labels[a].rect.height())
+                            const QRectF both = labels[a]
+                                                    .rect.adjusted(2, 2, -2, -2)
+                                                    .intersected(labels[b].rect.adjusted(2, 2, -2, -2));
+                            EXPECT_LT(both.width() * both.height(),
+                                      0.12 * labels[a].rect.width() * labels[a].rect.height())
                                 << figure.id << ' ' << size.width() << ": " << labels[a].text.toStdString() << " | "
                                 << labels[b].text.toStdString();
                         }
@@ -204,14 +212,14 @@ TEST(ChartScene, LabelsAndPillsDoNotOverlap)
 
 TEST(ChartScene, MarginsHoldEveryTickLabel)
 {
-    for (const FigureSpec &figure : samples::allFigures()) {
+    for (const FigureSpec& figure : samples::allFigures()) {
         const auto scene = sceneOf(figure, styleOf(ThemeKind::Light), QSize(640, 360));
-        const FigureMetrics &m = scene->context().metrics;
-        for (const auto &pane : scene->panes()) {
+        const FigureMetrics& m = scene->context().metrics;
+        for (const auto& pane : scene->panes()) {
             EXPECT_GT(pane->map.plot.width(), 300) << figure.id;
             EXPECT_GT(pane->map.plot.height(), 60) << figure.id;
             const double right = pane->axes.labelRight - pane->map.plot.right();
-            for (const AxisTick &tick : pane->axes.labelSide == Side::Right ? pane->axes.right : pane->axes.left)
+            for (const AxisTick& tick : pane->axes.labelSide == Side::Right ? pane->axes.right : pane->axes.left)
                 EXPECT_LE(labelWidth(tick.label, m.tick), right) << figure.id;
             EXPECT_LE(pane->axes.right.size(), 8u) << figure.id;
             if (figure.id != "sample.heatmap") {
@@ -224,7 +232,8 @@ TEST(ChartScene, MarginsHoldEveryTickLabel)
 TEST(ChartScene, HeadlineIsNeverCutShort)
 {
     FigureSpec figure = samples::correlation();
-    figure.headline = verbatim("A finding that needs rather more words than one line of a small panel can ever hold at this width");
+    figure.headline =
+        verbatim("A finding that needs rather more words than one line of a small panel can ever hold at this width");
     const auto scene = sceneOf(figure, styleOf(ThemeKind::Light), QSize(360, 300));
     const auto shorter = sceneOf(samples::correlation(), styleOf(ThemeKind::Light), QSize(360, 300));
     EXPECT_GT(scene->panes().front()->map.plot.top(), shorter->panes().front()->map.plot.top());
@@ -235,7 +244,7 @@ TEST(ChartScene, HeadlineIsNeverCutShort)
 TEST(ChartScene, PrintsTheSameMarksAsTheScreen)
 {
     // One description, one builder: the same layers stand on paper and on screen.
-    for (const FigureSpec &figure : samples::allFigures()) {
+    for (const FigureSpec& figure : samples::allFigures()) {
         const auto screen = sceneOf(figure, styleOf(ThemeKind::Dark), QSize(640, 360));
         const auto paper = sceneOf(figure, styleOf(ThemeKind::Print), QSize(640, 360));
         ASSERT_EQ(screen->panes().size(), paper->panes().size());
@@ -273,7 +282,7 @@ TEST(LabelTextTest, CutsRunsWhereTheFamilyChanges)
     EXPECT_EQ(runs[1].text, QStringLiteral("500"));
     EXPECT_TRUE(runs[1].latin);
     QString together;
-    for (const TextRun &run : runs)
+    for (const TextRun& run : runs)
         together += run.text;
     EXPECT_EQ(together, QStringLiteral("标普500 收盘 6,538.76（−1.56%）"));
     // Chinese quotes keep their full width; English ones stay with their words.

@@ -21,7 +21,7 @@ constexpr LabelFont kFont{12, false};
 
 XAxis calendar() { return {}; }
 
-XAxis sessions(const std::vector<TimeRange> &open)
+XAxis sessions(const std::vector<TimeRange>& open)
 {
     XAxis axis;
     axis.kind = AxisKind::Sessions;
@@ -35,10 +35,10 @@ TimeRange session(int year, unsigned month, unsigned day, minutes length = minut
     return {open, open + length};
 }
 
-QStringList labels(const TimeTicks &ticks)
+QStringList labels(const TimeTicks& ticks)
 {
     QStringList out;
-    for (const TimeTick &tick : ticks.ticks)
+    for (const TimeTick& tick : ticks.ticks)
         out.append(tick.label);
     return out;
 }
@@ -59,7 +59,8 @@ TEST(Ticks, AreRoundAndWithinTheLimits)
             continue; // limits nearer than their size can tell apart
         const double power = std::pow(10.0, std::floor(std::log10(ticks.step) + 1e-9));
         const double lead = ticks.step / power;
-        EXPECT_TRUE(std::abs(lead - 1) < 1e-6 || std::abs(lead - 2) < 1e-6 || std::abs(lead - 2.5) < 1e-6 || std::abs(lead - 5) < 1e-6)
+        EXPECT_TRUE(std::abs(lead - 1) < 1e-6 || std::abs(lead - 2) < 1e-6 || std::abs(lead - 2.5) < 1e-6
+                    || std::abs(lead - 5) < 1e-6)
             << ticks.step;
         EXPECT_GE(ticks.values.front(), low - 1e-6 * ticks.step - 1e-15 * std::abs(low));
         EXPECT_LE(ticks.values.back(), high + 1e-6 * ticks.step + 1e-15 * std::abs(high));
@@ -68,7 +69,7 @@ TEST(Ticks, AreRoundAndWithinTheLimits)
 
 TEST(Ticks, DecimalsTellNeighboursApart)
 {
-    EXPECT_EQ(numberTicks(0, 1, 5).decimals, 2); // steps of 0.25
+    EXPECT_EQ(numberTicks(0, 1, 5).decimals, 2);  // steps of 0.25
     EXPECT_EQ(numberTicks(0, 10, 5).decimals, 1); // steps of 2.5
     EXPECT_EQ(numberTicks(0, 1000, 5).decimals, 0);
     const NumberTicks percents = numberTicks(-0.031, 0.049, 6, percent(1));
@@ -114,7 +115,7 @@ TEST(TimeTicks, FollowTheZoom)
     EXPECT_TRUE(labels(years).contains(QStringLiteral("2000")));
     const auto weeks = timeTicks(scale, at(2025, 11, 1), at(2025, 11, 29), 400, false, Language::English, kFont);
     ASSERT_GE(weeks.ticks.size(), 2u);
-    for (const TimeTick &tick : weeks.ticks)
+    for (const TimeTick& tick : weeks.ticks)
         EXPECT_EQ(weekday{floor<days>(instantAt(tick.u))}, Monday) << tick.label.toStdString();
     EXPECT_TRUE(timeTicks(scale, at(2025, 1, 2), at(2025, 1, 1), 600, false, Language::English, kFont).ticks.empty());
 }
@@ -128,10 +129,12 @@ TEST(TimeTicks, LabelsNeverTouch)
         const double span = std::pow(10.0, zoom(random));
         const double start = axisValue(TimePoint{makeDate(2025, 1, 1)}) - span * 0.37;
         const double width = 200 + 10 * (k % 80);
-        const auto ticks = timeTicks(TimeScale(calendar()), start, start + span, width, clocks, Language::English, kFont);
+        const auto ticks =
+            timeTicks(TimeScale(calendar()), start, start + span, width, clocks, Language::English, kFont);
         for (std::size_t i = 1; i < ticks.ticks.size(); ++i) {
             const double distance = (ticks.ticks[i].u - ticks.ticks[i - 1].u) / span * width;
-            EXPECT_GE(distance, (labelWidth(ticks.ticks[i].label, kFont) + labelWidth(ticks.ticks[i - 1].label, kFont)) / 2)
+            EXPECT_GE(distance,
+                      (labelWidth(ticks.ticks[i].label, kFont) + labelWidth(ticks.ticks[i - 1].label, kFont)) / 2)
                 << ticks.ticks[i - 1].label.toStdString() << " | " << ticks.ticks[i].label.toStdString();
         }
     }
@@ -155,7 +158,7 @@ TEST(TimeTicks, DaylightSavingMovesBeijingOnly)
     const auto both = timeTicks(scale, 0, 2 * 390 * 60'000.0, 300, true, Language::English, kFont);
     QStringList days;
     QStringList beijing;
-    for (const TimeTick &tick : both.ticks)
+    for (const TimeTick& tick : both.ticks)
         if (tick.label.contains(QStringLiteral("Mar"))) {
             days.append(tick.label);
             beijing.append(tick.second);
@@ -168,9 +171,10 @@ TEST(TimeTicks, DaylightSavingMovesBeijingOnly)
     const TimePoint from = fromNewYork(makeDate(2025, 3, 8), hours{0});
     const auto midnight = timeTicks(TimeScale(calendar()), axisValue(from), axisValue(from + hours{72}), 260, true,
                                     Language::English, kFont);
-    for (const TimeTick &tick : midnight.ticks)
+    for (const TimeTick& tick : midnight.ticks)
         if (tick.label.contains(QStringLiteral("Mar"))) {
-            EXPECT_EQ(newYorkClock(instantAt(tick.u)).time_since_epoch() % hours{24}, milliseconds{0}) << tick.label.toStdString();
+            EXPECT_EQ(newYorkClock(instantAt(tick.u)).time_since_epoch() % hours{24}, milliseconds{0})
+                << tick.label.toStdString();
         }
 }
 
@@ -185,7 +189,7 @@ TEST(TimeScaleTest, JoinsSessionsAndGoesBack)
     // Night and holiday take no room: everything between close and open is the open.
     EXPECT_EQ(scale.toAxis(axisValue(open[1].to)), 600 * 60'000.0);
     EXPECT_EQ(scale.toAxis(axisValue(open[1].to + hours{3})), 600 * 60'000.0);
-    for (const TimeRange &span : open)
+    for (const TimeRange& span : open)
         for (TimePoint t = span.from; t < span.to; t += minutes{7})
             EXPECT_EQ(scale.fromAxis(scale.toAxis(axisValue(t))), axisValue(t));
     // Monotone everywhere, also outside.
@@ -196,7 +200,7 @@ TEST(TimeScaleTest, JoinsSessionsAndGoesBack)
         before = u;
     }
     const auto ticks = timeTicks(scale, 0, 990 * 60'000.0, 900, true, Language::English, kFont);
-    for (const TimeTick &tick : ticks.ticks)
+    for (const TimeTick& tick : ticks.ticks)
         EXPECT_NE(tick.label, QStringLiteral("14:30")) << "after an early close on the 28th" << tick.u;
 }
 
@@ -217,7 +221,7 @@ TEST(Pills, NeverOverlapAndStayInside)
     std::uniform_real_distribution<double> y(0, 300);
     for (int k = 0; k < 500; ++k) {
         std::vector<Pill> pills(1 + random() % 9);
-        for (Pill &pill : pills)
+        for (Pill& pill : pills)
             pill.pixelY = random() % 3 == 0 ? 150 : y(random);
         pushApart(pills, 17, 0, 300);
         for (std::size_t i = 0; i < pills.size(); ++i) {

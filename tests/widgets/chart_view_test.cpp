@@ -24,7 +24,7 @@ namespace {
 class ChartViewTest : public testing::Test
 {
 protected:
-    void show(const FigureSpec &figure)
+    void show(const FigureSpec& figure)
     {
         view.resize(640, 360);
         view.setFigure(figure, translator, theme);
@@ -35,7 +35,8 @@ protected:
 
     void wheel(QPointF at, int notches, Qt::KeyboardModifiers modifiers = {})
     {
-        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
         QApplication::sendEvent(&view, &event);
     }
 
@@ -50,7 +51,8 @@ protected:
     /// QTest::mouseMove sends no buttons and no modifiers.
     void move(QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButtons buttons = Qt::LeftButton)
     {
-        QMouseEvent event(QEvent::MouseMove, QPointF(to), view.mapToGlobal(QPointF(to)), Qt::NoButton, buttons, modifiers);
+        QMouseEvent event(QEvent::MouseMove, QPointF(to), view.mapToGlobal(QPointF(to)), Qt::NoButton, buttons,
+                          modifiers);
         QApplication::sendEvent(&view, &event);
     }
 
@@ -252,9 +254,9 @@ TEST_F(ChartViewTest, ShiftSnapsALevelToTicks)
 TEST_F(ChartViewTest, AStudyThatFollowsDoesNotEndTheDrag)
 {
     show(samples::candles());
-    QObject::connect(&view, &ChartView::paramDragged, &view, [this](const QString &, double value) {
+    QObject::connect(&view, &ChartView::paramDragged, &view, [this](const QString&, double value) {
         FigureSpec figure = samples::candles();
-        auto &level = std::get<LevelLayer>(figure.panes[0].layers[0]);
+        auto& level = std::get<LevelLayer>(figure.panes[0].layers[0]);
         level.value = value;
         view.setFigure(figure, translator, theme);
     });
@@ -315,7 +317,7 @@ TEST_F(ChartViewTest, CopiesPictureDrawingAndNumbersAtOnce)
 {
     show(samples::candles());
     view.copyAll();
-    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    const QMimeData* mime = QApplication::clipboard()->mimeData();
     ASSERT_NE(mime, nullptr);
     EXPECT_TRUE(mime->hasImage());
     EXPECT_TRUE(mime->data(QStringLiteral("image/svg+xml")).contains("<svg"));
@@ -331,7 +333,7 @@ TEST_F(ChartViewTest, BusyKeepsTheFigureFaint)
     const QImage faint = view.grab().toImage();
     EXPECT_NE(before, faint);
     // Still there: the darkest ink is paler, not gone.
-    const auto darkest = [](const QImage &image) {
+    const auto darkest = [](const QImage& image) {
         int least = 255;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)
@@ -347,7 +349,7 @@ TEST_F(ChartViewTest, BusyKeepsTheFigureFaint)
 TEST_F(ChartViewTest, TellsAssistiveTechnology)
 {
     show(samples::correlation());
-    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&view);
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&view);
     ASSERT_NE(face, nullptr);
     EXPECT_EQ(face->role(), QAccessible::Chart);
     EXPECT_EQ(face->text(QAccessible::Name), QStringLiteral("60-day correlation is 0.62, the 99th percentile"));
@@ -374,7 +376,7 @@ TEST_F(ChartViewTest, OneTurnOfTheLoopIsOneRepaint)
     struct Counter : QObject
     {
         int paints = 0;
-        bool eventFilter(QObject *, QEvent *event) override
+        bool eventFilter(QObject*, QEvent* event) override
         {
             paints += event->type() == QEvent::Paint ? 1 : 0;
             return false;
@@ -395,33 +397,55 @@ TEST_F(ChartViewTest, TwoThousandRandomInteractionsLeaveItWhole)
     const auto figures = samples::allFigures();
     view.resize(480, 300);
     view.show();
-    const std::array<int, 16> keys{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Plus, Qt::Key_Minus,
-                                   Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End, Qt::Key_Escape, Qt::Key_M,
-                                   Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Plus};
+    const std::array<int, 16> keys{Qt::Key_Left, Qt::Key_Right,   Qt::Key_Up,     Qt::Key_Down,
+                                   Qt::Key_Plus, Qt::Key_Minus,   Qt::Key_PageUp, Qt::Key_PageDown,
+                                   Qt::Key_Home, Qt::Key_End,     Qt::Key_Escape, Qt::Key_M,
+                                   Qt::Key_Tab,  Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Plus};
     const std::array<Qt::KeyboardModifiers, 3> modifiers{Qt::NoModifier, Qt::ShiftModifier, Qt::ControlModifier};
     std::size_t shown = 0;
     for (int i = 0; i < 2000; ++i) {
         if (i % 50 == 0) {
             shown = random() % figures.size();
-            view.setFigure(figures[shown], translator, theme, random() % 2 == 0 ? ChartView::Keep::Range : ChartView::Keep::Nothing);
+            view.setFigure(figures[shown], translator, theme,
+                           random() % 2 == 0 ? ChartView::Keep::Range : ChartView::Keep::Nothing);
         }
         const QPoint at(static_cast<int>(random() % 520) - 20, static_cast<int>(random() % 340) - 20);
         const auto modifier = modifiers[random() % 3];
         switch (random() % 9) {
-        case 0: wheel(at, static_cast<int>(random() % 41) - 20, modifier); break;
-        case 1: QTest::mousePress(&view, Qt::LeftButton, modifier, at); break;
-        case 2: QTest::mouseRelease(&view, Qt::LeftButton, modifier, at); break;
-        case 3: move(at, modifier, random() % 2 == 0 ? Qt::LeftButton : Qt::NoButton); break;
-        case 4: QTest::keyClick(&view, static_cast<Qt::Key>(keys[random() % keys.size()]), modifier == Qt::ControlModifier ? Qt::ControlModifier : Qt::NoModifier); break;
-        case 5: QTest::mouseDClick(&view, Qt::LeftButton, modifier, at); break;
-        case 6: view.resize(1 + static_cast<int>(random() % 700), 1 + static_cast<int>(random() % 500)); break;
-        case 7: view.setFigure(figures[shown], translator, theme); break;
-        default: view.setLinkedRange(std::pow(10.0, static_cast<double>(random() % 40) - 20), std::pow(10.0, static_cast<double>(random() % 300)));
+        case 0:
+            wheel(at, static_cast<int>(random() % 41) - 20, modifier);
+            break;
+        case 1:
+            QTest::mousePress(&view, Qt::LeftButton, modifier, at);
+            break;
+        case 2:
+            QTest::mouseRelease(&view, Qt::LeftButton, modifier, at);
+            break;
+        case 3:
+            move(at, modifier, random() % 2 == 0 ? Qt::LeftButton : Qt::NoButton);
+            break;
+        case 4:
+            QTest::keyClick(&view, static_cast<Qt::Key>(keys[random() % keys.size()]),
+                            modifier == Qt::ControlModifier ? Qt::ControlModifier : Qt::NoModifier);
+            break;
+        case 5:
+            QTest::mouseDClick(&view, Qt::LeftButton, modifier, at);
+            break;
+        case 6:
+            view.resize(1 + static_cast<int>(random() % 700), 1 + static_cast<int>(random() % 500));
+            break;
+        case 7:
+            view.setFigure(figures[shown], translator, theme);
+            break;
+        default:
+            view.setLinkedRange(std::pow(10.0, static_cast<double>(random() % 40) - 20),
+                                std::pow(10.0, static_cast<double>(random() % 300)));
         }
         if (i % 10 == 0)
             (void)view.grab();
         const auto range = view.viewedRange();
-        ASSERT_TRUE(std::isfinite(range.first) && std::isfinite(range.second) && range.first < range.second) << "step " << i;
+        ASSERT_TRUE(std::isfinite(range.first) && std::isfinite(range.second) && range.first < range.second)
+            << "step " << i;
     }
     // Home brings back what was there at first.
     view.resize(640, 360);
@@ -453,7 +477,8 @@ TEST_F(ChartViewTest, GarbageIsDrawnAsGapsAndWords)
         {{0, 1e-300}, {0, 1e-300}},
     };
     for (std::size_t d = 0; d < data.size(); ++d) {
-        for (const AxisKind kind : {AxisKind::Linear, AxisKind::Log, AxisKind::Calendar, AxisKind::Sessions, AxisKind::Category}) {
+        for (const AxisKind kind :
+             {AxisKind::Linear, AxisKind::Log, AxisKind::Calendar, AxisKind::Sessions, AxisKind::Category}) {
             for (const bool log : {false, true}) {
                 FigureSpec figure;
                 figure.id = "garbage." + std::to_string(d);
@@ -492,10 +517,13 @@ TEST_F(ChartViewTest, GarbageIsDrawnAsGapsAndWords)
                 pane.layers.emplace_back(ZoneLayer{{}, nan, inf, -inf, nan, Role::Accent, 0.1});
                 pane.layers.emplace_back(GuideLayer{verbatim("Guide"), 0, 0, 0, 1, Role::TextMuted, LineStyle::Dash});
                 pane.layers.emplace_back(QuadrantLayer{nan, inf, {}});
-                pane.layers.emplace_back(BoxLayer{{BoxLayer::Box{{}, data[d].second, nan, nan, nan, nan, nan, nan, {9}, {verbatim("x")}}}, {}});
-                pane.layers.emplace_back(MarkerLayer{{{nan, nan, verbatim("M"), Role::Series1}, {0, 1, verbatim("N"), Role::Series1}}, Side::Left});
+                pane.layers.emplace_back(BoxLayer{
+                    {BoxLayer::Box{{}, data[d].second, nan, nan, nan, nan, nan, nan, {9}, {verbatim("x")}}}, {}});
+                pane.layers.emplace_back(MarkerLayer{
+                    {{nan, nan, verbatim("M"), Role::Series1}, {0, 1, verbatim("N"), Role::Series1}}, Side::Left});
                 pane.layers.emplace_back(CandleLayer{});
-                pane.layers.emplace_back(HeatmapLayer{{verbatim("r")}, {verbatim("c"), verbatim("d")}, {nan}, {}, {}, true});
+                pane.layers.emplace_back(
+                    HeatmapLayer{{verbatim("r")}, {verbatim("c"), verbatim("d")}, {nan}, {}, {}, true});
                 pane.layers.emplace_back(PhaseLayer{{{nan, 1, verbatim("p"), true}}});
                 pane.layers.emplace_back(EventLayer{{{inf, verbatim("e")}, {1, verbatim("f")}}});
                 // Each alone and all together.

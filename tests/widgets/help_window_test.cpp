@@ -26,9 +26,9 @@ namespace {
 struct Fixture
 {
     HelpWindow window{Theme{}};
-    QTextBrowser *text = window.findChild<QTextBrowser *>(QStringLiteral("help_text"));
-    QLineEdit *search = window.findChild<QLineEdit *>(QStringLiteral("help_search"));
-    QListWidget *contents = window.findChild<QListWidget *>(QStringLiteral("help_contents"));
+    QTextBrowser* text = window.findChild<QTextBrowser*>(QStringLiteral("help_text"));
+    QLineEdit* search = window.findChild<QLineEdit*>(QStringLiteral("help_search"));
+    QListWidget* contents = window.findChild<QListWidget*>(QStringLiteral("help_contents"));
 
     [[nodiscard]] QStringList shownTitles() const
     {
@@ -38,19 +38,20 @@ struct Fixture
                 titles.append(contents->item(row)->text().trimmed());
         return titles;
     }
-    [[nodiscard]] bool says(const QString &words) const
+    [[nodiscard]] bool says(const QString& words) const
     {
-        const auto labels = window.findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return !label->isHidden() && label->text().contains(words); });
+        const auto labels = window.findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel* label) { return !label->isHidden() && label->text().contains(words); });
     }
 };
 
 /// Where links of the pages lead: id and, after #, a heading.
-QStringList linksOf(const HelpPage &page)
+QStringList linksOf(const HelpPage& page)
 {
     static const QRegularExpression link{QStringLiteral(R"re(\]\(([^)]*)\))re")};
     QStringList links;
-    for (const auto &match : link.globalMatch(page.markdown))
+    for (const auto& match : link.globalMatch(page.markdown))
         links.append(match.captured(1));
     return links;
 }
@@ -74,11 +75,12 @@ TEST(HelpPages, BothLanguagesHaveTheSamePages)
 TEST(HelpPages, EveryStudyAndEveryOneOfItsParametersIsThere)
 {
     const auto pages = helpPages(Translator{Language::English});
-    for (const auto &study : studies()) {
+    for (const auto& study : studies()) {
         const auto page = std::ranges::find(pages, toQString(study.id), &HelpPage::id);
         ASSERT_NE(page, pages.end()) << study.id;
-        for (const auto &param : study.params)
-            EXPECT_TRUE(page->markdown.contains(QStringLiteral("| `%1` |").arg(toQString(param.id)))) << study.id << ' ' << param.id;
+        for (const auto& param : study.params)
+            EXPECT_TRUE(page->markdown.contains(QStringLiteral("| `%1` |").arg(toQString(param.id))))
+                << study.id << ' ' << param.id;
     }
 }
 
@@ -86,10 +88,10 @@ TEST(HelpPages, LinksLeadToPages)
 {
     for (const auto language : {Language::English, Language::Chinese}) {
         const auto pages = helpPages(Translator{language});
-        for (const auto &page : pages)
-            for (const auto &link : linksOf(page)) {
+        for (const auto& page : pages)
+            for (const auto& link : linksOf(page)) {
                 const QString id = link.section(QLatin1Char('/'), -1).section(QLatin1String(".md"), 0, 0);
-                EXPECT_TRUE(std::ranges::any_of(pages, [&](const HelpPage &p) { return p.id == id; }))
+                EXPECT_TRUE(std::ranges::any_of(pages, [&](const HelpPage& p) { return p.id == id; }))
                     << page.id.toStdString() << " -> " << link.toStdString();
             }
     }
@@ -127,7 +129,8 @@ TEST(HelpWindow, ClickingTheContentsTurnsThePage)
     f.window.show();
     for (int row = 0; row < f.contents->count(); ++row)
         if (f.contents->item(row)->text() == QStringLiteral("Formats"))
-            QTest::mouseClick(f.contents->viewport(), Qt::LeftButton, {}, f.contents->visualItemRect(f.contents->item(row)).center());
+            QTest::mouseClick(f.contents->viewport(), Qt::LeftButton, {},
+                              f.contents->visualItemRect(f.contents->item(row)).center());
     EXPECT_EQ(f.window.page(), QStringLiteral("formats"));
 }
 
@@ -166,7 +169,8 @@ TEST(HelpWindow, LinksTurnPagesAndExternalOnesAreNotFollowed)
     EXPECT_EQ(f.window.page(), QStringLiteral("simulated-data"));
     EXPECT_TRUE(f.says(QStringLiteral("https://example.org/page")));
     EXPECT_FALSE(f.text->openLinks());
-    EXPECT_FALSE(f.text->loadResource(QTextDocument::ImageResource, QUrl{QStringLiteral("https://example.org/a.png")}).isValid());
+    EXPECT_FALSE(f.text->loadResource(QTextDocument::ImageResource, QUrl{QStringLiteral("https://example.org/a.png")})
+                     .isValid());
 }
 
 TEST(HelpWindow, AHeadingIsBroughtToTheTop)

@@ -28,16 +28,56 @@ Study sampleStudy()
     study.id = "sample";
     study.title = verbatim("Sample");
     study.params = {
-        {.id = "threshold", .label = verbatim("Threshold"), .kind = ParamKind::Number, .defaultValue = 0.01, .minimum = 0,
-         .maximum = 0.05, .step = 0.001, .format = percent(2), .choices = {}, .help = {}},
-        {.id = "days", .label = verbatim("Window"), .kind = ParamKind::Integer, .defaultValue = std::int64_t{60}, .minimum = 5,
-         .maximum = 250, .step = 1, .format = {Unit::Days, 0, Sign::Negative, true}, .choices = {}, .help = {}},
-        {.id = "rule", .label = verbatim("Rule"), .kind = ParamKind::Choice, .defaultValue = std::string{"a"}, .minimum = 0,
-         .maximum = 0, .step = 1, .format = {}, .choices = {{"a", verbatim("First")}, {"b", verbatim("Second")}}, .help = {}},
-        {.id = "shown", .label = verbatim("Shown"), .kind = ParamKind::Bool, .defaultValue = true, .minimum = 0, .maximum = 0,
-         .step = 1, .format = {}, .choices = {}, .help = {}},
-        {.id = "day", .label = verbatim("Day"), .kind = ParamKind::Day, .defaultValue = makeDate(2025, 11, 20), .minimum = 0,
-         .maximum = 0, .step = 1, .format = {}, .choices = {}, .help = {}},
+        {.id = "threshold",
+         .label = verbatim("Threshold"),
+         .kind = ParamKind::Number,
+         .defaultValue = 0.01,
+         .minimum = 0,
+         .maximum = 0.05,
+         .step = 0.001,
+         .format = percent(2),
+         .choices = {},
+         .help = {}},
+        {.id = "days",
+         .label = verbatim("Window"),
+         .kind = ParamKind::Integer,
+         .defaultValue = std::int64_t{60},
+         .minimum = 5,
+         .maximum = 250,
+         .step = 1,
+         .format = {Unit::Days, 0, Sign::Negative, true},
+         .choices = {},
+         .help = {}},
+        {.id = "rule",
+         .label = verbatim("Rule"),
+         .kind = ParamKind::Choice,
+         .defaultValue = std::string{"a"},
+         .minimum = 0,
+         .maximum = 0,
+         .step = 1,
+         .format = {},
+         .choices = {{"a", verbatim("First")}, {"b", verbatim("Second")}},
+         .help = {}},
+        {.id = "shown",
+         .label = verbatim("Shown"),
+         .kind = ParamKind::Bool,
+         .defaultValue = true,
+         .minimum = 0,
+         .maximum = 0,
+         .step = 1,
+         .format = {},
+         .choices = {},
+         .help = {}},
+        {.id = "day",
+         .label = verbatim("Day"),
+         .kind = ParamKind::Day,
+         .defaultValue = makeDate(2025, 11, 20),
+         .minimum = 0,
+         .maximum = 0,
+         .step = 1,
+         .format = {},
+         .choices = {},
+         .help = {}},
     };
     return study;
 }
@@ -166,8 +206,9 @@ TEST(EmptyState, namesWhatIsWantedAndOffersTheImport)
     Workbench bench;
     EmptyState empty(bench);
     QSignalSpy wanted(&empty, &EmptyState::importRequested);
-    empty.setMissing({{verbatim("minute bars of SPY"), verbatim("time, open, high, low, close"), {"Polygon", "CSV"}, true},
-                      {verbatim("an optional thing"), {}, {}, false}});
+    empty.setMissing(
+        {{verbatim("minute bars of SPY"), verbatim("time, open, high, low, close"), {"Polygon", "CSV"}, true},
+         {verbatim("an optional thing"), {}, {}, false}});
     EXPECT_EQ(empty.accessibleName(), QStringLiteral("Needs minute bars of SPY"));
     auto* button = empty.findChild<QPushButton*>(QStringLiteral("import_missing"));
     ASSERT_TRUE(button);
@@ -184,7 +225,8 @@ TEST(PageHeader, stepsThroughFiguresAndTables)
     QSignalSpy changed(&pages, &PageHeader::currentChanged);
     const auto page = [](const char* id, bool table) {
         const QString words = QString::fromLatin1(id);
-        return PanelPage{words, words, QStringLiteral("The finding of %1, in a sentence that is rather long").arg(words),
+        return PanelPage{words, words,
+                         QStringLiteral("The finding of %1, in a sentence that is rather long").arg(words),
                          QStringLiteral("its measure"), table};
     };
     pages.setPages({page("a", false), page("b", false), page("c", true)});

@@ -59,7 +59,7 @@ std::vector<TimePoint> weekdays(Date first, std::size_t n)
     return times;
 }
 
-std::vector<TimeRange> daySpans(const std::vector<TimePoint> &times)
+std::vector<TimeRange> daySpans(const std::vector<TimePoint>& times)
 {
     std::vector<TimeRange> spans;
     for (const TimePoint time : times)
@@ -67,7 +67,7 @@ std::vector<TimeRange> daySpans(const std::vector<TimePoint> &times)
     return spans;
 }
 
-Points curve(const std::vector<TimePoint> &times, unsigned seed, double start, double move)
+Points curve(const std::vector<TimePoint>& times, unsigned seed, double start, double move)
 {
     Generator random(seed);
     Eigen::ArrayXd values(static_cast<Eigen::Index>(times.size()));
@@ -117,7 +117,8 @@ FigureSpec longWalk(std::size_t n)
     FigureSpec figure = frame("sample.walk", "A long walk", "One value a minute");
     figure.x.clocks = true;
     Pane pane;
-    LineLayer layer = line("Walk", walk(n, 7, TimePoint{makeDate(2001, 1, 1)}, minutes{1}, 100, 1), Role::Series1, number(2));
+    LineLayer layer =
+        line("Walk", walk(n, 7, TimePoint{makeDate(2001, 1, 1)}, minutes{1}, 100, 1), Role::Series1, number(2));
     layer.endPill = true;
     pane.layers.emplace_back(layer);
     return one(std::move(figure), std::move(pane));
@@ -138,9 +139,9 @@ FigureSpec intraday()
         Eigen::ArrayXd values(390);
         for (int i = 0; i < 390; ++i) {
             const double t = i / 390.0;
-            const double base = t < 0.17 ? top * (0.85 + 0.15 * t / 0.17)
-                                         : t < 0.42 ? top + (bottom * 0.5 - top) * (t - 0.17) / 0.25
-                                                    : bottom * (0.5 + 0.5 * (t - 0.42) / 0.58);
+            const double base = t < 0.17   ? top * (0.85 + 0.15 * t / 0.17)
+                                : t < 0.42 ? top + (bottom * 0.5 - top) * (t - 0.17) / 0.25
+                                           : bottom * (0.5 + 0.5 * (t - 0.42) / 0.58);
             times.push_back(open + minutes{i});
             values[i] = base + 0.0015 * std::abs(top) / 0.02 * random.normal() * 0.6;
         }
@@ -149,11 +150,11 @@ FigureSpec intraday()
     Pane pane;
     pane.y.format = signedPercent(1);
     pane.y.zeroLine = true;
-    pane.layers.emplace_back(PhaseLayer{{{axisValue(open), axisValue(open + minutes{68}), verbatim("Rise"), false},
-                                         {axisValue(open + minutes{68}), axisValue(open + minutes{145}), verbatim("Fade"), true},
-                                         {axisValue(open + minutes{145}), axisValue(open + minutes{207}), verbatim("Break"), false},
-                                         {axisValue(open + minutes{207}), axisValue(open + minutes{390}),
-                                          verbatim("Grind to the close"), false}}});
+    pane.layers.emplace_back(PhaseLayer{
+        {{axisValue(open), axisValue(open + minutes{68}), verbatim("Rise"), false},
+         {axisValue(open + minutes{68}), axisValue(open + minutes{145}), verbatim("Fade"), true},
+         {axisValue(open + minutes{145}), axisValue(open + minutes{207}), verbatim("Break"), false},
+         {axisValue(open + minutes{207}), axisValue(open + minutes{390}), verbatim("Grind to the close"), false}}});
     LineLayer analogue = line("SPX 8 Apr 2025 (analogue)", path(4, 0.035, -0.016), Role::Flat, signedPercent(2));
     analogue.style = LineStyle::Dot;
     analogue.emphasis = Emphasis::Muted;
@@ -165,21 +166,24 @@ FigureSpec intraday()
     index.endPill = true;
     index.emphasis = Emphasis::Hero;
     pane.layers.emplace_back(index);
-    pane.layers.emplace_back(MarkerLayer{{{axisValue(open + minutes{67}), 0.0194, verbatim("Peak +1.94% · 10:37"), Role::Series1},
-                                          {axisValue(open + minutes{145}), 0.0, verbatim("Break · 11:55"), Role::Series1}}, Side::Right});
+    pane.layers.emplace_back(
+        MarkerLayer{{{axisValue(open + minutes{67}), 0.0194, verbatim("Peak +1.94% · 10:37"), Role::Series1},
+                     {axisValue(open + minutes{145}), 0.0, verbatim("Break · 11:55"), Role::Series1}},
+                    Side::Right});
     return one(std::move(figure), std::move(pane));
 }
 
 FigureSpec candles()
 {
-    FigureSpec figure = frame("sample.candles", "6456 is 1.27% below: inside the buffer", "S&P 500 daily; 6456 ± 1×ATR(14)");
+    FigureSpec figure =
+        frame("sample.candles", "6456 is 1.27% below: inside the buffer", "S&P 500 daily; 6456 ± 1×ATR(14)");
     const auto times = weekdays(makeDate(2025, 7, 28), 82);
     figure.x.kind = AxisKind::Sessions;
     figure.x.open = daySpans(times);
     Bars::Columns columns;
     columns.times = times;
     const auto n = static_cast<Eigen::Index>(times.size());
-    for (auto *column : {&columns.open, &columns.high, &columns.low, &columns.close, &columns.volume})
+    for (auto* column : {&columns.open, &columns.high, &columns.low, &columns.close, &columns.volume})
         column->resize(n);
     Generator random(11);
     double price = 6380;
@@ -207,7 +211,8 @@ FigureSpec candles()
     level.format = number(0);
     pane.layers.emplace_back(level);
     pane.layers.emplace_back(layer);
-    LineLayer average = line("SMA(121) 6,456.5", curve({times.begin() + 40, times.end()}, 3, 6300, 4), Role::Series4, number(1));
+    LineLayer average =
+        line("SMA(121) 6,456.5", curve({times.begin() + 40, times.end()}, 3, 6300, 4), Role::Series4, number(1));
     pane.layers.emplace_back(average);
     return one(std::move(figure), std::move(pane));
 }
@@ -220,7 +225,8 @@ FigureSpec correlation()
     Generator random(21);
     Eigen::ArrayXd middle(520), low(520), high(520), slow(520), fast(520);
     for (int i = 0; i < 520; ++i) {
-        const double base = 0.3 + 0.25 * std::sin(i / 47.0) + 0.1 * std::sin(i / 13.0) + (i > 480 ? (i - 480) * 0.008 : 0);
+        const double base =
+            0.3 + 0.25 * std::sin(i / 47.0) + 0.1 * std::sin(i / 13.0) + (i > 480 ? (i - 480) * 0.008 : 0);
         middle[i] = base + 0.02 * random.normal();
         low[i] = middle[i] - 0.22;
         high[i] = middle[i] + 0.17;
@@ -230,7 +236,8 @@ FigureSpec correlation()
     Pane pane;
     pane.y.format = number(2);
     pane.y.zeroLine = true;
-    pane.layers.emplace_back(BandLayer{{}, Points::of(times, low), Points::of(times, high), Role::Series1, Side::Right});
+    pane.layers.emplace_back(
+        BandLayer{{}, Points::of(times, low), Points::of(times, high), Role::Series1, Side::Right});
     LineLayer quick = line("20 d", Points::of(times, fast), Role::Flat, number(2));
     quick.emphasis = Emphasis::Muted;
     pane.layers.emplace_back(quick);
@@ -264,10 +271,12 @@ FigureSpec events()
     pane.y.maximum = 1;
     pane.layers.emplace_back(area);
     EventLayer flags;
-    for (const auto &[day, title] : {std::pair{54, "Sep meeting: cut"}, {84, "Oct meeting: cut"}, {95, "Hawkish remarks"}, {99, "Payrolls +119k"}})
+    for (const auto& [day, title] :
+         {std::pair{54, "Sep meeting: cut"}, {84, "Oct meeting: cut"}, {95, "Hawkish remarks"}, {99, "Payrolls +119k"}})
         flags.events.push_back({axisValue(times[static_cast<std::size_t>(day)]), verbatim(title)});
     pane.layers.emplace_back(flags);
-    pane.layers.emplace_back(MarkerLayer{{{axisValue(times[97]), values[97], verbatim("30.1% · 19 Nov"), Role::Series1}}, Side::Right});
+    pane.layers.emplace_back(
+        MarkerLayer{{{axisValue(times[97]), values[97], verbatim("30.1% · 19 Nov"), Role::Series1}}, Side::Right});
     return one(std::move(figure), std::move(pane));
 }
 
@@ -319,11 +328,12 @@ FigureSpec stacked()
                               "10 Dec 2025 meeting, by target range, %, CME");
     const auto times = weekdays(makeDate(2025, 9, 8), 54);
     std::array<Eigen::ArrayXd, 4> parts;
-    for (auto &part : parts)
+    for (auto& part : parts)
         part.resize(54);
     Generator random(61);
     for (int i = 0; i < 54; ++i) {
-        const double cut = std::clamp(0.55 + 0.4 * std::sin(i / 9.0) + 0.04 * random.normal() - (i > 40 ? 0.02 * (i - 40) : 0), 0.05, 0.97);
+        const double cut = std::clamp(
+            0.55 + 0.4 * std::sin(i / 9.0) + 0.04 * random.normal() - (i > 40 ? 0.02 * (i - 40) : 0), 0.05, 0.97);
         const double deep = i > 18 && i < 24 ? 0.05 : 0.0;
         const double rest = 1 - cut - deep < 0 ? 0 : 1 - cut - deep;
         parts[0][i] = deep;
@@ -354,8 +364,9 @@ FigureSpec stacked()
 
 FigureSpec boxes()
 {
-    FigureSpec figure = frame("sample.boxes", "Seven precedents gained 4.72% in a month; four tenths of it came from one",
-                              "Return after a reversal day, %, close to close; R-7 quartiles");
+    FigureSpec figure =
+        frame("sample.boxes", "Seven precedents gained 4.72% in a month; four tenths of it came from one",
+              "Return after a reversal day, %, close to close; R-7 quartiles");
     BoxLayer layer;
     layer.format = signedPercent(2);
     const std::array<std::vector<double>, 4> values{{{0.021, 0.034, -0.014, 0.027, 0.008, 0.095, -0.003},
@@ -366,7 +377,7 @@ FigureSpec boxes()
                                                         {0.0215, 0.047, 0.0525, -0.034, 0.083, 0.0349},
                                                         {0.007, 0.058, 0.0665, -0.015, 0.131, 0.0459},
                                                         {0.023, 0.041, 0.0725, -0.015, 0.137, 0.0506}}};
-    const std::array<const char *, 4> names{"T+1 (n = 7)", "T+5 (n = 7)", "T+20 (n = 7)", "T+21 (n = 7)"};
+    const std::array<const char*, 4> names{"T+1 (n = 7)", "T+5 (n = 7)", "T+20 (n = 7)", "T+21 (n = 7)"};
     for (std::size_t b = 0; b < 4; ++b) {
         BoxLayer::Box box;
         box.category = verbatim(names[b]);
@@ -394,15 +405,17 @@ FigureSpec heatmap()
     FigureSpec figure = frame("sample.heatmap", "At a threshold of 1.25% the mean rebound is 11%, on two cases",
                               "Mean T+21 return after a reversal, %; rows threshold, columns first year");
     HeatmapLayer layer;
-    for (const char *row : {"≥ 0.50%", "≥ 0.75%", "≥ 1.00%", "≥ 1.25%", "≥ 1.50%"})
+    for (const char* row : {"≥ 0.50%", "≥ 0.75%", "≥ 1.00%", "≥ 1.25%", "≥ 1.50%"})
         layer.rows.push_back(verbatim(row));
-    for (const char *column : {"2008", "2010", "2013", "2016", "2019", "2022"})
+    for (const char* column : {"2008", "2010", "2013", "2016", "2019", "2022"})
         layer.columns.push_back(verbatim(column));
     const std::array<double, 5> base{0.028, 0.059, 0.047, 0.11, 0.11};
     const std::array<int, 5> counts{36, 13, 7, 2, 2};
     for (std::size_t r = 0; r < 5; ++r)
         for (std::size_t c = 0; c < 6; ++c) {
-            layer.values.push_back(r == 4 && c == 5 ? kNone : r == 2 && c == 5 ? -0.021 : base[r] + 0.004 * static_cast<double>(c));
+            layer.values.push_back(r == 4 && c == 5   ? kNone
+                                   : r == 2 && c == 5 ? -0.021
+                                                      : base[r] + 0.004 * static_cast<double>(c));
             layer.counts.push_back(r == 4 && c == 5 ? 0 : counts[r]);
         }
     layer.format = {Unit::Percent, 1, Sign::Always, true};
@@ -413,24 +426,28 @@ FigureSpec heatmap()
 
 FigureSpec scatter()
 {
-    FigureSpec figure = frame("sample.scatter", "NVDA, AMD and TSM trade below a PEG of 1; the premium sits in security software",
-                              "Forward P/E against five-year EPS growth (%)");
+    FigureSpec figure =
+        frame("sample.scatter", "NVDA, AMD and TSM trade below a PEG of 1; the premium sits in security software",
+              "Forward P/E against five-year EPS growth (%)");
     figure.note = verbatim("not drawn: MU 124%");
     ScatterLayer layer;
-    layer.groups = {{verbatim("Semiconductors"), Role::Series2}, {verbatim("Software"), Role::Series1}, {verbatim("Platforms"), Role::Series3}};
+    layer.groups = {{verbatim("Semiconductors"), Role::Series2},
+                    {verbatim("Software"), Role::Series1},
+                    {verbatim("Platforms"), Role::Series3}};
     struct Row
     {
-        const char *name;
+        const char* name;
         double x, y;
         std::size_t group;
     };
-    for (const Row &row : std::initializer_list<Row>{{"CRWD", 16, 89, 1}, {"DDOG", 13.5, 60, 1}, {"ARM", 20.3, 59, 0}, {"PANW", 13.4, 43, 1},
-                                                     {"NOW", 20.2, 44, 1}, {"ANET", 20.3, 41, 2}, {"AVGO", 26.6, 35, 0}, {"NVDA", 32, 30, 0},
-                                                     {"AMD", 31.5, 28, 0}, {"MRVL", 40.7, 20, 0}, {"TSM", 24.3, 20, 0}, {"SMCI", 21.3, 13, 2},
-                                                     {"KLAC", 8.5, 23, 0}, {"AMAT", 7.1, 17, 0}, {"QCOM", 7.4, 13, 0}, {"LRCX", 11.6, 20, 0},
-                                                     {"CRM", 12.6, 20, 1}, {"ADBE", 12.1, 15, 1}, {"META", 12.8, 25, 2}, {"DELL", 12.9, 12, 2},
-                                                     {"INTU", 16.2, 30, 1}, {"MSFT", 16.5, 28, 1}, {"WDAY", 16.7, 23, 1}, {"ORCL", 18.3, 30, 1},
-                                                     {"AMZN", 18.7, 29, 2}, {"ASML", 20.6, 26, 0}, {"GOOGL", 14.6, 17, 2}})
+    for (const Row& row : std::initializer_list<Row>{
+             {"CRWD", 16, 89, 1},   {"DDOG", 13.5, 60, 1}, {"ARM", 20.3, 59, 0},  {"PANW", 13.4, 43, 1},
+             {"NOW", 20.2, 44, 1},  {"ANET", 20.3, 41, 2}, {"AVGO", 26.6, 35, 0}, {"NVDA", 32, 30, 0},
+             {"AMD", 31.5, 28, 0},  {"MRVL", 40.7, 20, 0}, {"TSM", 24.3, 20, 0},  {"SMCI", 21.3, 13, 2},
+             {"KLAC", 8.5, 23, 0},  {"AMAT", 7.1, 17, 0},  {"QCOM", 7.4, 13, 0},  {"LRCX", 11.6, 20, 0},
+             {"CRM", 12.6, 20, 1},  {"ADBE", 12.1, 15, 1}, {"META", 12.8, 25, 2}, {"DELL", 12.9, 12, 2},
+             {"INTU", 16.2, 30, 1}, {"MSFT", 16.5, 28, 1}, {"WDAY", 16.7, 23, 1}, {"ORCL", 18.3, 30, 1},
+             {"AMZN", 18.7, 29, 2}, {"ASML", 20.6, 26, 0}, {"GOOGL", 14.6, 17, 2}})
         layer.points.push_back({row.x, row.y, verbatim(row.name), row.group, std::string_view(row.name) == "NVDA"});
     Pane pane;
     pane.y.title = verbatim("Forward P/E (×)");
@@ -447,21 +464,33 @@ FigureSpec scatter()
 
 FigureSpec quadrant()
 {
-    FigureSpec figure = frame("sample.quadrant", "Within ten weeks bitcoin and the Nasdaq went from rising to falling together",
-                              "20-day change, %: NDX across, BTC up; a point a week");
+    FigureSpec figure =
+        frame("sample.quadrant", "Within ten weeks bitcoin and the Nasdaq went from rising to falling together",
+              "20-day change, %: NDX across, BTC up; a point a week");
     ScatterLayer layer;
     layer.groups = {{verbatim(""), Role::Flat}, {verbatim(""), Role::Series2}};
     layer.path = true;
-    const std::array<std::array<double, 2>, 10> path{{{0.041, 0.026}, {0.03, -0.019}, {0.043, 0.09}, {0.037, 0.054}, {0.007, -0.076},
-                                                      {0.011, -0.078}, {0.001, -0.168}, {0.027, -0.10}, {0.023, 0.011}, {-0.042, -0.213}}};
+    const std::array<std::array<double, 2>, 10> path{{{0.041, 0.026},
+                                                      {0.03, -0.019},
+                                                      {0.043, 0.09},
+                                                      {0.037, 0.054},
+                                                      {0.007, -0.076},
+                                                      {0.011, -0.078},
+                                                      {0.001, -0.168},
+                                                      {0.027, -0.10},
+                                                      {0.023, 0.011},
+                                                      {-0.042, -0.213}}};
     for (std::size_t i = 0; i < path.size(); ++i)
         layer.points.push_back({path[i][0], path[i][1],
-                                verbatim(i == 0 ? "18 Sep" : i + 1 == path.size() ? "20 Nov: −4.2%, −21.3%" : ""),
+                                verbatim(i == 0                 ? "18 Sep"
+                                         : i + 1 == path.size() ? "20 Nov: −4.2%, −21.3%"
+                                                                : ""),
                                 i + 1 == path.size() ? std::size_t{1} : std::size_t{0}, false});
     Pane pane;
     pane.y.format = {Unit::Percent, 0, Sign::Always, true};
     pane.y.side = Side::Left;
-    pane.layers.emplace_back(QuadrantLayer{0, 0, {verbatim("BTC alone up"), verbatim("Both up"), verbatim("Both down"), verbatim("NDX alone up")}});
+    pane.layers.emplace_back(QuadrantLayer{
+        0, 0, {verbatim("BTC alone up"), verbatim("Both up"), verbatim("Both down"), verbatim("NDX alone up")}});
     pane.layers.emplace_back(layer);
     figure.x.kind = AxisKind::Linear;
     figure.x.format = {Unit::Percent, 0, Sign::Always, true};
@@ -504,8 +533,10 @@ FigureSpec payoff()
 
 FigureSpec signedBars()
 {
-    FigureSpec figure = frame("sample.bars", "Between 11:30 and 12:00 the index lost 1.17 points", "SPY by half hour, pp");
-    const std::array<double, 13> values{1.84, 0.0, -0.32, -0.73, -1.17, -0.23, -0.21, 0.35, -0.67, 0.28, 0.17, -0.29, -0.57};
+    FigureSpec figure =
+        frame("sample.bars", "Between 11:30 and 12:00 the index lost 1.17 points", "SPY by half hour, pp");
+    const std::array<double, 13> values{1.84, 0.0,   -0.32, -0.73, -1.17, -0.23, -0.21,
+                                        0.35, -0.67, 0.28,  0.17,  -0.29, -0.57};
     BarLayer layer;
     std::vector<double> x(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -526,7 +557,8 @@ FigureSpec signedBars()
 
 FigureSpec histogram()
 {
-    FigureSpec figure = frame("sample.histogram", "−1.56% is not rare: one day in fourteen since 2008", "S&P 500 daily returns, days, bins of 0.25 pp");
+    FigureSpec figure = frame("sample.histogram", "−1.56% is not rare: one day in fourteen since 2008",
+                              "S&P 500 daily returns, days, bins of 0.25 pp");
     std::vector<double> x, y;
     BarLayer layer;
     for (int i = -20; i < 20; ++i) {
@@ -558,11 +590,14 @@ FigureSpec histogram()
 
 FigureSpec logLine()
 {
-    FigureSpec figure = frame("sample.log", "Four decades on one axis", "A log axis with gaps and values it cannot show");
+    FigureSpec figure =
+        frame("sample.log", "Four decades on one axis", "A log axis with gaps and values it cannot show");
     const auto times = weekdays(makeDate(2010, 1, 4), 4000);
     Eigen::ArrayXd values(4000);
     for (int i = 0; i < 4000; ++i)
-        values[i] = i % 500 < 20 ? kNone : i % 777 == 5 ? 0.0 : std::pow(10.0, 4.0 * i / 4000.0 + 0.2 * std::sin(i / 60.0));
+        values[i] = i % 500 < 20   ? kNone
+                    : i % 777 == 5 ? 0.0
+                                   : std::pow(10.0, 4.0 * i / 4000.0 + 0.2 * std::sin(i / 60.0));
     LineLayer layer = line("BTC", Points::of(times, values), Role::Series2, number(1));
     layer.endPill = true;
     Pane pane;
@@ -574,8 +609,9 @@ FigureSpec logLine()
 
 FigureSpec simulated()
 {
-    FigureSpec figure = frame("sample.simulated", "Depth down from 11 to 5 million dollars: slippage up 1.5 to 2.2 times",
-                              "Slippage of a 2.5 million dollar market order, bp");
+    FigureSpec figure =
+        frame("sample.simulated", "Depth down from 11 to 5 million dollars: slippage up 1.5 to 2.2 times",
+              "Slippage of a 2.5 million dollar market order, bp");
     figure.simulated = Simulation::All;
     std::vector<double> x, linear, root;
     for (int i = 0; i <= 130; ++i) {
@@ -609,8 +645,8 @@ FigureSpec simulated()
 
 std::vector<FigureSpec> allFigures()
 {
-    return {intraday(), candles(), correlation(), events(), panes(), twoAxes(), stacked(), boxes(),
-            heatmap(), scatter(), quadrant(), payoff(), signedBars(), histogram(), logLine(), simulated()};
+    return {intraday(), candles(), correlation(), events(), panes(),      twoAxes(),   stacked(), boxes(),
+            heatmap(),  scatter(), quadrant(),    payoff(), signedBars(), histogram(), logLine(), simulated()};
 }
 
 } // namespace tidemark::samples

@@ -114,7 +114,8 @@ TEST(LatestJob, reportsProgressAndTurnsExceptionsIntoErrors)
 {
     std::vector<double> seen;
     std::optional<Result<int>> got;
-    LatestJob<int> job([&](Result<int> result) { got = std::move(result); }, [&](double fraction) { seen.push_back(fraction); });
+    LatestJob<int> job([&](Result<int> result) { got = std::move(result); },
+                       [&](double fraction) { seen.push_back(fraction); });
     job.start([](const Progress& progress) -> Result<int> {
         progress.report(1);
         throw std::runtime_error("out of luck");

@@ -15,7 +15,8 @@ namespace {
 
 WorkspaceState sample()
 {
-    return {{{{QStringLiteral("a"), QStringLiteral("a.figure"), 2}, {QStringLiteral("b"), {}, 0}}, QByteArray("docks\0x", 7)},
+    return {{{{QStringLiteral("a"), QStringLiteral("a.figure"), 2}, {QStringLiteral("b"), {}, 0}},
+             QByteArray("docks\0x", 7)},
             QByteArray("window")};
 }
 
@@ -140,8 +141,9 @@ TEST(CommandPalette, runsWhatIsChosenWithTheKeyboard)
     QString ran;
     std::vector<PaletteEntry> entries;
     for (const char* name : {"Alpha", "Beta", "Gamma"})
-        entries.push_back({QStringLiteral("Actions"), "gear", QString::fromLatin1(name), {}, {},
-                           [&ran, name] { ran = QString::fromLatin1(name); }});
+        entries.push_back({QStringLiteral("Actions"), "gear", QString::fromLatin1(name), {}, {}, [&ran, name] {
+                               ran = QString::fromLatin1(name);
+                           }});
     auto* palette = new CommandPalette(bench, std::move(entries), nullptr);
     palette->show();
     auto* input = palette->findChild<QLineEdit*>(QStringLiteral("palette_input"));

@@ -15,18 +15,18 @@ namespace {
 /// Ticks nearer to a pill than this many ems of their own side give way.
 constexpr double kPillDistance = 1.25;
 
-bool hidden(double pixel, Side side, const std::vector<Pill> &pills, LabelFont font)
+bool hidden(double pixel, Side side, const std::vector<Pill>& pills, LabelFont font)
 {
-    return std::any_of(pills.begin(), pills.end(), [&](const Pill &pill) {
+    return std::any_of(pills.begin(), pills.end(), [&](const Pill& pill) {
         return pill.side == side && std::abs(pill.pixelY - pixel) < kPillDistance * font.pixels;
     });
 }
 
 } // namespace
 
-double pillHeight(const FigureMetrics &metrics) { return std::round(1.42 * metrics.tick.pixels); }
+double pillHeight(const FigureMetrics& metrics) { return std::round(1.42 * metrics.tick.pixels); }
 
-void pushApart(std::vector<Pill> &pills, double height, double top, double bottom)
+void pushApart(std::vector<Pill>& pills, double height, double top, double bottom)
 {
     // Of more pills than there is room for the first layers' go: what a figure is about is painted last.
     const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((bottom - top) / height)));
@@ -34,7 +34,7 @@ void pushApart(std::vector<Pill> &pills, double height, double top, double botto
         pills.erase(pills.begin(), pills.end() - static_cast<std::ptrdiff_t>(most));
     if (pills.empty())
         return;
-    std::stable_sort(pills.begin(), pills.end(), [](const Pill &a, const Pill &b) { return a.pixelY < b.pixelY; });
+    std::stable_sort(pills.begin(), pills.end(), [](const Pill& a, const Pill& b) { return a.pixelY < b.pixelY; });
     // Two pixels apart, or less where there is just room.
     const double distance = std::clamp((bottom - top) / static_cast<double>(pills.size()), height, height + 2);
     struct Block
@@ -44,11 +44,11 @@ void pushApart(std::vector<Pill> &pills, double height, double top, double botto
     };
     // Neighbours that would overlap become one block round the mean of their values.
     std::vector<Block> blocks;
-    for (const Pill &pill : pills) {
+    for (const Pill& pill : pills) {
         blocks.push_back({pill.pixelY, 1});
         while (blocks.size() > 1) {
-            Block &a = blocks[blocks.size() - 2];
-            const Block &b = blocks.back();
+            Block& a = blocks[blocks.size() - 2];
+            const Block& b = blocks.back();
             const double need = distance * static_cast<double>(a.count + b.count) / 2;
             if (b.centre - a.centre >= need)
                 break;
@@ -59,7 +59,7 @@ void pushApart(std::vector<Pill> &pills, double height, double top, double botto
         }
     }
     std::size_t at = 0;
-    for (const Block &block : blocks) {
+    for (const Block& block : blocks) {
         double y = block.centre - distance * static_cast<double>(block.count - 1) / 2;
         for (std::size_t i = 0; i < block.count; ++i, y += distance)
             pills[at++].pixelY = y;
@@ -71,13 +71,13 @@ void pushApart(std::vector<Pill> &pills, double height, double top, double botto
         limit = std::min(limit, pills[i].pixelY);
     }
     limit = top + height / 2;
-    for (Pill &pill : pills) {
+    for (Pill& pill : pills) {
         pill.pixelY = std::max(pill.pixelY, limit);
         limit = pill.pixelY + distance;
     }
 }
 
-void GridItem::draw(QPainter &painter)
+void GridItem::draw(QPainter& painter)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     const double left = m_map.plot.left();
@@ -85,7 +85,7 @@ void GridItem::draw(QPainter &painter)
     const double thin = m_context.metrics.thin;
     if (m_axes.grid) {
         painter.setPen(QPen(m_context.color(Token::Grid), thin));
-        for (const AxisTick &tick : m_axes.right)
+        for (const AxisTick& tick : m_axes.right)
             painter.drawLine(QPointF(left, m_map.crispY(tick.pixel)), QPointF(right, m_map.crispY(tick.pixel)));
     }
     if (m_axes.zeroLine && !m_map.right.log && m_map.right.low < 0 && m_map.right.high > 0) {
@@ -95,18 +95,15 @@ void GridItem::draw(QPainter &painter)
     }
 }
 
-double AxisItem::heightBelow(const FigureMetrics &metrics, bool clocks, bool title)
+double AxisItem::heightBelow(const FigureMetrics& metrics, bool clocks, bool title)
 {
     const double row = 1.2 * metrics.tick.pixels;
     return 6 * metrics.unit + row * (clocks ? 2 : 1) + (title ? row : 0);
 }
 
-QRectF AxisItem::boundingRect() const
-{
-    return m_map.plot.adjusted(-400, -60, 400, 120);
-}
+QRectF AxisItem::boundingRect() const { return m_map.plot.adjusted(-400, -60, 400, 120); }
 
-void AxisItem::draw(QPainter &painter)
+void AxisItem::draw(QPainter& painter)
 {
     const bool leftLabels = m_axes.labelSide == Side::Left;
     const QColor text = m_context.color(Token::Text2);
@@ -122,23 +119,25 @@ void AxisItem::draw(QPainter &painter)
     drawTitles(painter);
 }
 
-void AxisItem::drawValues(QPainter &painter, const std::vector<AxisTick> &ticks, Side side, const QColor &color)
+void AxisItem::drawValues(QPainter& painter, const std::vector<AxisTick>& ticks, Side side, const QColor& color)
 {
     const LabelFont font = m_context.metrics.tick;
-    for (const AxisTick &tick : ticks) {
-        if (tick.label.isEmpty() || hidden(tick.pixel, side, m_axes.pills, font) || hidden(tick.pixel, side, m_axes.words, font))
+    for (const AxisTick& tick : ticks) {
+        if (tick.label.isEmpty() || hidden(tick.pixel, side, m_axes.pills, font)
+            || hidden(tick.pixel, side, m_axes.words, font))
             continue;
-        const double x = side == Side::Right ? m_map.plot.right() + 8 * m_context.metrics.unit
-                                             : m_map.plot.left() - 8 * m_context.metrics.unit - labelWidth(tick.label, font);
+        const double x = side == Side::Right
+                             ? m_map.plot.right() + 8 * m_context.metrics.unit
+                             : m_map.plot.left() - 8 * m_context.metrics.unit - labelWidth(tick.label, font);
         drawLabel(painter, {x, tick.pixel + font.middle()}, tick.label, font, color);
     }
-    for (const Pill &word : m_axes.words)
+    for (const Pill& word : m_axes.words)
         if (word.side == side)
-            drawLabel(painter, {m_map.plot.right() + 8 * m_context.metrics.unit, word.pixelY + font.middle()}, word.text, font,
-                      word.fill);
+            drawLabel(painter, {m_map.plot.right() + 8 * m_context.metrics.unit, word.pixelY + font.middle()},
+                      word.text, font, word.fill);
 }
 
-void AxisItem::drawTimes(QPainter &painter)
+void AxisItem::drawTimes(QPainter& painter)
 {
     const LabelFont font = m_context.metrics.tick;
     const double unit = m_context.metrics.unit;
@@ -147,18 +146,20 @@ void AxisItem::drawTimes(QPainter &painter)
     const double base = bottom + 5 * unit + font.ascent();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(m_context.color(Token::Axis), m_context.metrics.thin));
-    painter.drawLine(QPointF(m_map.plot.left(), m_map.crispY(bottom)), QPointF(m_map.plot.right(), m_map.crispY(bottom)));
-    for (const TimeTick &tick : m_axes.time.ticks) {
+    painter.drawLine(QPointF(m_map.plot.left(), m_map.crispY(bottom)),
+                     QPointF(m_map.plot.right(), m_map.crispY(bottom)));
+    for (const TimeTick& tick : m_axes.time.ticks) {
         const double x = m_map.crispX(m_map.pixelOfAxis(tick.u));
         painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 4 * unit));
     }
     const QColor color = m_context.color(Token::Text2);
-    const auto centred = [&](const QString &label, double at, double baseline) {
+    const auto centred = [&](const QString& label, double at, double baseline) {
         const double width = labelWidth(label, font);
-        const double x = std::clamp(at - width / 2, m_axes.labelLeft, std::max(m_axes.labelLeft, m_axes.labelRight - width));
+        const double x =
+            std::clamp(at - width / 2, m_axes.labelLeft, std::max(m_axes.labelLeft, m_axes.labelRight - width));
         drawLabel(painter, {x, baseline}, label, font, color);
     };
-    for (const TimeTick &tick : m_axes.time.ticks) {
+    for (const TimeTick& tick : m_axes.time.ticks) {
         const double x = m_map.pixelOfAxis(tick.u);
         // The first label starts with the plot, as headline and footer do.
         const double shift = std::max(0.0, m_map.plot.left() + labelWidth(tick.label, font) / 2 - x);
@@ -171,9 +172,10 @@ void AxisItem::drawTimes(QPainter &painter)
         const QString there = m_context.words(TM_TEXT("figure", "BJ"));
         double clear = m_map.plot.right() + 8 * unit;
         if (!m_axes.time.ticks.empty()) {
-            const TimeTick &last = m_axes.time.ticks.back();
+            const TimeTick& last = m_axes.time.ticks.back();
             clear = std::max(clear, m_map.pixelOfAxis(last.u)
-                                        + std::max(labelWidth(last.label, font), labelWidth(last.second, font)) / 2 + 5 * unit);
+                                        + std::max(labelWidth(last.label, font), labelWidth(last.second, font)) / 2
+                                        + 5 * unit);
         }
         if (clear + std::max(labelWidth(here, font), labelWidth(there, font)) <= m_axes.labelRight + 2) {
             drawLabel(painter, {clear, base}, here, font, color);
@@ -182,7 +184,7 @@ void AxisItem::drawTimes(QPainter &painter)
     }
 }
 
-void AxisItem::drawBottom(QPainter &painter)
+void AxisItem::drawBottom(QPainter& painter)
 {
     const LabelFont font = m_context.metrics.tick;
     const double unit = m_context.metrics.unit;
@@ -192,12 +194,14 @@ void AxisItem::drawBottom(QPainter &painter)
     if (m_axes.grid) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(m_context.color(Token::Axis), m_context.metrics.thin));
-        painter.drawLine(QPointF(m_map.plot.left(), m_map.crispY(bottom)), QPointF(m_map.plot.right(), m_map.crispY(bottom)));
+        painter.drawLine(QPointF(m_map.plot.left(), m_map.crispY(bottom)),
+                         QPointF(m_map.plot.right(), m_map.crispY(bottom)));
     }
     double occupied = -1e9;
-    for (const AxisTick &tick : m_axes.bottom) {
+    for (const AxisTick& tick : m_axes.bottom) {
         const double width = labelWidth(tick.label, font);
-        const double x = std::clamp(tick.pixel - width / 2, m_axes.labelLeft, std::max(m_axes.labelLeft, m_axes.labelRight - width));
+        const double x =
+            std::clamp(tick.pixel - width / 2, m_axes.labelLeft, std::max(m_axes.labelLeft, m_axes.labelRight - width));
         if (x < occupied + 0.6 * font.pixels)
             continue;
         occupied = x + width;
@@ -205,45 +209,48 @@ void AxisItem::drawBottom(QPainter &painter)
     }
     if (!m_axes.xTitle.isEmpty()) {
         const QString words = m_axes.xTitle + QStringLiteral(" →");
-        drawLabel(painter, {m_map.plot.right() - labelWidth(words, font), base + 1.2 * font.pixels}, words, font, color);
+        drawLabel(painter, {m_map.plot.right() - labelWidth(words, font), base + 1.2 * font.pixels}, words, font,
+                  color);
     }
 }
 
-void AxisItem::drawPills(QPainter &painter)
+void AxisItem::drawPills(QPainter& painter)
 {
     const LabelFont font = m_context.metrics.tickBold;
     const double unit = m_context.metrics.unit;
     const double height = pillHeight(m_context.metrics);
-    for (const Pill &pill : m_axes.pills) {
+    for (const Pill& pill : m_axes.pills) {
         const double width = labelWidth(pill.text, font) + 8 * unit;
-        const double x = pill.side == Side::Right ? m_map.plot.right() + 4 * unit : m_map.plot.left() - 4 * unit - width;
+        const double x =
+            pill.side == Side::Right ? m_map.plot.right() + 4 * unit : m_map.plot.left() - 4 * unit - width;
         const QRectF box(x, pill.pixelY - height / 2, width, height);
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(Qt::NoPen);
         painter.setBrush(pill.fill);
         const double radius = m_context.metrics.rule ? 1.5 : 3 * unit;
         painter.drawRoundedRect(box, radius, radius);
-        drawLabel(painter, {box.left() + 4 * unit, box.center().y() + font.middle()}, pill.text, font, readableOn(pill.fill));
+        drawLabel(painter, {box.left() + 4 * unit, box.center().y() + font.middle()}, pill.text, font,
+                  readableOn(pill.fill));
     }
 }
 
-void AxisItem::drawTitles(QPainter &painter)
+void AxisItem::drawTitles(QPainter& painter)
 {
     const LabelFont font = m_context.metrics.tick;
     if (!m_axes.yTitle.isEmpty())
-        drawLabel(painter, {m_axes.labelLeft, m_map.plot.top() - 0.75 * font.pixels}, QStringLiteral("↑ ") + m_axes.yTitle, font,
-                  m_context.color(Token::Text2));
+        drawLabel(painter, {m_axes.labelLeft, m_map.plot.top() - 0.75 * font.pixels},
+                  QStringLiteral("↑ ") + m_axes.yTitle, font, m_context.color(Token::Text2));
 }
 
-void LabelsItem::draw(QPainter &painter)
+void LabelsItem::draw(QPainter& painter)
 {
-    for (const PlacedLabel &label : m_labels) {
+    for (const PlacedLabel& label : m_labels) {
         if (label.leader) {
             painter.setPen(QPen(m_context.color(Token::Axis), m_context.metrics.thin));
             painter.drawLine(*label.leader);
         }
     }
-    for (const PlacedLabel &label : m_labels) {
+    for (const PlacedLabel& label : m_labels) {
         if (label.halo)
             drawHaloLabel(painter, label.baseline, label.text, label.font, label.color, m_context.paper());
         else

@@ -18,20 +18,20 @@ struct AxisTick
 /// What stands round one plot, placed by the scene.
 struct PaneAxes
 {
-    std::vector<AxisTick> right; ///< of `y`, whatever side its labels stand on
-    std::vector<AxisTick> left;  ///< of `y2`
+    std::vector<AxisTick> right;  ///< of `y`, whatever side its labels stand on
+    std::vector<AxisTick> left;   ///< of `y2`
     std::vector<AxisTick> bottom; ///< numbers and categories
     TimeTicks time;               ///< time axes
     std::vector<Pill> pills;      ///< pushed apart
     std::vector<Pill> words;
-    Side labelSide = Side::Right; ///< of `y`
+    Side labelSide = Side::Right;                ///< of `y`
     std::optional<QColor> rightColor, leftColor; ///< two axes: the colours of their series
-    QString title;      ///< of the pane
-    QString yTitle;     ///< `↑ Forward P/E (×)`
+    QString title;                               ///< of the pane
+    QString yTitle;                              ///< `↑ Forward P/E (×)`
     QString xTitle;
     bool timed = false;
     bool clocks = false;
-    bool last = true;   ///< the lowest pane: it carries the x axis
+    bool last = true; ///< the lowest pane: it carries the x axis
     bool zeroLine = false;
     bool grid = true;
     double labelLeft = 0;  ///< outermost x of labels left of the plot
@@ -40,60 +40,60 @@ struct PaneAxes
 
 /// Pills of one side so that none overlaps: each as near to its value as the others allow, all within [top, bottom]; the first
 /// ones are dropped where there is no room for all. Sorted by place afterwards.
-void pushApart(std::vector<Pill> &pills, double height, double top, double bottom);
+void pushApart(std::vector<Pill>& pills, double height, double top, double bottom);
 
 /// Height of a pill.
-[[nodiscard]] double pillHeight(const FigureMetrics &metrics);
+[[nodiscard]] double pillHeight(const FigureMetrics& metrics);
 
 /// Grid and zero line, behind the marks.
 class GridItem : public MarkItem
 {
 public:
-    GridItem(const FigureContext &context, const PaneAxes &axes) : MarkItem(context), m_axes(axes) {}
+    GridItem(const FigureContext& context, const PaneAxes& axes) : MarkItem(context), m_axes(axes) {}
 
 protected:
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
-    const PaneAxes &m_axes;
+    const PaneAxes& m_axes;
 };
 
 /// Axis line, tick labels, clocks of both cities, pills, titles.
 class AxisItem : public MarkItem
 {
 public:
-    AxisItem(const FigureContext &context, const PaneAxes &axes) : MarkItem(context), m_axes(axes) {}
+    AxisItem(const FigureContext& context, const PaneAxes& axes) : MarkItem(context), m_axes(axes) {}
 
     [[nodiscard]] QRectF boundingRect() const override;
     /// Room below the plot for ticks, clocks and title.
-    [[nodiscard]] static double heightBelow(const FigureMetrics &metrics, bool clocks, bool title);
+    [[nodiscard]] static double heightBelow(const FigureMetrics& metrics, bool clocks, bool title);
 
 protected:
     [[nodiscard]] bool clips() const override { return false; }
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
-    void drawValues(QPainter &painter, const std::vector<AxisTick> &ticks, Side side, const QColor &color);
-    void drawTimes(QPainter &painter);
-    void drawBottom(QPainter &painter);
-    void drawPills(QPainter &painter);
-    void drawTitles(QPainter &painter);
+    void drawValues(QPainter& painter, const std::vector<AxisTick>& ticks, Side side, const QColor& color);
+    void drawTimes(QPainter& painter);
+    void drawBottom(QPainter& painter);
+    void drawPills(QPainter& painter);
+    void drawTitles(QPainter& painter);
 
-    const PaneAxes &m_axes;
+    const PaneAxes& m_axes;
 };
 
 /// Labels of the marks, over them.
 class LabelsItem : public MarkItem
 {
 public:
-    explicit LabelsItem(const FigureContext &context) : MarkItem(context) {}
+    explicit LabelsItem(const FigureContext& context) : MarkItem(context) {}
 
     void setLabels(std::vector<PlacedLabel> labels) { m_labels = std::move(labels); }
-    [[nodiscard]] const std::vector<PlacedLabel> &labels() const { return m_labels; }
+    [[nodiscard]] const std::vector<PlacedLabel>& labels() const { return m_labels; }
 
 protected:
     [[nodiscard]] bool clips() const override { return false; }
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     std::vector<PlacedLabel> m_labels;

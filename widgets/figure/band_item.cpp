@@ -10,7 +10,7 @@
 
 namespace tidemark {
 
-BandItem::BandItem(const FigureContext &context, const BandLayer &layer, bool logY)
+BandItem::BandItem(const FigureContext& context, const BandLayer& layer, bool logY)
     : MarkItem(context), m_layer(layer), m_lower(layer.lower, logY), m_upper(layer.upper, logY)
 {
 }
@@ -48,7 +48,7 @@ void BandItem::prepare()
         if (top.size() > 1) {
             QPolygonF polygon;
             polygon.reserve(static_cast<qsizetype>(top.size() + bottom.size()));
-            for (const QPointF &p : top)
+            for (const QPointF& p : top)
                 polygon.append(p);
             for (auto it = bottom.rbegin(); it != bottom.rend(); ++it)
                 polygon.append(*it);
@@ -78,7 +78,7 @@ void BandItem::prepare()
     close();
 }
 
-void BandItem::read(double x, QPointF, std::vector<Reading> &out) const
+void BandItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
     const QString name = m_context.words(m_layer.name);
     const auto i = m_upper.nearest(x);
@@ -91,17 +91,17 @@ void BandItem::read(double x, QPointF, std::vector<Reading> &out) const
     out.push_back({name, range, translucent(m_context.color(m_layer.role), 0.4), std::nullopt});
 }
 
-void BandItem::draw(QPainter &painter)
+void BandItem::draw(QPainter& painter)
 {
     const QColor fill = translucent(m_context.color(m_layer.role), m_context.dark() ? 0.17 : 0.16);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.setRenderHint(QPainter::Antialiasing, fine());
-    for (const QPolygonF &band : m_bands)
+    for (const QPolygonF& band : m_bands)
         painter.drawPolygon(band);
 }
 
-AreaItem::AreaItem(const FigureContext &context, const AreaLayer &layer, bool logY)
+AreaItem::AreaItem(const FigureContext& context, const AreaLayer& layer, bool logY)
     : MarkItem(context), m_layer(layer), m_curve(layer.points, logY)
 {
 }
@@ -116,13 +116,14 @@ Extent AreaItem::yExtent(double x0, double x1, Side side) const
     return extent;
 }
 
-void AreaItem::placeLabels(LabelPlacer &placer)
+void AreaItem::placeLabels(LabelPlacer& placer)
 {
     if (const QString name = m_context.words(m_layer.name); !name.isEmpty())
-        putCurveLabel(placer, m_line, m_map, name, m_context.metrics.direct, m_context.labelColor(m_layer.role), m_labelX);
+        putCurveLabel(placer, m_line, m_map, name, m_context.metrics.direct, m_context.labelColor(m_layer.role),
+                      m_labelX);
 }
 
-void AreaItem::pills(std::vector<Pill> &out) const
+void AreaItem::pills(std::vector<Pill>& out) const
 {
     const auto last = lastFinite(m_layer.points);
     if (!m_layer.endPill || !last)
@@ -132,13 +133,14 @@ void AreaItem::pills(std::vector<Pill> &out) const
         out.push_back({y, m_context.value(value, m_layer.format), m_context.color(m_layer.role), Side::Right});
 }
 
-void AreaItem::read(double x, QPointF, std::vector<Reading> &out) const
+void AreaItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
     const auto i = m_curve.nearest(x);
     if (!i)
         return;
     const double value = m_layer.points.y(*i);
-    Reading reading{m_context.words(m_layer.name), m_context.value(value, m_layer.format), m_context.color(m_layer.role), {}};
+    Reading reading{
+        m_context.words(m_layer.name), m_context.value(value, m_layer.format), m_context.color(m_layer.role), {}};
     if (const double y = m_map.py(value); std::isfinite(y))
         reading.point = QPointF(m_map.px(m_curve.x(*i)), y);
     out.push_back(std::move(reading));
@@ -152,7 +154,7 @@ std::optional<double> AreaItem::snap(double x) const
 
 void AreaItem::prepare() { reduce(m_curve, m_map, Side::Right, m_line); }
 
-void AreaItem::draw(QPainter &painter)
+void AreaItem::draw(QPainter& painter)
 {
     double base = m_map.py(m_layer.base);
     if (!std::isfinite(base))
@@ -165,7 +167,7 @@ void AreaItem::draw(QPainter &painter)
         QPolygonF polygon;
         polygon.reserve(static_cast<qsizetype>(run.size()) + 2);
         polygon.append({run.front().x(), base});
-        for (const QPointF &p : run)
+        for (const QPointF& p : run)
             polygon.append(p);
         polygon.append({run.back().x(), base});
         painter.drawPolygon(polygon);

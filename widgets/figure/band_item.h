@@ -11,15 +11,15 @@ namespace tidemark {
 class BandItem : public MarkItem
 {
 public:
-    BandItem(const FigureContext &context, const BandLayer &layer, bool logY);
+    BandItem(const FigureContext& context, const BandLayer& layer, bool logY);
 
     [[nodiscard]] Extent xExtent() const override;
     [[nodiscard]] Extent yExtent(double x0, double x1, Side side) const override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
 
 protected:
     void prepare() override;
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     BandLayer m_layer;
@@ -32,20 +32,20 @@ private:
 class AreaItem : public MarkItem
 {
 public:
-    AreaItem(const FigureContext &context, const AreaLayer &layer, bool logY);
+    AreaItem(const FigureContext& context, const AreaLayer& layer, bool logY);
 
     [[nodiscard]] Extent xExtent() const override { return m_curve.xExtent(); }
     [[nodiscard]] Extent yExtent(double x0, double x1, Side side) const override;
-    void occupy(LabelPlacer &placer) const override { placer.occupy(m_line); }
+    void occupy(LabelPlacer& placer) const override { placer.occupy(m_line); }
     [[nodiscard]] int labelPriority() const override { return 6; }
-    void placeLabels(LabelPlacer &placer) override;
-    void pills(std::vector<Pill> &out) const override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void placeLabels(LabelPlacer& placer) override;
+    void pills(std::vector<Pill>& out) const override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
     [[nodiscard]] std::optional<double> snap(double x) const override;
 
 protected:
     void prepare() override;
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     AreaLayer m_layer;

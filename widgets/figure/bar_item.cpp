@@ -18,8 +18,11 @@ constexpr std::size_t kMostValues = 15;
 
 } // namespace
 
-BarItem::BarItem(const FigureContext &context, const BarLayer &layer, const TimeScale &scale)
-    : MarkItem(context), m_layer(layer), m_curve(layer.points, false), m_distance(neighbourDistance(scale, layer.points))
+BarItem::BarItem(const FigureContext& context, const BarLayer& layer, const TimeScale& scale)
+    : MarkItem(context),
+      m_layer(layer),
+      m_curve(layer.points, false),
+      m_distance(neighbourDistance(scale, layer.points))
 {
     std::sort(m_layer.highlighted.begin(), m_layer.highlighted.end());
 }
@@ -63,7 +66,8 @@ void BarItem::prepare()
     const double perUnit = m_map.plot.width() / (m_map.u1 - m_map.u0);
     const double slot = (m_distance > 0 ? m_distance : 1) * perUnit;
     // The width 1 joins bars (a histogram); a hairline of paper stays between them.
-    const double width = std::max(1 / m_map.deviceScale, slot * std::clamp(m_layer.width, 0.05, 1.0) - (m_layer.width >= 0.99 ? 1 : 0));
+    const double width =
+        std::max(1 / m_map.deviceScale, slot * std::clamp(m_layer.width, 0.05, 1.0) - (m_layer.width >= 0.99 ? 1 : 0));
     const double zero = std::clamp(m_map.py(0), m_map.plot.top() - PlotMap::kFar, m_map.plot.bottom() + PlotMap::kFar);
     const std::size_t from = m_curve.lowerBound(m_map.xAt(m_map.plot.left() - slot));
     const std::size_t to = m_curve.lowerBound(m_map.xAt(m_map.plot.right() + slot));
@@ -87,17 +91,17 @@ void BarItem::prepare()
     }
 }
 
-void BarItem::occupy(LabelPlacer &placer) const
+void BarItem::occupy(LabelPlacer& placer) const
 {
-    for (const Bar &bar : m_bars)
+    for (const Bar& bar : m_bars)
         placer.occupy(bar.rect, 2);
 }
 
-void BarItem::placeLabels(LabelPlacer &placer)
+void BarItem::placeLabels(LabelPlacer& placer)
 {
     if (!m_layer.showValues || m_bars.size() > kMostValues)
         return;
-    for (const Bar &bar : m_bars) {
+    for (const Bar& bar : m_bars) {
         const double value = m_curve.y(bar.index);
         const LabelFont font = highlighted(bar.index) ? m_context.metrics.tickBold : m_context.metrics.tick;
         const QString words = toQString(formatNumber(value, m_layer.format));
@@ -106,11 +110,12 @@ void BarItem::placeLabels(LabelPlacer &placer)
         if (width > bar.rect.width() * 2.2)
             continue;
         const double top = value < 0 ? bar.rect.bottom() + 2 : bar.rect.top() - height - 2;
-        placer.put(words, font, m_context.color(Token::Text), QRectF(bar.rect.center().x() - width / 2, top, width, height));
+        placer.put(words, font, m_context.color(Token::Text),
+                   QRectF(bar.rect.center().x() - width / 2, top, width, height));
     }
 }
 
-void BarItem::read(double x, QPointF, std::vector<Reading> &out) const
+void BarItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
     const auto i = m_curve.nearest(x);
     if (!i || std::abs(m_map.px(m_curve.x(*i)) - m_map.px(x)) > 60)
@@ -127,12 +132,12 @@ std::optional<double> BarItem::snap(double x) const
     return i ? std::optional(m_curve.x(*i)) : std::nullopt;
 }
 
-void BarItem::draw(QPainter &painter)
+void BarItem::draw(QPainter& painter)
 {
     const bool wide = !m_bars.empty() && m_bars.front().rect.width() >= 3;
     painter.setRenderHint(QPainter::Antialiasing, wide);
     painter.setPen(Qt::NoPen);
-    for (const Bar &bar : m_bars) {
+    for (const Bar& bar : m_bars) {
         QColor color = colorOf(bar.index);
         // Without direction a bar is lighter than a line of its colour, as fills are everywhere.
         if (!m_layer.signedColors && !highlighted(bar.index) && m_layer.role != Role::Flat)
@@ -142,13 +147,13 @@ void BarItem::draw(QPainter &painter)
     }
     if (!m_layer.signedColors || !wide)
         return;
-    for (const Bar &bar : m_bars)
+    for (const Bar& bar : m_bars)
         if (m_curve.y(bar.index) < 0)
-            drawHatch(painter, bar.rect, translucent(m_context.paper(), m_context.dark() ? 0.45 : 0.4), 5 * m_context.metrics.unit,
-                      m_context.metrics.thin);
+            drawHatch(painter, bar.rect, translucent(m_context.paper(), m_context.dark() ? 0.45 : 0.4),
+                      5 * m_context.metrics.unit, m_context.metrics.thin);
 }
 
-void drawHatch(QPainter &painter, const QRectF &rect, const QColor &color, double spacing, double width)
+void drawHatch(QPainter& painter, const QRectF& rect, const QColor& color, double spacing, double width)
 {
     if (rect.isEmpty() || !(spacing > 0.5))
         return;

@@ -9,21 +9,21 @@ namespace tidemark {
 class BarItem : public MarkItem
 {
 public:
-    BarItem(const FigureContext &context, const BarLayer &layer, const TimeScale &scale);
+    BarItem(const FigureContext& context, const BarLayer& layer, const TimeScale& scale);
 
     [[nodiscard]] Extent xExtent() const override { return m_curve.xExtent(); }
     [[nodiscard]] Extent yExtent(double x0, double x1, Side side) const override;
     [[nodiscard]] double reach() const override { return m_distance > 0 ? m_distance : 1; }
     [[nodiscard]] bool flush() const override { return true; }
-    void occupy(LabelPlacer &placer) const override;
+    void occupy(LabelPlacer& placer) const override;
     [[nodiscard]] int labelPriority() const override { return 2; }
-    void placeLabels(LabelPlacer &placer) override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void placeLabels(LabelPlacer& placer) override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
     [[nodiscard]] std::optional<double> snap(double x) const override;
 
 protected:
     void prepare() override;
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     struct Bar
@@ -42,6 +42,6 @@ private:
 };
 
 /// Diagonal strokes inside `rect`, for what colour alone must not say.
-void drawHatch(QPainter &painter, const QRectF &rect, const QColor &color, double spacing, double width);
+void drawHatch(QPainter& painter, const QRectF& rect, const QColor& color, double spacing, double width);
 
 } // namespace tidemark

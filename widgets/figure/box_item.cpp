@@ -33,8 +33,8 @@ Extent BoxItem::yExtent(double, double, Side side) const
     Extent extent;
     if (side != Side::Right)
         return extent;
-    const ValueRange &range = m_map.right;
-    for (const auto &box : m_layer.boxes) {
+    const ValueRange& range = m_map.right;
+    for (const auto& box : m_layer.boxes) {
         for (const double value : {box.low, box.high, box.q1, box.q3, box.mean})
             extent.add(range.toAxis(value));
         for (const double value : box.values)
@@ -43,7 +43,7 @@ Extent BoxItem::yExtent(double, double, Side side) const
     return extent;
 }
 
-bool BoxItem::isHighlighted(const BoxLayer::Box &box, std::size_t index)
+bool BoxItem::isHighlighted(const BoxLayer::Box& box, std::size_t index)
 {
     return std::find(box.highlighted.begin(), box.highlighted.end(), index) != box.highlighted.end();
 }
@@ -54,7 +54,7 @@ void BoxItem::prepare()
     const double slot = m_map.plot.width() / std::max(1e-9, m_map.u1 - m_map.u0);
     const double width = std::min(0.62 * slot, 130 * m_context.metrics.unit);
     for (std::size_t b = 0; b < m_layer.boxes.size(); ++b) {
-        const auto &box = m_layer.boxes[b];
+        const auto& box = m_layer.boxes[b];
         Shape shape;
         shape.x = m_map.px(static_cast<double>(b));
         const double top = m_map.py(box.q3);
@@ -63,7 +63,8 @@ void BoxItem::prepare()
         shape.mean = m_map.py(box.mean);
         shape.low = m_map.py(box.low);
         shape.high = m_map.py(box.high);
-        shape.drawn = std::isfinite(top) && std::isfinite(bottom) && std::isfinite(shape.low) && std::isfinite(shape.high);
+        shape.drawn =
+            std::isfinite(top) && std::isfinite(bottom) && std::isfinite(shape.low) && std::isfinite(shape.high);
         shape.box = QRectF(shape.x - width / 2, top, width, bottom - top);
         for (std::size_t i = 0; i < box.values.size(); ++i)
             shape.points.emplace_back(shape.x + jitter(i) * width * 0.6, m_map.py(box.values[i]));
@@ -71,23 +72,23 @@ void BoxItem::prepare()
     }
 }
 
-void BoxItem::occupy(LabelPlacer &placer) const
+void BoxItem::occupy(LabelPlacer& placer) const
 {
-    for (const Shape &shape : m_shapes) {
+    for (const Shape& shape : m_shapes) {
         if (shape.drawn)
             placer.occupy(shape.box, 4);
-        for (const QPointF &p : shape.points)
+        for (const QPointF& p : shape.points)
             if (std::isfinite(p.y()))
                 placer.occupy(QRectF(p.x() - 3, p.y() - 3, 6, 6), 12);
     }
 }
 
-void BoxItem::placeLabels(LabelPlacer &placer)
+void BoxItem::placeLabels(LabelPlacer& placer)
 {
     const LabelFont font = m_context.metrics.tick;
     for (std::size_t b = 0; b < m_shapes.size(); ++b) {
-        const auto &box = m_layer.boxes[b];
-        const Shape &shape = m_shapes[b];
+        const auto& box = m_layer.boxes[b];
+        const Shape& shape = m_shapes[b];
         if (std::isfinite(shape.mean) && std::isfinite(box.mean)) {
             const QString words = m_context.words(TM_TEXT("figure", "Mean %1").with(box.mean, m_layer.format));
             const double width = labelWidth(words, font) + 4;
@@ -114,17 +115,17 @@ void BoxItem::placeLabels(LabelPlacer &placer)
     }
 }
 
-void BoxItem::read(double x, QPointF, std::vector<Reading> &out) const
+void BoxItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
     const auto index = static_cast<std::int64_t>(std::llround(std::clamp(x, -1.0, 1e6)));
     if (index < 0 || index >= static_cast<std::int64_t>(m_layer.boxes.size()))
         return;
-    const auto &box = m_layer.boxes[static_cast<std::size_t>(index)];
-    const auto row = [&](const Text &name, double value) {
+    const auto& box = m_layer.boxes[static_cast<std::size_t>(index)];
+    const auto row = [&](const Text& name, double value) {
         out.push_back({m_context.words(name), m_context.value(value, m_layer.format), QColor(), std::nullopt});
     };
-    out.push_back({m_context.words(TM_TEXT("figure", "Cases")), m_context.value(static_cast<double>(box.values.size()), number(0)),
-                   QColor(), std::nullopt});
+    out.push_back({m_context.words(TM_TEXT("figure", "Cases")),
+                   m_context.value(static_cast<double>(box.values.size()), number(0)), QColor(), std::nullopt});
     row(TM_TEXT("figure", "Upper whisker"), box.high);
     row(TM_TEXT("figure", "Third quartile"), box.q3);
     row(TM_TEXT("figure", "Mean"), box.mean);
@@ -140,12 +141,12 @@ std::optional<double> BoxItem::snap(double x) const
     return std::clamp(std::round(x), 0.0, static_cast<double>(m_layer.boxes.size() - 1));
 }
 
-void BoxItem::draw(QPainter &painter)
+void BoxItem::draw(QPainter& painter)
 {
     const QColor blue = m_context.color(Role::Series1);
     const double thin = m_context.metrics.thin;
     for (std::size_t b = 0; b < m_shapes.size(); ++b) {
-        const Shape &s = m_shapes[b];
+        const Shape& s = m_shapes[b];
         if (s.drawn) {
             painter.setPen(QPen(m_context.color(Token::LineStrong), thin));
             painter.drawLine(QPointF(s.x, s.high), QPointF(s.x, s.box.top()));
@@ -170,8 +171,8 @@ void BoxItem::draw(QPainter &painter)
         }
         if (std::isfinite(s.mean)) {
             const double d = 4.5 * m_context.metrics.unit;
-            const std::array<QPointF, 4> diamond{QPointF(s.x, s.mean - d), QPointF(s.x + d, s.mean), QPointF(s.x, s.mean + d),
-                                                 QPointF(s.x - d, s.mean)};
+            const std::array<QPointF, 4> diamond{QPointF(s.x, s.mean - d), QPointF(s.x + d, s.mean),
+                                                 QPointF(s.x, s.mean + d), QPointF(s.x - d, s.mean)};
             painter.setBrush(m_context.color(Token::Text));
             painter.drawPolygon(diamond.data(), 4);
         }

@@ -9,19 +9,19 @@ namespace tidemark {
 class BoxItem : public MarkItem
 {
 public:
-    BoxItem(const FigureContext &context, const BoxLayer &layer) : MarkItem(context), m_layer(layer) {}
+    BoxItem(const FigureContext& context, const BoxLayer& layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] Extent xExtent() const override;
     [[nodiscard]] Extent yExtent(double x0, double x1, Side side) const override;
-    void occupy(LabelPlacer &placer) const override;
+    void occupy(LabelPlacer& placer) const override;
     [[nodiscard]] int labelPriority() const override { return 2; }
-    void placeLabels(LabelPlacer &placer) override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void placeLabels(LabelPlacer& placer) override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
     [[nodiscard]] std::optional<double> snap(double x) const override;
 
 protected:
     void prepare() override;
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     struct Shape
@@ -32,7 +32,7 @@ private:
         bool drawn = false;
     };
 
-    [[nodiscard]] static bool isHighlighted(const BoxLayer::Box &box, std::size_t index);
+    [[nodiscard]] static bool isHighlighted(const BoxLayer::Box& box, std::size_t index);
 
     BoxLayer m_layer;
     std::vector<Shape> m_shapes;

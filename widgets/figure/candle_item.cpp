@@ -16,7 +16,7 @@ constexpr double kBody = 0.62;        // of the distance between bars
 constexpr double kNarrowest = 3.0;    // pixels a bar below which columns are drawn
 constexpr double kVolumeShare = 0.16; // of the plot's height
 
-Points column(const CandleLayer &layer, const Eigen::ArrayXd &values)
+Points column(const CandleLayer& layer, const Eigen::ArrayXd& values)
 {
     if (layer.bars == nullptr || static_cast<std::size_t>(values.size()) != layer.bars->size())
         return {};
@@ -27,7 +27,7 @@ Points column(const CandleLayer &layer, const Eigen::ArrayXd &values)
 
 } // namespace
 
-CandleItem::CandleItem(const FigureContext &context, const CandleLayer &layer, const TimeScale &scale, bool logY)
+CandleItem::CandleItem(const FigureContext& context, const CandleLayer& layer, const TimeScale& scale, bool logY)
     : MarkItem(context), m_layer(layer)
 {
     if (layer.bars == nullptr)
@@ -52,10 +52,7 @@ Extent CandleItem::yExtent(double x0, double x1, Side side) const
     return extent;
 }
 
-bool CandleItem::rising(std::size_t first, std::size_t last) const
-{
-    return m_close.y(last) >= m_open.y(first);
-}
+bool CandleItem::rising(std::size_t first, std::size_t last) const { return m_close.y(last) >= m_open.y(first); }
 
 void CandleItem::prepare()
 {
@@ -82,7 +79,8 @@ void CandleItem::prepare()
 
 void CandleItem::prepareCandles(std::size_t from, std::size_t to, double slot)
 {
-    const double half = std::max(1.0, std::round(std::min(slot * kBody, 40.0) * m_map.deviceScale / 2)) / m_map.deviceScale;
+    const double half =
+        std::max(1.0, std::round(std::min(slot * kBody, 40.0) * m_map.deviceScale / 2)) / m_map.deviceScale;
     for (std::size_t i = from; i < to; ++i) {
         const double open = m_map.pixelOfValue(m_open.y(i), Side::Right);
         const double close = m_map.pixelOfValue(m_close.y(i), Side::Right);
@@ -93,7 +91,7 @@ void CandleItem::prepareCandles(std::size_t from, std::size_t to, double slot)
         const double x = m_map.crispX(m_map.px(m_close.x(i)));
         const double top = m_map.crispY(std::min(open, close));
         const double bottom = m_map.crispY(std::max(open, close));
-        Strokes &strokes = rising(i, i) ? m_up : m_down;
+        Strokes& strokes = rising(i, i) ? m_up : m_down;
         if (high < top)
             strokes.wicks.emplace_back(x, high, x, top);
         if (low > bottom)
@@ -117,7 +115,7 @@ void CandleItem::prepareColumns(std::size_t from, std::size_t to)
         const auto high = m_high.pyramid().range(m_high.points().ys(), a, b);
         if (!low.empty() && !high.empty()) {
             const double x = (left + c + 0.5) / m_map.deviceScale;
-            Strokes &strokes = rising(a, b - 1) ? m_up : m_down;
+            Strokes& strokes = rising(a, b - 1) ? m_up : m_down;
             strokes.columns.emplace_back(x, m_map.pixelOfValue(high.maximum, Side::Right), x,
                                          m_map.pixelOfValue(low.minimum, Side::Right) + 1 / m_map.deviceScale);
         }
@@ -153,23 +151,24 @@ void CandleItem::prepareVolume(std::size_t from, std::size_t to, double slot)
     }
 }
 
-void CandleItem::occupy(LabelPlacer &placer) const
+void CandleItem::occupy(LabelPlacer& placer) const
 {
     placer.occupy(m_line);
-    for (const Strokes *strokes : {&m_up, &m_down}) {
-        for (const QRectF &body : strokes->bodies)
+    for (const Strokes* strokes : {&m_up, &m_down}) {
+        for (const QRectF& body : strokes->bodies)
             placer.occupy(body, 2);
-        for (const QLineF &wick : strokes->wicks)
+        for (const QLineF& wick : strokes->wicks)
             placer.occupy(QRectF(wick.p1(), wick.p2()).normalized(), 1);
-        for (const QLineF &line : strokes->columns)
+        for (const QLineF& line : strokes->columns)
             placer.occupy(QRectF(line.p1(), line.p2()).normalized(), 2);
     }
     if (!m_volumes.empty())
-        placer.occupy(QRectF(m_map.plot.left(), m_map.plot.bottom() - m_map.plot.height() * kVolumeShare, m_map.plot.width(),
-                             m_map.plot.height() * kVolumeShare), 1);
+        placer.occupy(QRectF(m_map.plot.left(), m_map.plot.bottom() - m_map.plot.height() * kVolumeShare,
+                             m_map.plot.width(), m_map.plot.height() * kVolumeShare),
+                      1);
 }
 
-void CandleItem::placeLabels(LabelPlacer &placer)
+void CandleItem::placeLabels(LabelPlacer& placer)
 {
     if (hasCandles())
         return;
@@ -177,7 +176,7 @@ void CandleItem::placeLabels(LabelPlacer &placer)
                   m_context.labelColor(Role::Series1), m_labelX);
 }
 
-void CandleItem::pills(std::vector<Pill> &out) const
+void CandleItem::pills(std::vector<Pill>& out) const
 {
     if (!m_layer.endPill || m_layer.bars == nullptr)
         return;
@@ -194,17 +193,17 @@ std::optional<Pill> CandleItem::axisWord() const
 {
     if (m_volume.size() == 0)
         return std::nullopt;
-    return Pill{m_map.plot.bottom() - m_map.plot.height() * kVolumeShare / 2, m_context.words(TM_TEXT("figure", "Vol.")),
-                m_context.color(Token::Text2), Side::Right};
+    return Pill{m_map.plot.bottom() - m_map.plot.height() * kVolumeShare / 2,
+                m_context.words(TM_TEXT("figure", "Vol.")), m_context.color(Token::Text2), Side::Right};
 }
 
-void CandleItem::read(double x, QPointF, std::vector<Reading> &out) const
+void CandleItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
     const auto i = m_close.nearest(x);
     if (!i || m_layer.bars == nullptr)
         return;
     const auto row = static_cast<Eigen::Index>(*i);
-    const auto at = [&](const Eigen::ArrayXd &values) { return m_context.value(values[row], m_layer.format); };
+    const auto at = [&](const Eigen::ArrayXd& values) { return m_context.value(values[row], m_layer.format); };
     const QString name = m_context.words(m_layer.name);
     const double pixel = m_map.pixelOfValue(m_close.y(*i), Side::Right);
     const QPointF point(m_map.px(m_close.x(*i)), pixel);
@@ -228,7 +227,7 @@ std::optional<double> CandleItem::snap(double x) const
     return i ? std::optional(m_close.x(*i)) : std::nullopt;
 }
 
-void CandleItem::draw(QPainter &painter)
+void CandleItem::draw(QPainter& painter)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(Qt::NoPen);
@@ -237,12 +236,13 @@ void CandleItem::draw(QPainter &painter)
     painter.setBrush(flat);
     painter.drawRects(m_volumes.data(), static_cast<int>(m_volumes.size()));
     if (!hasCandles()) {
-        drawPolyline(painter, m_line, m_map, linePen(m_context.color(Role::Series1), m_context.metrics.line, LineStyle::Solid),
+        drawPolyline(painter, m_line, m_map,
+                     linePen(m_context.color(Role::Series1), m_context.metrics.line, LineStyle::Solid),
                      m_context.quality);
         return;
     }
     for (const bool up : {true, false}) {
-        const Strokes &strokes = up ? m_up : m_down;
+        const Strokes& strokes = up ? m_up : m_down;
         const QColor color = m_context.color(up ? Role::Up : Role::Down);
         QPen pen(color, m_context.metrics.thin, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
         painter.setPen(pen);

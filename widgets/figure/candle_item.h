@@ -12,23 +12,23 @@ namespace tidemark {
 class CandleItem : public MarkItem
 {
 public:
-    CandleItem(const FigureContext &context, const CandleLayer &layer, const TimeScale &scale, bool logY);
+    CandleItem(const FigureContext& context, const CandleLayer& layer, const TimeScale& scale, bool logY);
 
     [[nodiscard]] Extent xExtent() const override { return m_close.xExtent(); }
     [[nodiscard]] Extent yExtent(double x0, double x1, Side side) const override;
     [[nodiscard]] double reach() const override { return m_distance; }
     [[nodiscard]] double footShare() const override { return m_volume.size() > 0 ? 0.2 : 0; }
-    void occupy(LabelPlacer &placer) const override;
-    void placeLabels(LabelPlacer &placer) override;
-    void pills(std::vector<Pill> &out) const override;
+    void occupy(LabelPlacer& placer) const override;
+    void placeLabels(LabelPlacer& placer) override;
+    void pills(std::vector<Pill>& out) const override;
     [[nodiscard]] std::optional<Pill> axisWord() const override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
     [[nodiscard]] std::optional<double> snap(double x) const override;
     [[nodiscard]] std::size_t dropped() const override { return m_close.dropped(); }
 
 protected:
     void prepare() override;
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     /// Marks of one direction.

@@ -12,7 +12,7 @@ namespace {
 class ChartAccessible : public QAccessibleWidget
 {
 public:
-    explicit ChartAccessible(ChartView *view) : QAccessibleWidget(view, QAccessible::Chart), m_view(view) {}
+    explicit ChartAccessible(ChartView* view) : QAccessibleWidget(view, QAccessible::Chart), m_view(view) {}
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
@@ -30,12 +30,12 @@ public:
     }
 
 private:
-    ChartView *m_view;
+    ChartView* m_view;
 };
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface* makeInterface(const QString&, QObject* object)
 {
-    auto *view = qobject_cast<ChartView *>(object);
+    auto* view = qobject_cast<ChartView*>(object);
     return view != nullptr ? new ChartAccessible(view) : nullptr;
 }
 

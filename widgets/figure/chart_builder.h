@@ -6,13 +6,13 @@
 namespace tidemark {
 
 /// The figure as a scene, fitted to its data, with the default canvas. `style.translator` must outlive it.
-[[nodiscard]] std::unique_ptr<ChartScene> buildChart(const FigureSpec &spec, const FigureStyle &style);
+[[nodiscard]] std::unique_ptr<ChartScene> buildChart(const FigureSpec& spec, const FigureStyle& style);
 
 /// The item that draws a layer.
-[[nodiscard]] std::unique_ptr<MarkItem> makeItem(const Layer &layer, const FigureContext &context, const TimeScale &scale,
-                                                 const Pane &pane);
+[[nodiscard]] std::unique_ptr<MarkItem> makeItem(const Layer& layer, const FigureContext& context,
+                                                 const TimeScale& scale, const Pane& pane);
 
 /// The x axis a figure really has: a heat map's columns are its categories.
-[[nodiscard]] XAxis effectiveAxis(const FigureSpec &spec);
+[[nodiscard]] XAxis effectiveAxis(const FigureSpec& spec);
 
 } // namespace tidemark

@@ -13,13 +13,13 @@ namespace {
 
 constexpr double kPaneGap = 14;
 
-std::vector<AxisTick> valueTicks(const PlotMap &map, const ValueRange &range, Side side, const YAxis &axis,
-                                 const FigureContext &context)
+std::vector<AxisTick> valueTicks(const PlotMap& map, const ValueRange& range, Side side, const YAxis& axis,
+                                 const FigureContext& context)
 {
     const LabelFont font = context.metrics.tick;
     const int most = std::clamp(static_cast<int>(map.plot.height() / (2.5 * font.pixels)), 2, 7);
-    const NumberTicks ticks = range.log ? logTicks(range.low, range.high, most)
-                                        : numberTicks(range.low, range.high, most, axis.format);
+    const NumberTicks ticks =
+        range.log ? logTicks(range.low, range.high, most) : numberTicks(range.low, range.high, most, axis.format);
     std::vector<AxisTick> out;
     for (const double v : ticks.values) {
         const double value = range.fromAxis(v);
@@ -34,10 +34,10 @@ std::vector<AxisTick> valueTicks(const PlotMap &map, const ValueRange &range, Si
     return out;
 }
 
-double railOf(const ScenePane &pane)
+double railOf(const ScenePane& pane)
 {
     double height = 0;
-    for (const MarkItem *mark : pane.marks)
+    for (const MarkItem* mark : pane.marks)
         if (mark->railHeight() > 0)
             height += mark->railHeight() + 4;
     return height;
@@ -45,9 +45,9 @@ double railOf(const ScenePane &pane)
 
 } // namespace
 
-void ChartScene::makeValueTicks(ScenePane &pane)
+void ChartScene::makeValueTicks(ScenePane& pane)
 {
-    PaneAxes &axes = pane.axes;
+    PaneAxes& axes = pane.axes;
     axes.right.clear();
     axes.left.clear();
     if (!pane.rows.isEmpty()) {
@@ -62,21 +62,21 @@ void ChartScene::makeValueTicks(ScenePane &pane)
         axes.left = valueTicks(pane.map, pane.map.left, Side::Left, *pane.spec->y2, m_context);
 }
 
-void ChartScene::makeBottomTicks(ScenePane &pane)
+void ChartScene::makeBottomTicks(ScenePane& pane)
 {
-    PaneAxes &axes = pane.axes;
+    PaneAxes& axes = pane.axes;
     axes.bottom.clear();
     axes.time = {};
     if (!axes.last)
         return;
-    const PlotMap &map = pane.map;
+    const PlotMap& map = pane.map;
     const LabelFont font = m_context.metrics.tick;
     if (axes.timed) {
         axes.time = timeTicks(m_scale, m_u0, m_u1, map.plot.width(), axes.clocks, m_context.language(), font);
         return;
     }
     if (m_scale.kind() == AxisKind::Category) {
-        const auto &names = m_spec.x.categories;
+        const auto& names = m_spec.x.categories;
         for (std::size_t i = 0; i < names.size(); ++i) {
             const auto u = static_cast<double>(i);
             if (u >= m_u0 && u <= m_u1)
@@ -97,24 +97,24 @@ void ChartScene::makeBottomTicks(ScenePane &pane)
         axes.bottom.back().label += toQString(unitSuffix(m_spec.x.format.unit, m_context.language()));
 }
 
-void ChartScene::makePills(ScenePane &pane)
+void ChartScene::makePills(ScenePane& pane)
 {
     std::vector<Pill> all;
     pane.axes.words.clear();
-    for (const MarkItem *mark : pane.marks) {
+    for (const MarkItem* mark : pane.marks) {
         mark->pills(all);
         if (const auto word = mark->axisWord())
             pane.axes.words.push_back(*word);
     }
     // Layers name the axis; where its labels stand is the pane's choice.
     if (pane.axes.labelSide == Side::Left)
-        for (Pill &pill : all)
+        for (Pill& pill : all)
             pill.side = pill.side == Side::Right ? Side::Left : Side::Right;
     pane.axes.pills.clear();
-    const QRectF &plot = pane.map.plot;
+    const QRectF& plot = pane.map.plot;
     for (const Side side : {Side::Right, Side::Left}) {
         std::vector<Pill> pills;
-        for (const Pill &pill : all)
+        for (const Pill& pill : all)
             if (pill.side == side && pill.pixelY >= plot.top() - 1 && pill.pixelY <= plot.bottom() + 1)
                 pills.push_back(pill);
         pushApart(pills, pillHeight(m_context.metrics), plot.top(), plot.bottom());
@@ -122,22 +122,22 @@ void ChartScene::makePills(ScenePane &pane)
     }
 }
 
-double ChartScene::labelRoom(const ScenePane &pane, Side side) const
+double ChartScene::labelRoom(const ScenePane& pane, Side side) const
 {
     const double unit = m_context.metrics.unit;
     const bool swapped = pane.axes.labelSide == Side::Left;
-    const auto &ticks = (side == Side::Right) != swapped ? pane.axes.right : pane.axes.left;
+    const auto& ticks = (side == Side::Right) != swapped ? pane.axes.right : pane.axes.left;
     double room = 0;
-    for (const AxisTick &tick : ticks)
+    for (const AxisTick& tick : ticks)
         room = std::max(room, labelWidth(tick.label, m_context.metrics.tick) + 8 * unit);
-    for (const Pill &pill : pane.axes.pills)
+    for (const Pill& pill : pane.axes.pills)
         if (pill.side == side)
             room = std::max(room, labelWidth(pill.text, m_context.metrics.tickBold) + 12 * unit);
-    for (const Pill &word : pane.axes.words)
+    for (const Pill& word : pane.axes.words)
         if (word.side == side)
             room = std::max(room, labelWidth(word.text, m_context.metrics.tick) + 8 * unit);
     if (side == Side::Right && pane.axes.clocks && pane.axes.last) {
-        for (const Text &city : {TM_TEXT("figure", "NY"), TM_TEXT("figure", "BJ")})
+        for (const Text& city : {TM_TEXT("figure", "NY"), TM_TEXT("figure", "BJ")})
             room = std::max(room, labelWidth(m_context.words(city), m_context.metrics.tick) + 8 * unit);
     }
     return std::ceil(room);
@@ -148,21 +148,21 @@ void ChartScene::arrange()
     const QRectF area = m_frame->arrange(m_canvas);
     if (m_panes.empty())
         return;
-    const FigureMetrics &m = m_context.metrics;
+    const FigureMetrics& m = m_context.metrics;
     double fixed = 0;
     double weight = 0;
-    for (const auto &pane : m_panes) {
+    for (const auto& pane : m_panes) {
         fixed += railOf(*pane) + (pane->axes.yTitle.isEmpty() ? 0 : 1.5 * m.tick.pixels);
         weight += std::max(0.01, pane->spec->weight);
     }
-    const PaneAxes &lowest = m_panes.back()->axes;
+    const PaneAxes& lowest = m_panes.back()->axes;
     const double below = AxisItem::heightBelow(m, lowest.clocks, !lowest.xTitle.isEmpty());
     // Half a tick label rises above the topmost grid line.
     const double above = 0.5 * m.tick.pixels;
     fixed += below + above + kPaneGap * m.unit * static_cast<double>(m_panes.size() - 1);
     const double share = std::max(8.0 * static_cast<double>(m_panes.size()), area.height() - fixed) / weight;
     double top = area.top() + above;
-    for (const auto &pane : m_panes) {
+    for (const auto& pane : m_panes) {
         top += railOf(*pane) + (pane->axes.yTitle.isEmpty() ? 0 : 1.5 * m.tick.pixels);
         const double height = share * std::max(0.01, pane->spec->weight);
         pane->map.plot = QRectF(area.left(), std::round(top), area.width(), std::round(height));
@@ -171,10 +171,10 @@ void ChartScene::arrange()
     // Limits and tick labels depend on heights, margins on the labels, marks on both.
     double left = 0;
     double right = 0;
-    for (const auto &pane : m_panes) {
+    for (const auto& pane : m_panes) {
         fitValues(*pane);
         makeValueTicks(*pane);
-        for (MarkItem *mark : pane->marks)
+        for (MarkItem* mark : pane->marks)
             mark->setMeasure(pane->map);
         makePills(*pane);
         left = std::max(left, labelRoom(*pane, Side::Left));
@@ -182,8 +182,8 @@ void ChartScene::arrange()
     }
     left = std::min(left, area.width() / 3);
     right = std::min(right, area.width() / 3);
-    for (const auto &pane : m_panes) {
-        PlotMap &map = pane->map;
+    for (const auto& pane : m_panes) {
+        PlotMap& map = pane->map;
         map.plot.setLeft(std::round(area.left() + left));
         map.plot.setRight(std::max(map.plot.left() + 8, std::round(area.right() - right)));
         pane->axes.labelLeft = area.left();
@@ -193,7 +193,7 @@ void ChartScene::arrange()
         pane->grid->setMap(map);
         if (pane->watermark != nullptr)
             pane->watermark->setMap(map);
-        for (MarkItem *mark : pane->marks) {
+        for (MarkItem* mark : pane->marks) {
             if (mark->railHeight() > 0) {
                 mark->setRail(QRectF(map.plot.left(), railTop, map.plot.width(), mark->railHeight()));
                 railTop += mark->railHeight() + 4;
@@ -207,10 +207,10 @@ void ChartScene::arrange()
     }
 }
 
-void ChartScene::placeLabels(ScenePane &pane)
+void ChartScene::placeLabels(ScenePane& pane)
 {
     LabelPlacer placer(pane.map.plot);
-    for (const MarkItem *mark : pane.marks)
+    for (const MarkItem* mark : pane.marks)
         mark->occupy(placer);
     if (pane.axes.zeroLine && !pane.map.right.log)
         placer.occupy(QRectF(pane.map.plot.left(), pane.map.py(0) - 1, pane.map.plot.width(), 2), 1);
@@ -220,10 +220,10 @@ void ChartScene::placeLabels(ScenePane &pane)
                    QRectF(pane.map.plot.left() - 2, pane.map.plot.top() + 1, labelWidth(pane.axes.title, font) + 4,
                           1.15 * font.pixels));
     }
-    std::vector<MarkItem *> order(pane.marks);
+    std::vector<MarkItem*> order(pane.marks);
     std::stable_sort(order.begin(), order.end(),
-                     [](const MarkItem *a, const MarkItem *b) { return a->labelPriority() < b->labelPriority(); });
-    for (MarkItem *mark : order)
+                     [](const MarkItem* a, const MarkItem* b) { return a->labelPriority() < b->labelPriority(); });
+    for (MarkItem* mark : order)
         mark->placeLabels(placer);
     pane.labels->setLabels(placer.labels());
 }

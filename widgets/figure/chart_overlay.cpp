@@ -17,7 +17,7 @@ constexpr double kCardPadding = 9;
 constexpr double kCardGap = 14;
 constexpr double kDay = 86'400'000;
 
-bool severalDays(const ChartScene &scene)
+bool severalDays(const ChartScene& scene)
 {
     const auto [u0, u1] = scene.range();
     return scene.scale().fromAxis(u1) - scene.scale().fromAxis(u0) > 0.9 * kDay;
@@ -28,11 +28,11 @@ struct CardSize
     double width, height, values;
 };
 
-CardSize cardSize(const FigureMetrics &m, const ReadOut &readOut)
+CardSize cardSize(const FigureMetrics& m, const ReadOut& readOut)
 {
     double names = 0;
     double values = 0;
-    for (const Reading &row : readOut.rows) {
+    for (const Reading& row : readOut.rows) {
         names = std::max(names, labelWidth(row.name, m.tick) + 16 * m.unit);
         values = std::max(values, labelWidth(row.value, m.tickBold));
     }
@@ -42,7 +42,7 @@ CardSize cardSize(const FigureMetrics &m, const ReadOut &readOut)
 }
 
 /// A box with a hairline, in the colour of raised surfaces.
-void drawBox(QPainter &painter, const FigureContext &context, const QRectF &rect, const QColor &line)
+void drawBox(QPainter& painter, const FigureContext& context, const QRectF& rect, const QColor& line)
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(line, 1));
@@ -50,50 +50,55 @@ void drawBox(QPainter &painter, const FigureContext &context, const QRectF &rect
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
-void drawCard(QPainter &painter, const ChartScene &scene, const ReadOut &readOut, const QRectF &rect)
+void drawCard(QPainter& painter, const ChartScene& scene, const ReadOut& readOut, const QRectF& rect)
 {
-    const FigureContext &context = scene.context();
-    const FigureMetrics &m = context.metrics;
+    const FigureContext& context = scene.context();
+    const FigureMetrics& m = context.metrics;
     drawBox(painter, context, rect, context.color(Token::Line));
     const double row = 1.4 * m.tick.pixels;
     double y = rect.top() + kCardPadding + row / 2;
     if (!readOut.title.isEmpty()) {
-        drawLabel(painter, {rect.left() + kCardPadding, y + m.tick.middle()}, readOut.title, m.tick, context.color(Token::Text2));
+        drawLabel(painter, {rect.left() + kCardPadding, y + m.tick.middle()}, readOut.title, m.tick,
+                  context.color(Token::Text2));
         y += row;
     }
-    for (const Reading &reading : readOut.rows) {
+    for (const Reading& reading : readOut.rows) {
         if (reading.color.isValid()) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(reading.color);
-            painter.drawRoundedRect(QRectF(rect.left() + kCardPadding, y - 1.5 * m.unit, 10 * m.unit, 3 * m.unit), 1, 1);
+            painter.drawRoundedRect(QRectF(rect.left() + kCardPadding, y - 1.5 * m.unit, 10 * m.unit, 3 * m.unit), 1,
+                                    1);
         }
         drawLabel(painter, {rect.left() + kCardPadding + 16 * m.unit, y + m.tick.middle()}, reading.name, m.tick,
                   context.color(Token::Text));
-        drawLabel(painter, {rect.right() - kCardPadding - labelWidth(reading.value, m.tickBold), y + m.tickBold.middle()},
+        drawLabel(painter,
+                  {rect.right() - kCardPadding - labelWidth(reading.value, m.tickBold), y + m.tickBold.middle()},
                   reading.value, m.tickBold, context.color(Token::Text));
         y += row;
     }
 }
 
-void drawTimePill(QPainter &painter, const ChartScene &scene, double x, double pixel)
+void drawTimePill(QPainter& painter, const ChartScene& scene, double x, double pixel)
 {
-    const FigureContext &context = scene.context();
-    const FigureMetrics &m = context.metrics;
-    const PlotMap &map = scene.panes().back()->map;
+    const FigureContext& context = scene.context();
+    const FigureMetrics& m = context.metrics;
+    const PlotMap& map = scene.panes().back()->map;
     const QString words = xWords(scene, x, false);
     const double width = labelWidth(words, m.tickBold) + 10 * m.unit;
-    const double left = std::clamp(pixel - width / 2, scene.canvas().left(), std::max(scene.canvas().left(), scene.canvas().right() - width));
+    const double left = std::clamp(pixel - width / 2, scene.canvas().left(),
+                                   std::max(scene.canvas().left(), scene.canvas().right() - width));
     const QRectF box(left, map.plot.bottom() + 2 * m.unit, width, pillHeight(m));
     // A tick label half below the pill would read as another number.
-    const PaneAxes &axes = scene.panes().back()->axes;
-    const auto cover = [&](const QString &label, double at) {
+    const PaneAxes& axes = scene.panes().back()->axes;
+    const auto cover = [&](const QString& label, double at) {
         const double half = labelWidth(label, m.tick) / 2 + 1;
         if (at + half > box.left() && at - half < box.right())
-            painter.fillRect(QRectF(at - half, box.top() + 3 * m.unit, 2 * half, 1.25 * m.tick.pixels), context.paper());
+            painter.fillRect(QRectF(at - half, box.top() + 3 * m.unit, 2 * half, 1.25 * m.tick.pixels),
+                             context.paper());
     };
-    for (const TimeTick &tick : axes.time.ticks)
+    for (const TimeTick& tick : axes.time.ticks)
         cover(tick.label, std::max(map.pixelOfAxis(tick.u), map.plot.left() + labelWidth(tick.label, m.tick) / 2));
-    for (const AxisTick &tick : axes.bottom)
+    for (const AxisTick& tick : axes.bottom)
         cover(tick.label, tick.pixel);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
@@ -104,39 +109,39 @@ void drawTimePill(QPainter &painter, const ChartScene &scene, double x, double p
 }
 
 /// The vertical line through all panes; false where x is out of view.
-bool drawCrossLine(QPainter &painter, const ChartScene &scene, double x, double &pixel)
+bool drawCrossLine(QPainter& painter, const ChartScene& scene, double x, double& pixel)
 {
-    const auto &panes = scene.panes();
+    const auto& panes = scene.panes();
     if (panes.empty())
         return false;
     pixel = panes.front()->map.px(x);
-    const QRectF &plot = panes.front()->map.plot;
+    const QRectF& plot = panes.front()->map.plot;
     if (!std::isfinite(pixel) || pixel < plot.left() - 1 || pixel > plot.right() + 1)
         return false;
     painter.setRenderHint(QPainter::Antialiasing, false);
     QPen pen(scene.context().color(Token::Crosshair), 0);
     pen.setDashPattern({4, 3});
     painter.setPen(pen);
-    for (const auto &pane : panes)
+    for (const auto& pane : panes)
         painter.drawLine(QPointF(pane->map.crispX(pixel), pane->map.plot.top()),
                          QPointF(pane->map.crispX(pixel), pane->map.plot.bottom()));
     return true;
 }
 
-void drawCrosshair(QPainter &painter, const ChartScene &scene, const ChartOverlay &overlay)
+void drawCrosshair(QPainter& painter, const ChartScene& scene, const ChartOverlay& overlay)
 {
-    const FigureContext &context = scene.context();
+    const FigureContext& context = scene.context();
     if (!overlay.cursorX || overlay.cursorPane >= scene.panes().size())
         return;
     const ReadOut readOut = readOutAt(scene, overlay.cursorPane, *overlay.cursorX, overlay.cursorPixel);
     double pixel = overlay.cursorPixel.x();
-    const bool line = scene.scale().timed() || std::any_of(readOut.rows.begin(), readOut.rows.end(), [](const Reading &r) {
-        return r.point.has_value();
-    });
+    const bool line =
+        scene.scale().timed()
+        || std::any_of(readOut.rows.begin(), readOut.rows.end(), [](const Reading& r) { return r.point.has_value(); });
     if (line && !drawCrossLine(painter, scene, *overlay.cursorX, pixel))
         return;
     painter.setRenderHint(QPainter::Antialiasing, true);
-    for (const Reading &reading : readOut.rows) {
+    for (const Reading& reading : readOut.rows) {
         if (!reading.point)
             continue;
         painter.setPen(QPen(context.paper(), 1.5));
@@ -149,13 +154,13 @@ void drawCrosshair(QPainter &painter, const ChartScene &scene, const ChartOverla
         drawCard(painter, scene, readOut, cardRect(scene, readOut, pixel, overlay.cursorPixel));
 }
 
-void drawMeasure(QPainter &painter, const ChartScene &scene, const ChartOverlay::Measure &measure)
+void drawMeasure(QPainter& painter, const ChartScene& scene, const ChartOverlay::Measure& measure)
 {
     if (measure.pane >= scene.panes().size())
         return;
-    const FigureContext &context = scene.context();
-    const FigureMetrics &m = context.metrics;
-    const PlotMap &map = scene.panes()[measure.pane]->map;
+    const FigureContext& context = scene.context();
+    const FigureMetrics& m = context.metrics;
+    const PlotMap& map = scene.panes()[measure.pane]->map;
     const QPointF from(map.px(measure.x0), map.py(measure.y0));
     const QPointF to(map.px(measure.x1), map.py(measure.y1));
     if (!std::isfinite(from.x() + from.y() + to.x() + to.y()))
@@ -171,59 +176,66 @@ void drawMeasure(QPainter &painter, const ChartScene &scene, const ChartOverlay:
     painter.setPen(QPen(accent, 1.5));
     painter.drawLine(from, to);
     painter.setBrush(context.paper());
-    for (const QPointF &end : {from, to})
+    for (const QPointF& end : {from, to})
         painter.drawEllipse(end, 3, 3);
     painter.restore();
     const QString words = measureWords(scene, measure);
     const double width = labelWidth(words, m.tickBold) + 2 * kCardPadding;
     const double height = 1.4 * m.tick.pixels + 10;
-    const double x = std::clamp(to.x() - width / 2, map.plot.left(), std::max(map.plot.left(), map.plot.right() - width));
+    const double x =
+        std::clamp(to.x() - width / 2, map.plot.left(), std::max(map.plot.left(), map.plot.right() - width));
     double y = to.y() < from.y() ? to.y() - height - 8 : to.y() + 8;
     y = std::clamp(y, map.plot.top(), std::max(map.plot.top(), map.plot.bottom() - height));
     drawBox(painter, context, QRectF(x, y, width, height), accent);
-    drawLabel(painter, {x + kCardPadding, y + height / 2 + m.tickBold.middle()}, words, m.tickBold, context.color(Token::Text));
+    drawLabel(painter, {x + kCardPadding, y + height / 2 + m.tickBold.middle()}, words, m.tickBold,
+              context.color(Token::Text));
 }
 
-void drawHandlePill(QPainter &painter, const ChartScene &scene, const ChartOverlay::Handle &handle, const PlotMap &map, double y)
+void drawHandlePill(QPainter& painter, const ChartScene& scene, const ChartOverlay::Handle& handle, const PlotMap& map,
+                    double y)
 {
-    const FigureContext &context = scene.context();
-    const FigureMetrics &m = context.metrics;
+    const FigureContext& context = scene.context();
+    const FigureMetrics& m = context.metrics;
     const QColor color = context.color(handle.role);
     const QString words = context.value(handle.value, handle.format);
     const double width = labelWidth(words, m.tickBold) + 8 * m.unit;
     const bool left = (scene.panes()[handle.pane]->axes.labelSide == Side::Left) != (handle.side == Side::Left);
-    const QRectF box(left ? map.plot.left() - 4 * m.unit - width : map.plot.right() + 4 * m.unit, y - pillHeight(m) / 2, width,
-                     pillHeight(m));
+    const QRectF box(left ? map.plot.left() - 4 * m.unit - width : map.plot.right() + 4 * m.unit, y - pillHeight(m) / 2,
+                     width, pillHeight(m));
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRoundedRect(box, 3, 3);
-    drawLabel(painter, {box.left() + 4 * m.unit, box.center().y() + m.tickBold.middle()}, words, m.tickBold, readableOn(color));
+    drawLabel(painter, {box.left() + 4 * m.unit, box.center().y() + m.tickBold.middle()}, words, m.tickBold,
+              readableOn(color));
 }
 
-void drawHandle(QPainter &painter, const ChartScene &scene, const ChartOverlay &overlay)
+void drawHandle(QPainter& painter, const ChartScene& scene, const ChartOverlay& overlay)
 {
-    const ChartOverlay::Handle &handle = *overlay.handle;
+    const ChartOverlay::Handle& handle = *overlay.handle;
     if (handle.pane >= scene.panes().size())
         return;
-    const FigureContext &context = scene.context();
-    const FigureMetrics &m = context.metrics;
-    const PlotMap &map = scene.panes()[handle.pane]->map;
-    const QRectF &plot = map.plot;
+    const FigureContext& context = scene.context();
+    const FigureMetrics& m = context.metrics;
+    const PlotMap& map = scene.panes()[handle.pane]->map;
+    const QRectF& plot = map.plot;
     const QColor color = context.color(handle.role);
     const double at = handle.horizontal ? map.py(handle.value, handle.side) : map.px(handle.value);
     if (!std::isfinite(at))
         return;
     painter.setRenderHint(QPainter::Antialiasing, true);
     const auto along = [&](double pixel) {
-        return handle.horizontal ? QLineF(plot.left(), pixel, plot.right(), pixel) : QLineF(pixel, plot.top(), pixel, plot.bottom());
+        return handle.horizontal ? QLineF(plot.left(), pixel, plot.right(), pixel)
+                                 : QLineF(pixel, plot.top(), pixel, plot.bottom());
     };
     if (handle.was) {
         const double ghost = handle.horizontal ? map.py(*handle.was, handle.side) : map.px(*handle.was);
         painter.setPen(linePen(translucent(color, 0.6), 1.2, LineStyle::Dash));
         painter.drawLine(along(ghost));
-        const QString was = context.words(TM_TEXT("figure", "was %1").with(
-            handle.horizontal ? toQString(formatValue(*handle.was, handle.format, context.language())).toStdString()
-                              : xWords(scene, *handle.was, false).toStdString()));
+        const QString was = context.words(
+            TM_TEXT("figure", "was %1")
+                .with(handle.horizontal
+                          ? toQString(formatValue(*handle.was, handle.format, context.language())).toStdString()
+                          : xWords(scene, *handle.was, false).toStdString()));
         if (std::abs(ghost - at) > 1.3 * m.tick.pixels)
             drawHaloLabel(painter,
                           handle.horizontal ? QPointF(plot.left() + 4, ghost - 4)
@@ -233,7 +245,8 @@ void drawHandle(QPainter &painter, const ChartScene &scene, const ChartOverlay &
     }
     painter.setPen(QPen(color, 2.5));
     painter.drawLine(along(at));
-    const QPointF centre = handle.horizontal ? QPointF(plot.left() + plot.width() * 0.42, at) : QPointF(at, plot.center().y());
+    const QPointF centre =
+        handle.horizontal ? QPointF(plot.left() + plot.width() * 0.42, at) : QPointF(at, plot.center().y());
     const QSizeF size = handle.horizontal ? QSizeF(26, 12) : QSizeF(12, 26);
     const QRectF grip(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height());
     if (handle.focused) {
@@ -270,10 +283,11 @@ void drawHandle(QPainter &painter, const ChartScene &scene, const ChartOverlay &
         x = std::max(plot.left(), plot.right() - width);
     }
     drawBox(painter, context, QRectF(x, y, width, height), color);
-    drawLabel(painter, {x + kCardPadding, y + height / 2 + m.tickBold.middle()}, words, m.tickBold, context.color(Token::Text));
+    drawLabel(painter, {x + kCardPadding, y + height / 2 + m.tickBold.middle()}, words, m.tickBold,
+              context.color(Token::Text));
 }
 
-QString durationWords(const FigureContext &context, double milliseconds, bool clocks)
+QString durationWords(const FigureContext& context, double milliseconds, bool clocks)
 {
     const double minutes = std::round(std::abs(milliseconds) / 60'000);
     const auto part = [&](Text text, double count) { return context.words(std::move(text).with(count, number(0))); };
@@ -291,15 +305,17 @@ QString durationWords(const FigureContext &context, double milliseconds, bool cl
 
 } // namespace
 
-QString xWords(const ChartScene &scene, double x, bool both)
+QString xWords(const ChartScene& scene, double x, bool both)
 {
-    const FigureContext &context = scene.context();
-    const XAxis &axis = scene.spec().x;
+    const FigureContext& context = scene.context();
+    const XAxis& axis = scene.spec().x;
     if (scene.scale().timed()) {
         const QString here = instantLabel(x, axis.clocks, severalDays(scene), context.language());
         if (!axis.clocks || !both)
             return here;
-        return context.words(TM_TEXT("figure", "%1 New York · %2 Beijing").with(here.toStdString()).with(beijingClockLabel(x).toStdString()));
+        return context.words(TM_TEXT("figure", "%1 New York · %2 Beijing")
+                                 .with(here.toStdString())
+                                 .with(beijingClockLabel(x).toStdString()));
     }
     if (scene.scale().kind() == AxisKind::Category) {
         const double index = std::round(x);
@@ -314,14 +330,15 @@ QString xWords(const ChartScene &scene, double x, bool both)
     const double factor = format.unit == Unit::Percent || format.unit == Unit::PercentPoint ? 100 : 1;
     const double pixel = (u1 - u0) / width * factor;
     if (scene.scale().kind() == AxisKind::Linear && pixel > 0)
-        format.decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(pixel))), format.decimals, std::max(format.decimals, 6));
+        format.decimals =
+            std::clamp(static_cast<int>(std::ceil(-std::log10(pixel))), format.decimals, std::max(format.decimals, 6));
     return context.value(x, format);
 }
 
-QString measureWords(const ChartScene &scene, const ChartOverlay::Measure &measure)
+QString measureWords(const ChartScene& scene, const ChartOverlay::Measure& measure)
 {
-    const FigureContext &context = scene.context();
-    const XAxis &axis = scene.spec().x;
+    const FigureContext& context = scene.context();
+    const XAxis& axis = scene.spec().x;
     QStringList parts;
     if (scene.scale().timed()) {
         parts.append(durationWords(context, measure.x1 - measure.x0, axis.clocks));
@@ -343,29 +360,29 @@ QString measureWords(const ChartScene &scene, const ChartOverlay::Measure &measu
     return parts.join(QStringLiteral(" · "));
 }
 
-ReadOut readOutAt(const ChartScene &scene, std::size_t pane, double x, QPointF pixel)
+ReadOut readOutAt(const ChartScene& scene, std::size_t pane, double x, QPointF pixel)
 {
     ReadOut out;
     if (pane >= scene.panes().size())
         return out;
     out.title = xWords(scene, x, true);
-    for (const auto &each : scene.panes()) {
+    for (const auto& each : scene.panes()) {
         // Panes of one figure share the axis, so the card reads all of them.
         if (!scene.scale().timed() && each.get() != scene.panes()[pane].get())
             continue;
-        for (const MarkItem *mark : each->marks)
+        for (const MarkItem* mark : each->marks)
             mark->read(x, pixel, out.rows);
     }
-    std::erase_if(out.rows, [](const Reading &row) { return row.name.isEmpty() && row.value.isEmpty(); });
+    std::erase_if(out.rows, [](const Reading& row) { return row.name.isEmpty() && row.value.isEmpty(); });
     return out;
 }
 
-QRectF cardRect(const ChartScene &scene, const ReadOut &readOut, double crosshairPixel, QPointF hand)
+QRectF cardRect(const ChartScene& scene, const ReadOut& readOut, double crosshairPixel, QPointF hand)
 {
     if (readOut.rows.empty() || scene.panes().empty())
         return {};
     const CardSize size = cardSize(scene.context().metrics, readOut);
-    const QRectF &canvas = scene.canvas();
+    const QRectF& canvas = scene.canvas();
     const QRectF plot(scene.panes().front()->map.plot.topLeft(), scene.panes().back()->map.plot.bottomRight());
     // The side with more room.
     const bool right = crosshairPixel < plot.center().x();
@@ -375,11 +392,12 @@ QRectF cardRect(const ChartScene &scene, const ReadOut &readOut, double crosshai
         x = std::max(crosshairPixel + 5, std::min(x, canvas.right() - size.width));
     else
         x = std::min(crosshairPixel - 5 - size.width, std::max(x, canvas.left()));
-    const double y = std::clamp(hand.y() - size.height - kCardGap, plot.top(), std::max(plot.top(), plot.bottom() - size.height));
+    const double y =
+        std::clamp(hand.y() - size.height - kCardGap, plot.top(), std::max(plot.top(), plot.bottom() - size.height));
     return {std::round(x), std::round(y), std::ceil(size.width), std::ceil(size.height)};
 }
 
-void drawOverlay(QPainter &painter, const ChartScene &scene, const ChartOverlay &overlay)
+void drawOverlay(QPainter& painter, const ChartScene& scene, const ChartOverlay& overlay)
 {
     if (scene.panes().empty())
         return;

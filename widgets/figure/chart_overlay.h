@@ -27,12 +27,12 @@ struct ChartOverlay
     struct Handle
     {
         std::size_t pane = 0;
-        bool horizontal = true;  ///< a level; otherwise an instant
+        bool horizontal = true; ///< a level; otherwise an instant
         Side side = Side::Right;
-        double value = 0;        ///< data
+        double value = 0; ///< data
         Role role = Role::Level;
         NumberFormat format;
-        std::optional<double> was; ///< while dragged: where it stood
+        std::optional<double> was;   ///< while dragged: where it stood
         std::optional<double> price; ///< last value of the figure, to tell the distance
         bool focused = false;
     };
@@ -46,17 +46,17 @@ struct ReadOut
     std::vector<Reading> rows;
 };
 
-[[nodiscard]] ReadOut readOutAt(const ChartScene &scene, std::size_t pane, double x, QPointF pixel);
+[[nodiscard]] ReadOut readOutAt(const ChartScene& scene, std::size_t pane, double x, QPointF pixel);
 
 /// Room of the card for a crosshair, empty when there is nothing to read. Never contains the crosshair's line or points.
-[[nodiscard]] QRectF cardRect(const ChartScene &scene, const ReadOut &readOut, double crosshairPixel, QPointF hand);
+[[nodiscard]] QRectF cardRect(const ChartScene& scene, const ReadOut& readOut, double crosshairPixel, QPointF hand);
 
-void drawOverlay(QPainter &painter, const ChartScene &scene, const ChartOverlay &overlay);
+void drawOverlay(QPainter& painter, const ChartScene& scene, const ChartOverlay& overlay);
 
 /// x in words: a time in both cities on clocked axes, a date, a number with its unit, a category.
-[[nodiscard]] QString xWords(const ChartScene &scene, double x, bool both);
+[[nodiscard]] QString xWords(const ChartScene& scene, double x, bool both);
 
 /// What was measured, in words: `3 d 4 h · +41.2 · +0.63%`.
-[[nodiscard]] QString measureWords(const ChartScene &scene, const ChartOverlay::Measure &measure);
+[[nodiscard]] QString measureWords(const ChartScene& scene, const ChartOverlay::Measure& measure);
 
 } // namespace tidemark

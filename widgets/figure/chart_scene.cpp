@@ -16,31 +16,31 @@ namespace {
 
 constexpr double kHuge = 8e307; // twice this is still a number
 
-QValueAxis *hiddenAxis(QChart &chart, Qt::Alignment alignment)
+QValueAxis* hiddenAxis(QChart& chart, Qt::Alignment alignment)
 {
-    auto *axis = new QValueAxis(&chart);
+    auto* axis = new QValueAxis(&chart);
     axis->setVisible(false);
     chart.addAxis(axis, alignment);
     return axis;
 }
 
-QStringList heatmapRows(const Pane &pane, const FigureContext &context)
+QStringList heatmapRows(const Pane& pane, const FigureContext& context)
 {
     QStringList rows;
-    for (const Layer &layer : pane.layers)
-        if (const auto *map = std::get_if<HeatmapLayer>(&layer))
-            for (const Text &row : map->rows)
+    for (const Layer& layer : pane.layers)
+        if (const auto* map = std::get_if<HeatmapLayer>(&layer))
+            for (const Text& row : map->rows)
                 rows.append(context.words(row));
     return rows;
 }
 
 /// With two axes tick labels wear the colour of the axis' first curve.
-std::optional<QColor> axisColor(const Pane &pane, Side side, const FigureContext &context)
+std::optional<QColor> axisColor(const Pane& pane, Side side, const FigureContext& context)
 {
     if (!pane.y2)
         return std::nullopt;
-    for (const Layer &layer : pane.layers)
-        if (const auto *line = std::get_if<LineLayer>(&layer); line != nullptr && line->axis == side)
+    for (const Layer& layer : pane.layers)
+        if (const auto* line = std::get_if<LineLayer>(&layer); line != nullptr && line->axis == side)
             return context.labelColor(line->role);
     return std::nullopt;
 }
@@ -63,7 +63,7 @@ Extent safe(Extent extent, bool log)
 
 } // namespace
 
-ChartScene::ChartScene(const FigureSpec &spec, const FigureStyle &style) : m_spec(spec)
+ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spec(spec)
 {
     setItemIndexMethod(NoIndex);
     m_context.style = style;
@@ -73,7 +73,7 @@ ChartScene::ChartScene(const FigureSpec &spec, const FigureStyle &style) : m_spe
     m_frame = new FrameItem(m_context, m_spec);
     addItem(m_frame);
     std::size_t dropped = 0;
-    for (const Pane &source : m_spec.panes) {
+    for (const Pane& source : m_spec.panes) {
         auto pane = std::make_unique<ScenePane>();
         pane->spec = &source;
         pane->chart = new QChart;
@@ -90,7 +90,7 @@ ChartScene::ChartScene(const FigureSpec &spec, const FigureStyle &style) : m_spe
         pane->map.right.log = source.y.log;
         pane->map.left.log = source.y2 && source.y2->log;
         pane->rows = heatmapRows(source, m_context);
-        PaneAxes &axes = pane->axes;
+        PaneAxes& axes = pane->axes;
         axes.labelSide = pane->rows.isEmpty() ? source.y.side : Side::Left;
         axes.rightColor = axisColor(source, Side::Right, m_context);
         axes.leftColor = axisColor(source, Side::Left, m_context);
@@ -109,7 +109,7 @@ ChartScene::ChartScene(const FigureSpec &spec, const FigureStyle &style) : m_spe
             pane->watermark = new WatermarkItem(m_context);
             pane->watermark->setParentItem(pane->chart);
         }
-        for (const Layer &layer : source.layers) {
+        for (const Layer& layer : source.layers) {
             auto item = makeItem(layer, m_context, m_scale, source);
             item->setParentItem(pane->chart);
             dropped += item->dropped();
@@ -133,7 +133,7 @@ ChartScene::~ChartScene()
     clear();
 }
 
-void ChartScene::setCanvas(const QRectF &canvas, double deviceScale, QPointF deviceOrigin)
+void ChartScene::setCanvas(const QRectF& canvas, double deviceScale, QPointF deviceOrigin)
 {
     m_canvas = canvas;
     m_deviceScale = std::isfinite(deviceScale) && deviceScale > 0 ? deviceScale : 1;
@@ -160,8 +160,8 @@ std::pair<double, double> ChartScene::fullRange() const
         return {-0.5, static_cast<double>(m_spec.x.categories.size()) - 0.5};
     Extent extent;
     double reach = 0;
-    for (const auto &pane : m_panes) {
-        for (const MarkItem *mark : pane->marks) {
+    for (const auto& pane : m_panes) {
+        for (const MarkItem* mark : pane->marks) {
             const Extent x = mark->xExtent();
             if (x.empty())
                 continue;
@@ -170,9 +170,9 @@ std::pair<double, double> ChartScene::fullRange() const
             reach = std::max(reach, mark->reach());
         }
     }
-    const bool points = !m_scale.timed() && std::any_of(m_panes.begin(), m_panes.end(), [](const auto &pane) {
+    const bool points = !m_scale.timed() && std::any_of(m_panes.begin(), m_panes.end(), [](const auto& pane) {
         return std::any_of(pane->spec->layers.begin(), pane->spec->layers.end(),
-                           [](const Layer &layer) { return std::holds_alternative<ScatterLayer>(layer); });
+                           [](const Layer& layer) { return std::holds_alternative<ScatterLayer>(layer); });
     });
     extent = safe(extent, false);
     const double span = extent.high - extent.low;
@@ -187,7 +187,7 @@ std::pair<double, double> ChartScene::fullRange() const
     return {low, high};
 }
 
-ValueRange ChartScene::fitted(const ScenePane &pane, const YAxis &axis, Side side) const
+ValueRange ChartScene::fitted(const ScenePane& pane, const YAxis& axis, Side side) const
 {
     ValueRange range{0, 1, axis.log};
     if (!pane.rows.isEmpty())
@@ -197,7 +197,7 @@ ValueRange ChartScene::fitted(const ScenePane &pane, const YAxis &axis, Side sid
     Extent needed, wished;
     bool flush = false;
     double foot = 0;
-    for (const MarkItem *mark : pane.marks) {
+    for (const MarkItem* mark : pane.marks) {
         needed.add(mark->yExtent(x0, x1, side));
         wished.add(mark->wishedY(side));
         flush = flush || mark->flush();
@@ -222,7 +222,7 @@ ValueRange ChartScene::fitted(const ScenePane &pane, const YAxis &axis, Side sid
         range.high = limits.high;
     if (foot > 0)
         range.low -= (range.high - range.low) * foot / (1 - foot);
-    const auto fix = [&](const std::optional<double> &limit, double &edge) {
+    const auto fix = [&](const std::optional<double>& limit, double& edge) {
         if (limit && std::isfinite(range.toAxis(*limit)))
             edge = std::clamp(range.toAxis(*limit), -kHuge, kHuge);
     };
@@ -236,7 +236,7 @@ ValueRange ChartScene::fitted(const ScenePane &pane, const YAxis &axis, Side sid
     return range;
 }
 
-void ChartScene::fitValues(ScenePane &pane)
+void ChartScene::fitValues(ScenePane& pane)
 {
     pane.map.u0 = m_u0;
     pane.map.u1 = m_u1;
@@ -250,7 +250,7 @@ void ChartScene::fitValues(ScenePane &pane)
     }
 }
 
-void ChartScene::applyToChart(ScenePane &pane)
+void ChartScene::applyToChart(ScenePane& pane)
 {
     pane.chart->setPlotArea(pane.map.plot);
     pane.x->setRange(pane.map.u0, pane.map.u1);
@@ -259,17 +259,17 @@ void ChartScene::applyToChart(ScenePane &pane)
         pane.y2->setRange(pane.map.left.low, pane.map.left.high);
 }
 
-void ChartScene::draw(QPainter &painter)
+void ChartScene::draw(QPainter& painter)
 {
     if (m_context.style.paper)
         painter.fillRect(m_canvas, m_context.paper());
     render(&painter, m_canvas, m_canvas, Qt::IgnoreAspectRatio);
 }
 
-ScenePane *ChartScene::paneAt(QPointF point) const
+ScenePane* ChartScene::paneAt(QPointF point) const
 {
-    for (const auto &pane : m_panes) {
-        const QRectF &plot = pane->map.plot;
+    for (const auto& pane : m_panes) {
+        const QRectF& plot = pane->map.plot;
         const bool rows = point.y() >= plot.top() && point.y() <= plot.bottom();
         if (rows && point.x() >= plot.left() && point.x() <= plot.right())
             return pane.get();

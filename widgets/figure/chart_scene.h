@@ -18,18 +18,18 @@ namespace tidemark {
 /// One plot of a figure. The QChart holds plot area and axis ranges; everything seen is drawn by the items on it.
 struct ScenePane
 {
-    const Pane *spec = nullptr;
-    QChart *chart = nullptr;
-    QValueAxis *x = nullptr;
-    QValueAxis *y = nullptr;
-    QValueAxis *y2 = nullptr; ///< nullptr without a second unit
+    const Pane* spec = nullptr;
+    QChart* chart = nullptr;
+    QValueAxis* x = nullptr;
+    QValueAxis* y = nullptr;
+    QValueAxis* y2 = nullptr; ///< nullptr without a second unit
     PaneAxes axes;
     PlotMap map;
-    std::vector<MarkItem *> marks; ///< in the order of the layers
-    GridItem *grid = nullptr;
-    WatermarkItem *watermark = nullptr; ///< nullptr unless all is simulated
-    AxisItem *axis = nullptr;
-    LabelsItem *labels = nullptr;
+    std::vector<MarkItem*> marks; ///< in the order of the layers
+    GridItem* grid = nullptr;
+    WatermarkItem* watermark = nullptr; ///< nullptr unless all is simulated
+    AxisItem* axis = nullptr;
+    LabelsItem* labels = nullptr;
     QStringList rows;              ///< of a heat map, in place of y ticks; top first
     std::optional<Extent> manualY; ///< axis units; set by a hand, wins over fitting
 };
@@ -38,11 +38,11 @@ struct ScenePane
 class ChartScene : public QGraphicsScene
 {
 public:
-    ChartScene(const FigureSpec &spec, const FigureStyle &style);
+    ChartScene(const FigureSpec& spec, const FigureStyle& style);
     ~ChartScene() override;
 
     /// Room and resolution. Call arrange() afterwards.
-    void setCanvas(const QRectF &canvas, double deviceScale, QPointF deviceOrigin);
+    void setCanvas(const QRectF& canvas, double deviceScale, QPointF deviceOrigin);
     /// Viewed axis x; refused when not finite or empty. Call arrange() afterwards.
     void setRange(double u0, double u1);
     [[nodiscard]] std::pair<double, double> range() const { return {m_u0, m_u1}; }
@@ -54,33 +54,33 @@ public:
     /// Limits, ticks, margins, marks and labels for the present canvas and range.
     void arrange();
     /// Paints all of it in the painter's coordinates.
-    void draw(QPainter &painter);
+    void draw(QPainter& painter);
 
-    [[nodiscard]] const FigureSpec &spec() const { return m_spec; }
-    [[nodiscard]] const FigureContext &context() const { return m_context; }
-    [[nodiscard]] const TimeScale &scale() const { return m_scale; }
-    [[nodiscard]] std::vector<std::unique_ptr<ScenePane>> &panes() { return m_panes; }
-    [[nodiscard]] const std::vector<std::unique_ptr<ScenePane>> &panes() const { return m_panes; }
-    [[nodiscard]] const QRectF &canvas() const { return m_canvas; }
+    [[nodiscard]] const FigureSpec& spec() const { return m_spec; }
+    [[nodiscard]] const FigureContext& context() const { return m_context; }
+    [[nodiscard]] const TimeScale& scale() const { return m_scale; }
+    [[nodiscard]] std::vector<std::unique_ptr<ScenePane>>& panes() { return m_panes; }
+    [[nodiscard]] const std::vector<std::unique_ptr<ScenePane>>& panes() const { return m_panes; }
+    [[nodiscard]] const QRectF& canvas() const { return m_canvas; }
     /// The pane under a point, also beside and below its plot; nullptr outside all.
-    [[nodiscard]] ScenePane *paneAt(QPointF point) const;
+    [[nodiscard]] ScenePane* paneAt(QPointF point) const;
     /// Nothing in it may be zoomed: categories and heat maps.
     [[nodiscard]] bool fixedX() const { return m_scale.kind() == AxisKind::Category; }
 
 private:
-    void fitValues(ScenePane &pane);
-    [[nodiscard]] ValueRange fitted(const ScenePane &pane, const YAxis &axis, Side side) const;
-    void makeValueTicks(ScenePane &pane);
-    void makeBottomTicks(ScenePane &pane);
-    void makePills(ScenePane &pane);
-    [[nodiscard]] double labelRoom(const ScenePane &pane, Side side) const;
-    void applyToChart(ScenePane &pane);
-    void placeLabels(ScenePane &pane);
+    void fitValues(ScenePane& pane);
+    [[nodiscard]] ValueRange fitted(const ScenePane& pane, const YAxis& axis, Side side) const;
+    void makeValueTicks(ScenePane& pane);
+    void makeBottomTicks(ScenePane& pane);
+    void makePills(ScenePane& pane);
+    [[nodiscard]] double labelRoom(const ScenePane& pane, Side side) const;
+    void applyToChart(ScenePane& pane);
+    void placeLabels(ScenePane& pane);
 
     FigureSpec m_spec;
     FigureContext m_context;
     TimeScale m_scale;
-    FrameItem *m_frame = nullptr;
+    FrameItem* m_frame = nullptr;
     std::vector<std::unique_ptr<ScenePane>> m_panes;
     QRectF m_canvas{0, 0, 480, 320};
     double m_deviceScale = 1;

@@ -26,13 +26,14 @@ namespace tidemark {
 
 namespace {
 
-constexpr double kWheelZoom = 1.2;   // a notch
-constexpr double kWheelPan = 0.08;   // of the view, a notch
-constexpr int kDragThreshold = 3;    // pixels
-constexpr double kBandLeast = 6;     // pixels
+constexpr double kWheelZoom = 1.2; // a notch
+constexpr double kWheelPan = 0.08; // of the view, a notch
+constexpr int kDragThreshold = 3;  // pixels
+constexpr double kBandLeast = 6;   // pixels
 
 /// A scene like the one on screen, in another style and size.
-std::unique_ptr<ChartScene> copyOf(const ChartViewState &state, const FigureStyle &style, const QSize &size, double scale)
+std::unique_ptr<ChartScene> copyOf(const ChartViewState& state, const FigureStyle& style, const QSize& size,
+                                   double scale)
 {
     auto scene = buildChart(state.spec, style);
     scene->setQuality(Quality::Print);
@@ -55,7 +56,7 @@ FigureStyle printed(FigureStyle style)
     return style;
 }
 
-QImage imageOf(const ChartViewState &state, const FigureStyle &style, const QSize &size, double scale)
+QImage imageOf(const ChartViewState& state, const FigureStyle& style, const QSize& size, double scale)
 {
     QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
@@ -67,7 +68,7 @@ QImage imageOf(const ChartViewState &state, const FigureStyle &style, const QSiz
     return image;
 }
 
-QByteArray svgOf(const ChartViewState &state, const FigureStyle &style, const QSize &size)
+QByteArray svgOf(const ChartViewState& state, const FigureStyle& style, const QSize& size)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -88,7 +89,7 @@ QByteArray svgOf(const ChartViewState &state, const FigureStyle &style, const QS
 
 } // namespace
 
-ChartView::ChartView(QWidget *parent) : QWidget(parent), m_state(std::make_unique<ChartViewState>(*this))
+ChartView::ChartView(QWidget* parent) : QWidget(parent), m_state(std::make_unique<ChartViewState>(*this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -98,9 +99,9 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent), m_state(std::make_uniqu
 
 ChartView::~ChartView() = default;
 
-void ChartView::setFigure(const FigureSpec &figure, const Translator &translator, const Theme &theme, Keep keep)
+void ChartView::setFigure(const FigureSpec& figure, const Translator& translator, const Theme& theme, Keep keep)
 {
-    ChartViewState &s = *m_state;
+    ChartViewState& s = *m_state;
     // Panning freely makes a range of one's own; a view nobody moved follows new data.
     const bool same = s.shown && s.spec.id == figure.id;
     const bool refresh = keep == Keep::Range && same && !s.fitted;
@@ -124,7 +125,7 @@ void ChartView::setFigure(const FigureSpec &figure, const Translator &translator
     setAccessibleDescription(translator(figure.altText));
 }
 
-void ChartView::setTheme(const Theme &theme)
+void ChartView::setTheme(const Theme& theme)
 {
     m_state->style.theme = theme;
     if (m_state->shown)
@@ -132,7 +133,7 @@ void ChartView::setTheme(const Theme &theme)
     update();
 }
 
-const FigureSpec *ChartView::figure() const { return m_state->shown ? &m_state->spec : nullptr; }
+const FigureSpec* ChartView::figure() const { return m_state->shown ? &m_state->spec : nullptr; }
 void ChartView::fit() { m_state->fit(true); }
 bool ChartView::isBusy() const { return m_state->busy; }
 
@@ -160,7 +161,7 @@ void ChartView::setLinkedCursor(std::optional<double> x)
 
 void ChartView::setLinkedRange(double x0, double x1)
 {
-    ChartViewState &s = *m_state;
+    ChartViewState& s = *m_state;
     if (s.scene == nullptr || s.scene->fixedX() || !std::isfinite(x0) || !std::isfinite(x1) || !(x0 < x1))
         return;
     s.setAxisRange(s.scene->scale().toAxis(x0), s.scene->scale().toAxis(x1), false);
@@ -198,7 +199,7 @@ void ChartView::copyAll() const
     if (!m_state->shown)
         return;
     const FigureStyle style = printed(m_state->style);
-    auto *mime = new QMimeData;
+    auto* mime = new QMimeData;
     mime->setImageData(imageOf(*m_state, style, size(), 2));
     mime->setData(QStringLiteral("image/svg+xml"), svgOf(*m_state, style, size()));
     mime->setText(tabSeparated());
@@ -210,7 +211,7 @@ QSize ChartView::minimumSizeHint() const { return {180, 130}; }
 
 std::optional<QPointF> ChartView::positionOf(double x, double y, std::size_t pane) const
 {
-    ChartViewState &s = *m_state;
+    ChartViewState& s = *m_state;
     if (s.scene == nullptr || pane >= s.scene->panes().size())
         return std::nullopt;
     if (!s.arranged) {
@@ -218,7 +219,7 @@ std::optional<QPointF> ChartView::positionOf(double x, double y, std::size_t pan
         s.scene->arrange();
         s.arranged = true;
     }
-    const PlotMap &map = s.scene->panes()[pane]->map;
+    const PlotMap& map = s.scene->panes()[pane]->map;
     const QPointF at(map.px(x), map.py(y));
     if (!std::isfinite(at.x()) || !std::isfinite(at.y()) || !map.plot.adjusted(-1, -1, 1, 1).contains(at))
         return std::nullopt;
@@ -227,7 +228,7 @@ std::optional<QPointF> ChartView::positionOf(double x, double y, std::size_t pan
 
 QString ChartView::readOut() const { return m_state->readOutWords(); }
 
-void ChartView::paintEvent(QPaintEvent *)
+void ChartView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     if (m_state->scene == nullptr) {
@@ -238,15 +239,17 @@ void ChartView::paintEvent(QPaintEvent *)
     m_state->paintOverlay(painter);
 }
 
-void ChartView::resizeEvent(QResizeEvent *) { m_state->touch(); }
+void ChartView::resizeEvent(QResizeEvent*) { m_state->touch(); }
 
-bool ChartView::event(QEvent *event)
+bool ChartView::event(QEvent* event)
 {
     // Keys of the chart are not taken by shortcuts of the window while it has the focus.
     if (event->type() == QEvent::ShortcutOverride && m_state->scene != nullptr) {
-        const auto *keys = static_cast<QKeyEvent *>(event);
-        const bool dragging = keys->key() == Qt::Key_Escape && (!m_state->dragParam.empty() || m_state->overlay.cursorX.has_value());
-        if (dragging || keys->matches(QKeySequence::Copy) || keys->key() == Qt::Key_Home || keys->key() == Qt::Key_End) {
+        const auto* keys = static_cast<QKeyEvent*>(event);
+        const bool dragging =
+            keys->key() == Qt::Key_Escape && (!m_state->dragParam.empty() || m_state->overlay.cursorX.has_value());
+        if (dragging || keys->matches(QKeySequence::Copy) || keys->key() == Qt::Key_Home
+            || keys->key() == Qt::Key_End) {
             event->accept();
             return true;
         }
@@ -254,9 +257,9 @@ bool ChartView::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void ChartView::mousePressEvent(QMouseEvent *event)
+void ChartView::mousePressEvent(QMouseEvent* event)
 {
-    ChartViewState &s = *m_state;
+    ChartViewState& s = *m_state;
     using Gesture = ChartViewState::Gesture;
     if (event->button() != Qt::LeftButton || s.scene == nullptr)
         return;
@@ -270,7 +273,7 @@ void ChartView::mousePressEvent(QMouseEvent *event)
     const auto pane = s.paneIndexAt(at);
     const bool measures = event->modifiers().testFlag(Qt::ControlModifier) || s.measureArmed;
     if (pane && measures) {
-        const PlotMap &map = s.scene->panes()[*pane]->map;
+        const PlotMap& map = s.scene->panes()[*pane]->map;
         s.gesture = Gesture::Measure;
         const double x = map.xAt(at.x());
         const double y = map.valueAt(at.y());
@@ -288,9 +291,9 @@ void ChartView::mousePressEvent(QMouseEvent *event)
     update();
 }
 
-void ChartView::mouseMoveEvent(QMouseEvent *event)
+void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
-    ChartViewState &s = *m_state;
+    ChartViewState& s = *m_state;
     using Gesture = ChartViewState::Gesture;
     if (s.scene == nullptr)
         return;
@@ -303,7 +306,7 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
             s.dragTo(at, event->modifiers().testFlag(Qt::ShiftModifier));
         break;
     case Gesture::Measure: {
-        const PlotMap &map = s.scene->panes()[s.overlay.measure->pane]->map;
+        const PlotMap& map = s.scene->panes()[s.overlay.measure->pane]->map;
         s.overlay.measure->x1 = map.xAt(std::clamp(at.x(), map.plot.left(), map.plot.right()));
         s.overlay.measure->y1 = map.valueAt(std::clamp(at.y(), map.plot.top(), map.plot.bottom()));
         update();
@@ -336,9 +339,9 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
     s.last = at;
 }
 
-void ChartView::mouseReleaseEvent(QMouseEvent *event)
+void ChartView::mouseReleaseEvent(QMouseEvent* event)
 {
-    ChartViewState &s = *m_state;
+    ChartViewState& s = *m_state;
     using Gesture = ChartViewState::Gesture;
     if (event->button() != Qt::LeftButton || s.scene == nullptr)
         return;
@@ -359,7 +362,7 @@ void ChartView::mouseReleaseEvent(QMouseEvent *event)
     update();
 }
 
-void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
+void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
@@ -367,9 +370,9 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
     fit();
 }
 
-void ChartView::wheelEvent(QWheelEvent *event)
+void ChartView::wheelEvent(QWheelEvent* event)
 {
-    ChartViewState &s = *m_state;
+    ChartViewState& s = *m_state;
     if (s.scene == nullptr || s.scene->fixedX()) {
         event->ignore();
         return;
@@ -387,29 +390,29 @@ void ChartView::wheelEvent(QWheelEvent *event)
         const double factor = std::pow(kWheelZoom, -std::clamp(notches.y(), -8.0, 8.0));
         // Two measures against each other zoom together.
         if (const auto pane = s.paneIndexAt(event->position()); pane && !s.scene->scale().timed())
-            if (ScenePane &p = *s.scene->panes()[*pane];
+            if (ScenePane& p = *s.scene->panes()[*pane];
                 std::any_of(p.spec->layers.begin(), p.spec->layers.end(),
-                            [](const Layer &layer) { return std::holds_alternative<ScatterLayer>(layer); }))
+                            [](const Layer& layer) { return std::holds_alternative<ScatterLayer>(layer); }))
                 s.zoomValues(p, factor, event->position().y());
         s.zoom(factor, event->position().x());
     }
     event->accept();
 }
 
-void ChartView::keyPressEvent(QKeyEvent *event)
+void ChartView::keyPressEvent(QKeyEvent* event)
 {
     m_state->keyboardFocus = true;
     if (!m_state->key(*event))
         QWidget::keyPressEvent(event);
 }
 
-void ChartView::keyReleaseEvent(QKeyEvent *event)
+void ChartView::keyReleaseEvent(QKeyEvent* event)
 {
     if (!m_state->keyUp(*event))
         QWidget::keyReleaseEvent(event);
 }
 
-void ChartView::leaveEvent(QEvent *)
+void ChartView::leaveEvent(QEvent*)
 {
     if (m_state->gesture == ChartViewState::Gesture::None) {
         m_state->showHandle(m_state->focusedParam.empty() ? std::nullopt : m_state->targetOf(m_state->focusedParam));
@@ -417,20 +420,25 @@ void ChartView::leaveEvent(QEvent *)
     }
 }
 
-void ChartView::focusInEvent(QFocusEvent *event)
+void ChartView::focusInEvent(QFocusEvent* event)
 {
     // A ring for who came by keyboard; coming back from another window changes nothing.
     switch (event->reason()) {
     case Qt::TabFocusReason:
     case Qt::BacktabFocusReason:
-    case Qt::ShortcutFocusReason: m_state->keyboardFocus = true; break;
-    case Qt::MouseFocusReason: m_state->keyboardFocus = false; break;
-    default: break;
+    case Qt::ShortcutFocusReason:
+        m_state->keyboardFocus = true;
+        break;
+    case Qt::MouseFocusReason:
+        m_state->keyboardFocus = false;
+        break;
+    default:
+        break;
     }
     update();
 }
 
-void ChartView::focusOutEvent(QFocusEvent *event)
+void ChartView::focusOutEvent(QFocusEvent* event)
 {
     // A menu over the chart does not end what is going on in it.
     if (event->reason() != Qt::PopupFocusReason) {
@@ -448,20 +456,22 @@ bool ChartView::focusNextPrevChild(bool next)
     return m_state->moveFocus(next) || QWidget::focusNextPrevChild(next);
 }
 
-void ChartView::contextMenuEvent(QContextMenuEvent *event)
+void ChartView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (!m_state->shown)
         return;
     QMenu menu(this);
     menu.addAction(tr("Fit"), this, &ChartView::fit)->setShortcut(Qt::Key_Home);
-    menu.addAction(tr("Measure"), this, [this] {
-        m_state->measureArmed = true;
-        setCursor(Qt::CrossCursor);
-    })->setShortcut(Qt::Key_M);
+    menu.addAction(tr("Measure"), this,
+                   [this] {
+                       m_state->measureArmed = true;
+                       setCursor(Qt::CrossCursor);
+                   })
+        ->setShortcut(Qt::Key_M);
     menu.addSeparator();
     menu.addAction(tr("Copy picture and data"), this, &ChartView::copyAll)->setShortcut(QKeySequence::Copy);
     const QString name = QString::fromStdString(m_state->spec.id);
-    const auto save = [this, name](const QString &title, const QString &ending, const auto &bytes) {
+    const auto save = [this, name](const QString& title, const QString& ending, const auto& bytes) {
         const QString path = QFileDialog::getSaveFileName(this, title, name + ending, QLatin1Char('*') + ending);
         if (path.isEmpty())
             return;
@@ -479,7 +489,8 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
         });
     });
     menu.addAction(tr("Save as SVG…"), this, [this, save] {
-        save(tr("Save picture"), QStringLiteral(".svg"), [this] { return svgOf(*m_state, printed(m_state->style), size()); });
+        save(tr("Save picture"), QStringLiteral(".svg"),
+             [this] { return svgOf(*m_state, printed(m_state->style), size()); });
     });
     menu.addAction(tr("Save data as CSV…"), this, [this, save] {
         save(tr("Save data"), QStringLiteral(".csv"),

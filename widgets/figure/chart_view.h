@@ -28,16 +28,16 @@ class ChartView : public QWidget
 public:
     enum class Keep { Range, Nothing };
 
-    explicit ChartView(QWidget *parent = nullptr);
+    explicit ChartView(QWidget* parent = nullptr);
     ~ChartView() override;
 
     /// Shows `figure`. A refresh of the figure already shown (same id) keeps the viewed range with Keep::Range; another figure is
     /// fitted. `translator` must outlive the next call of setFigure or the view.
-    void setFigure(const FigureSpec &figure, const Translator &translator, const Theme &theme, Keep keep = Keep::Range);
+    void setFigure(const FigureSpec& figure, const Translator& translator, const Theme& theme, Keep keep = Keep::Range);
     /// Another theme for the figure shown; range and crosshair stay.
-    void setTheme(const Theme &theme);
+    void setTheme(const Theme& theme);
     /// The figure shown, or nullptr before the first.
-    [[nodiscard]] const FigureSpec *figure() const;
+    [[nodiscard]] const FigureSpec* figure() const;
 
     /// All of the figure, as at first. Emits rangeChanged.
     void fit();
@@ -73,28 +73,28 @@ public:
     [[nodiscard]] QString readOut() const;
 
 Q_SIGNALS:
-    void paramDragged(const QString &param, double value); ///< live, at most once a frame
-    void paramDropped(const QString &param, double value); ///< at release: one undo step; never after Esc
+    void paramDragged(const QString& param, double value); ///< live, at most once a frame
+    void paramDropped(const QString& param, double value); ///< at release: one undo step; never after Esc
     void cursorMoved(double x, bool inside);
     void rangeChanged(double x0, double x1);
-    void failed(const QString &sentence); ///< a picture or table could not be saved, in words for the message bar
+    void failed(const QString& sentence); ///< a picture or table could not be saved, in words for the message bar
 
 protected:
-    bool event(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     friend class ChartViewState;

@@ -12,11 +12,14 @@ constexpr double kStep = 0.1;   // of the view
 constexpr double kScreen = 0.9; // of the view
 constexpr double kZoom = 1.25;
 
-bool isArrow(int key) { return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down; }
+bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
 
 } // namespace
 
-bool ChartViewState::key(QKeyEvent &event)
+bool ChartViewState::key(QKeyEvent& event)
 {
     if (scene == nullptr || scene->panes().empty())
         return false;
@@ -81,16 +84,30 @@ bool ChartViewState::key(QKeyEvent &event)
     if (control)
         return false;
     switch (key) {
-    case Qt::Key_Left: pan(-kStep * span); return true;
-    case Qt::Key_Right: pan(kStep * span); return true;
-    case Qt::Key_PageUp: pan(-kScreen * span); return true;
-    case Qt::Key_PageDown: pan(kScreen * span); return true;
+    case Qt::Key_Left:
+        pan(-kStep * span);
+        return true;
+    case Qt::Key_Right:
+        pan(kStep * span);
+        return true;
+    case Qt::Key_PageUp:
+        pan(-kScreen * span);
+        return true;
+    case Qt::Key_PageDown:
+        pan(kScreen * span);
+        return true;
     case Qt::Key_Up:
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(1 / kZoom, middle); return true;
+    case Qt::Key_Equal:
+        zoom(1 / kZoom, middle);
+        return true;
     case Qt::Key_Down:
-    case Qt::Key_Minus: zoom(kZoom, middle); return true;
-    case Qt::Key_Home: fit(true); return true;
+    case Qt::Key_Minus:
+        zoom(kZoom, middle);
+        return true;
+    case Qt::Key_Home:
+        fit(true);
+        return true;
     case Qt::Key_End: {
         const double end = scene->fullRange().second;
         setAxisRange(end - span, end, true);
@@ -103,11 +120,12 @@ bool ChartViewState::key(QKeyEvent &event)
         else
             view.unsetCursor();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
-bool ChartViewState::keyUp(QKeyEvent &event)
+bool ChartViewState::keyUp(QKeyEvent& event)
 {
     if (!keyDrag || event.isAutoRepeat() || !isArrow(event.key()))
         return false;

@@ -23,19 +23,20 @@ std::vector<ChartViewState::Target> ChartViewState::targets() const
     if (scene == nullptr)
         return out;
     for (std::size_t p = 0; p < scene->panes().size(); ++p) {
-        for (MarkItem *mark : scene->panes()[p]->marks) {
-            if (auto *level = dynamic_cast<LevelItem *>(mark); level != nullptr && !level->layer().param.empty())
+        for (MarkItem* mark : scene->panes()[p]->marks) {
+            if (auto* level = dynamic_cast<LevelItem*>(mark); level != nullptr && !level->layer().param.empty())
                 out.push_back({p, level, nullptr});
-            else if (auto *instant = dynamic_cast<InstantItem *>(mark); instant != nullptr && !instant->layer().param.empty())
+            else if (auto* instant = dynamic_cast<InstantItem*>(mark);
+                     instant != nullptr && !instant->layer().param.empty())
                 out.push_back({p, nullptr, instant});
         }
     }
     return out;
 }
 
-std::optional<ChartViewState::Target> ChartViewState::targetOf(const std::string &param) const
+std::optional<ChartViewState::Target> ChartViewState::targetOf(const std::string& param) const
 {
-    for (const Target &target : targets())
+    for (const Target& target : targets())
         if (target.param() == param)
             return target;
     return std::nullopt;
@@ -48,13 +49,14 @@ std::optional<ChartViewState::Target> ChartViewState::targetAt(QPointF pixel) co
         return std::nullopt;
     std::optional<Target> best;
     double least = kReach;
-    for (const Target &target : targets()) {
+    for (const Target& target : targets()) {
         if (target.pane != *index)
             continue;
-        const PlotMap &map = scene->panes()[target.pane]->map;
-        const double distance = target.level != nullptr
-                                    ? std::abs(map.py(target.level->layer().value, target.level->layer().axis) - pixel.y())
-                                    : std::abs(map.px(target.instant->layer().x) - pixel.x());
+        const PlotMap& map = scene->panes()[target.pane]->map;
+        const double distance =
+            target.level != nullptr
+                ? std::abs(map.py(target.level->layer().value, target.level->layer().axis) - pixel.y())
+                : std::abs(map.px(target.instant->layer().x) - pixel.x());
         if (distance <= least) {
             least = distance;
             best = target;
@@ -63,23 +65,24 @@ std::optional<ChartViewState::Target> ChartViewState::targetAt(QPointF pixel) co
     return best;
 }
 
-double ChartViewState::tick(const Target &target) const
+double ChartViewState::tick(const Target& target) const
 {
-    const PlotMap &map = scene->panes()[target.pane]->map;
+    const PlotMap& map = scene->panes()[target.pane]->map;
     if (target.instant != nullptr) {
         if (scene->scale().timed())
             return scene->spec().x.clocks ? kMinute : kDay;
         const double step = numberTicks(map.u0, map.u1, 8, scene->spec().x.format).step;
         return step > 0 ? step / 10 : 1;
     }
-    const ValueRange &range = map.range(target.level->layer().axis);
-    const double step = numberTicks(range.fromAxis(range.low), range.fromAxis(range.high), 6, target.level->layer().format).step;
+    const ValueRange& range = map.range(target.level->layer().axis);
+    const double step =
+        numberTicks(range.fromAxis(range.low), range.fromAxis(range.high), 6, target.level->layer().format).step;
     const double smallest = std::pow(10.0, -target.level->layer().format.decimals)
                             / (target.level->layer().format.unit == Unit::Percent ? 100 : 1);
     return std::max(smallest, step > 0 ? step / 10 : smallest);
 }
 
-double ChartViewState::rounded(const Target &target, double value) const
+double ChartViewState::rounded(const Target& target, double value) const
 {
     if (target.instant != nullptr) {
         if (scene->scale().timed()) {
@@ -90,7 +93,7 @@ double ChartViewState::rounded(const Target &target, double value) const
                              * (scene->spec().x.format.unit == Unit::Percent ? 100 : 1);
         return std::round(value * power) / power;
     }
-    const NumberFormat &format = target.level->layer().format;
+    const NumberFormat& format = target.level->layer().format;
     const double power = std::pow(10.0, std::clamp(format.decimals, 0, 9)) * (format.unit == Unit::Percent ? 100 : 1);
     const double result = std::round(value * power) / power;
     return std::isfinite(result) ? result : value;
@@ -99,21 +102,21 @@ double ChartViewState::rounded(const Target &target, double value) const
 std::optional<double> ChartViewState::lastPrice(std::size_t pane) const
 {
     std::optional<double> price;
-    for (const Layer &layer : scene->panes()[pane]->spec->layers) {
-        if (const auto *candles = std::get_if<CandleLayer>(&layer); candles != nullptr && candles->bars != nullptr) {
-            const auto &close = candles->bars->close();
+    for (const Layer& layer : scene->panes()[pane]->spec->layers) {
+        if (const auto* candles = std::get_if<CandleLayer>(&layer); candles != nullptr && candles->bars != nullptr) {
+            const auto& close = candles->bars->close();
             for (Eigen::Index i = close.size(); i-- > 0;)
                 if (std::isfinite(close[i]))
                     return close[i];
         }
-        if (const auto *line = std::get_if<LineLayer>(&layer); line != nullptr && !price && line->axis == Side::Right)
+        if (const auto* line = std::get_if<LineLayer>(&layer); line != nullptr && !price && line->axis == Side::Right)
             if (const auto end = lastFinite(line->points))
                 price = line->points.y(*end);
     }
     return price;
 }
 
-void ChartViewState::showHandle(const std::optional<Target> &target)
+void ChartViewState::showHandle(const std::optional<Target>& target)
 {
     if (!target) {
         if (overlay.handle) {
@@ -149,7 +152,7 @@ void ChartViewState::dragTo(QPointF pixel, bool snap)
     const auto target = targetOf(dragParam);
     if (!target)
         return;
-    const PlotMap &map = scene->panes()[target->pane]->map;
+    const PlotMap& map = scene->panes()[target->pane]->map;
     double value = 0;
     if (target->level != nullptr)
         value = map.valueAt(std::clamp(pixel.y(), map.plot.top(), map.plot.bottom()), target->level->layer().axis);

@@ -17,7 +17,7 @@ constexpr double kStays = 0.1;  // of the view: how much data stays in it
 
 } // namespace
 
-ChartViewState::ChartViewState(ChartView &owner) : view(owner)
+ChartViewState::ChartViewState(ChartView& owner) : view(owner)
 {
     settleTimer.setSingleShot(true);
     settleTimer.setInterval(kSettleMs);
@@ -33,7 +33,7 @@ void ChartViewState::rebuild()
     const bool keep = scene != nullptr;
     std::vector<std::optional<Extent>> manual;
     if (scene != nullptr)
-        for (const auto &pane : scene->panes())
+        for (const auto& pane : scene->panes())
             manual.push_back(pane->manualY);
     overlay.handle.reset();
     scene = buildChart(spec, style);
@@ -101,7 +101,8 @@ void ChartViewState::setAxisRange(double u0, double u1, bool announce)
     settleTimer.start();
     touch();
     if (announce)
-        Q_EMIT view.rangeChanged(scene->scale().fromAxis(scene->range().first), scene->scale().fromAxis(scene->range().second));
+        Q_EMIT view.rangeChanged(scene->scale().fromAxis(scene->range().first),
+                                 scene->scale().fromAxis(scene->range().second));
 }
 
 void ChartViewState::fit(bool announce)
@@ -110,12 +111,13 @@ void ChartViewState::fit(bool announce)
         return;
     const auto [u0, u1] = scene->fullRange();
     scene->setRange(u0, u1);
-    for (const auto &pane : scene->panes())
+    for (const auto& pane : scene->panes())
         pane->manualY.reset();
     fitted = true;
     touch();
     if (announce)
-        Q_EMIT view.rangeChanged(scene->scale().fromAxis(scene->range().first), scene->scale().fromAxis(scene->range().second));
+        Q_EMIT view.rangeChanged(scene->scale().fromAxis(scene->range().first),
+                                 scene->scale().fromAxis(scene->range().second));
 }
 
 void ChartViewState::touch()
@@ -134,7 +136,7 @@ void ChartViewState::settle()
     view.update();
 }
 
-void ChartViewState::paint(QPainter &painter)
+void ChartViewState::paint(QPainter& painter)
 {
     const double ratio = view.devicePixelRatioF();
     bool fresh = false;
@@ -151,7 +153,8 @@ void ChartViewState::paint(QPainter &painter)
         return;
     }
     if (!cached) {
-        const QSize pixels(static_cast<int>(std::ceil(view.width() * ratio)), static_cast<int>(std::ceil(view.height() * ratio)));
+        const QSize pixels(static_cast<int>(std::ceil(view.width() * ratio)),
+                           static_cast<int>(std::ceil(view.height() * ratio)));
         if (picture.size() != pixels)
             picture = QPixmap(pixels);
         picture.setDevicePixelRatio(ratio);
@@ -168,7 +171,7 @@ void ChartViewState::paint(QPainter &painter)
     painter.setOpacity(1);
 }
 
-void ChartViewState::paintOverlay(QPainter &painter)
+void ChartViewState::paintOverlay(QPainter& painter)
 {
     if (scene != nullptr && arranged)
         drawOverlay(painter, *scene, overlay);
@@ -184,16 +187,16 @@ void ChartViewState::zoom(double factor, double pixel)
 {
     if (scene == nullptr || scene->panes().empty() || scene->fixedX() || !(factor > 0))
         return;
-    const PlotMap &map = scene->panes().front()->map;
+    const PlotMap& map = scene->panes().front()->map;
     const auto [u0, u1] = scene->range();
     const double anchor = std::clamp(map.axisAt(pixel), u0, u1);
     const auto [a, b] = limited(anchor - (anchor - u0) * factor, anchor + (u1 - anchor) * factor);
     setAxisRange(a, b, true);
 }
 
-void ChartViewState::zoomValues(ScenePane &pane, double factor, double pixelY)
+void ChartViewState::zoomValues(ScenePane& pane, double factor, double pixelY)
 {
-    const ValueRange &range = pane.map.right;
+    const ValueRange& range = pane.map.right;
     const double t = (pane.map.plot.bottom() - pixelY) / pane.map.plot.height();
     const double anchor = range.low + t * (range.high - range.low);
     const Extent next{anchor - (anchor - range.low) * factor, anchor + (range.high - anchor) * factor};
@@ -220,12 +223,12 @@ void ChartViewState::panPixels(QPointF delta)
 {
     if (scene == nullptr || scene->panes().empty())
         return;
-    const PlotMap &map = scene->panes().front()->map;
+    const PlotMap& map = scene->panes().front()->map;
     pan(-delta.x() / map.plot.width() * (map.u1 - map.u0));
     const auto index = paneIndexAt(pressed);
     if (!index)
         return;
-    ScenePane &pane = *scene->panes()[*index];
+    ScenePane& pane = *scene->panes()[*index];
     if (!pane.manualY)
         return;
     const double by = delta.y() / pane.map.plot.height() * (pane.manualY->high - pane.manualY->low);
@@ -234,12 +237,12 @@ void ChartViewState::panPixels(QPointF delta)
     touch();
 }
 
-void ChartViewState::applyBand(const QRectF &band)
+void ChartViewState::applyBand(const QRectF& band)
 {
     const auto index = paneIndexAt(band.center());
     if (!index || scene->fixedX())
         return;
-    ScenePane &pane = *scene->panes()[*index];
+    ScenePane& pane = *scene->panes()[*index];
     const PlotMap map = pane.map;
     constexpr double kLeast = 6;
     if (band.height() > kLeast && band.height() < map.plot.height() - 1) {
@@ -267,10 +270,10 @@ std::optional<std::size_t> ChartViewState::paneIndexAt(QPointF pixel) const
     return std::nullopt;
 }
 
-std::optional<double> ChartViewState::snapped(const ScenePane &pane, double x) const
+std::optional<double> ChartViewState::snapped(const ScenePane& pane, double x) const
 {
     std::optional<double> best;
-    for (const MarkItem *mark : pane.marks) {
+    for (const MarkItem* mark : pane.marks) {
         const auto at = mark->snap(x);
         if (at && std::isfinite(*at) && (!best || std::abs(*at - x) < std::abs(*best - x)))
             best = at;
@@ -285,7 +288,7 @@ void ChartViewState::hover(QPointF pixel)
         hideCursor();
         return;
     }
-    const ScenePane &pane = *scene->panes()[*index];
+    const ScenePane& pane = *scene->panes()[*index];
     const double x = pane.map.xAt(pixel.x());
     overlay.cursorX = snapped(pane, x).value_or(x);
     overlay.cursorPixel = pixel;
@@ -311,8 +314,8 @@ void ChartViewState::stepCursor(int direction)
     if (scene == nullptr || scene->panes().empty() || !arranged)
         return;
     std::size_t index = std::min(overlay.cursorPane, scene->panes().size() - 1);
-    const ScenePane &pane = *scene->panes()[index];
-    const PlotMap &map = pane.map;
+    const ScenePane& pane = *scene->panes()[index];
+    const PlotMap& map = pane.map;
     if (!overlay.cursorX) {
         const double middle = map.xAt(map.plot.center().x());
         overlay.cursorX = snapped(pane, middle).value_or(middle);
@@ -352,7 +355,7 @@ QString ChartViewState::readOutWords() const
         return {};
     const ReadOut read = readOutAt(*scene, overlay.cursorPane, *overlay.cursorX, overlay.cursorPixel);
     QStringList lines{read.title};
-    for (const Reading &row : read.rows)
+    for (const Reading& row : read.rows)
         lines.append(row.name.isEmpty() ? row.value : row.name + QLatin1Char(' ') + row.value);
     return lines.join(QLatin1Char('\n'));
 }
@@ -363,7 +366,7 @@ void ChartViewState::freezeValues()
         return;
     // A level under the hand must not make the axis it is measured on move.
     m_frozen.clear();
-    for (const auto &pane : scene->panes()) {
+    for (const auto& pane : scene->panes()) {
         m_frozen.push_back(pane->manualY);
         pane->manualY = Extent{pane->map.right.low, pane->map.right.high};
     }
@@ -380,7 +383,7 @@ void ChartViewState::releaseValues()
     touch();
 }
 
-void ChartViewState::startDrag(const Target &target)
+void ChartViewState::startDrag(const Target& target)
 {
     freezeValues();
     gesture = Gesture::Drag;

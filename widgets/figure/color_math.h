@@ -6,16 +6,16 @@
 namespace tidemark {
 
 /// WCAG 2 contrast ratio, 1 to 21.
-[[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
+[[nodiscard]] double contrastRatio(const QColor& a, const QColor& b);
 
 /// `over` at `opacity` on `ground`, opaque.
-[[nodiscard]] QColor blended(const QColor &over, const QColor &ground, double opacity);
+[[nodiscard]] QColor blended(const QColor& over, const QColor& ground, double opacity);
 
 /// Near-white or near-black, whichever reads better on `ground`.
-[[nodiscard]] QColor readableOn(const QColor &ground);
+[[nodiscard]] QColor readableOn(const QColor& ground);
 
 /// `color` made darker or lighter in steps until text in it reaches `ratio` on `ground`.
-[[nodiscard]] QColor legible(QColor color, const QColor &ground, double ratio);
+[[nodiscard]] QColor legible(QColor color, const QColor& ground, double ratio);
 
 /// `color` with its alpha set.
 [[nodiscard]] QColor translucent(QColor color, double opacity);

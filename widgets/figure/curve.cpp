@@ -19,7 +19,7 @@ void Extent::add(double value)
     high = std::max(high, value);
 }
 
-void Extent::add(const Extent &other)
+void Extent::add(const Extent& other)
 {
     if (other.empty())
         return;
@@ -27,7 +27,7 @@ void Extent::add(const Extent &other)
     add(other.high);
 }
 
-Curve::Curve(const Points &points, bool logY) : m_points(points)
+Curve::Curve(const Points& points, bool logY) : m_points(points)
 {
     if (logY) {
         std::vector<double> x(points.size());
@@ -66,10 +66,7 @@ Extent Curve::yExtent(double x0, double x1) const
     return range.empty() ? Extent{} : Extent{range.minimum, range.maximum};
 }
 
-std::size_t Curve::lowerBound(double value) const
-{
-    return lowerBound(value, 0, size(), size() / 2);
-}
+std::size_t Curve::lowerBound(double value) const { return lowerBound(value, 0, size(), size() / 2); }
 
 std::size_t Curve::lowerBound(double value, std::size_t from, std::size_t to, std::size_t guess) const
 {

@@ -16,7 +16,7 @@ struct Extent
 
     [[nodiscard]] bool empty() const { return !(low <= high); }
     void add(double value);
-    void add(const Extent &other);
+    void add(const Extent& other);
 };
 
 /// A layer's points ready to draw: y in axis units (log10 on log axes, NaN for what they cannot show), with its pyramid.
@@ -24,13 +24,13 @@ class Curve
 {
 public:
     Curve() = default;
-    Curve(const Points &points, bool logY);
+    Curve(const Points& points, bool logY);
 
     [[nodiscard]] std::size_t size() const { return m_points.size(); }
-    [[nodiscard]] const Points &points() const { return m_points; }
+    [[nodiscard]] const Points& points() const { return m_points; }
     [[nodiscard]] double x(std::size_t i) const { return m_points.x(i); }
     [[nodiscard]] double y(std::size_t i) const { return m_points.y(i); }
-    [[nodiscard]] const MinMaxPyramid &pyramid() const { return m_pyramid; }
+    [[nodiscard]] const MinMaxPyramid& pyramid() const { return m_pyramid; }
     /// Values a log axis could not show.
     [[nodiscard]] std::size_t dropped() const { return m_dropped; }
 

@@ -12,6 +12,6 @@ enum class DataFormat {
 
 /// The numbers of a figure: a block a pane; curves share rows by x, other layers follow as blocks of their own. Full precision,
 /// instants as ISO 8601 in UTC, gaps empty. A text that a spreadsheet could take for a formula gets an apostrophe before it.
-[[nodiscard]] QString figureData(const FigureSpec &spec, const FigureStyle &style, DataFormat format);
+[[nodiscard]] QString figureData(const FigureSpec& spec, const FigureStyle& style, DataFormat format);
 
 } // namespace tidemark

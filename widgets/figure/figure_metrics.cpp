@@ -17,17 +17,20 @@ struct Medium
 Medium mediumOf(ThemeKind kind)
 {
     switch (kind) {
-    case ThemeKind::Projector: return {36, 25, 21.4, 3.4, 4.76};
-    case ThemeKind::Print: return {15, 11.2, 10, 1.2, 1.67};
+    case ThemeKind::Projector:
+        return {36, 25, 21.4, 3.4, 4.76};
+    case ThemeKind::Print:
+        return {15, 11.2, 10, 1.2, 1.67};
     case ThemeKind::Light:
-    case ThemeKind::Dark: break;
+    case ThemeKind::Dark:
+        break;
     }
     return {14, 12, 11, 1.4, 1.96};
 }
 
 } // namespace
 
-FigureMetrics FigureMetrics::of(const FigureStyle &style)
+FigureMetrics FigureMetrics::of(const FigureStyle& style)
 {
     const Medium medium = mediumOf(style.theme.kind);
     const double type = std::clamp(style.scale * style.theme.scale, 0.2, 20.0);

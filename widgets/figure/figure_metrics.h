@@ -17,7 +17,7 @@ struct FigureMetrics
     double padX = 10, padTop = 8, padBottom = 8;
     bool rule = false; ///< the 1.5 pt rule above a printed figure
 
-    [[nodiscard]] static FigureMetrics of(const FigureStyle &style);
+    [[nodiscard]] static FigureMetrics of(const FigureStyle& style);
 };
 
 } // namespace tidemark

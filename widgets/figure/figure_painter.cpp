@@ -19,7 +19,7 @@ constexpr int kMostPixels = 16'000; // a side of a picture
 
 } // namespace
 
-void paintFigure(QPainter &painter, const QRectF &rect, const FigureSpec &spec, const FigureStyle &style)
+void paintFigure(QPainter& painter, const QRectF& rect, const FigureSpec& spec, const FigureStyle& style)
 {
     if (!rect.isValid())
         return;
@@ -36,7 +36,7 @@ void paintFigure(QPainter &painter, const QRectF &rect, const FigureSpec &spec, 
     painter.restore();
 }
 
-QImage figureImage(const FigureSpec &spec, const FigureStyle &style, QSize size, double scale)
+QImage figureImage(const FigureSpec& spec, const FigureStyle& style, QSize size, double scale)
 {
     const double most = kMostPixels / std::max(1.0, static_cast<double>(std::max(size.width(), size.height())));
     scale = std::clamp(std::isfinite(scale) ? scale : 1.0, 0.05, most);
@@ -50,9 +50,9 @@ QImage figureImage(const FigureSpec &spec, const FigureStyle &style, QSize size,
     return image;
 }
 
-QByteArray figureSvg(const FigureSpec &spec, const FigureStyle &style, QSize size)
+QByteArray figureSvg(const FigureSpec& spec, const FigureStyle& style, QSize size)
 {
-    const auto words = [&style](const Text &text) {
+    const auto words = [&style](const Text& text) {
         return style.translator != nullptr ? (*style.translator)(text) : toQString(plain(text));
     };
     QByteArray bytes;

@@ -13,13 +13,13 @@ namespace tidemark {
 
 namespace {
 
-constexpr double kRule = 2.0;            // 1.5 pt
-constexpr double kFooterFrom = 250;      // least height of a screen figure with a footer
+constexpr double kRule = 2.0;       // 1.5 pt
+constexpr double kFooterFrom = 250; // least height of a screen figure with a footer
 constexpr double kSubtitleFrom = 170;
 
 } // namespace
 
-FrameItem::FrameItem(const FigureContext &context, const FigureSpec &spec) : m_context(context), m_spec(spec) {}
+FrameItem::FrameItem(const FigureContext& context, const FigureSpec& spec) : m_context(context), m_spec(spec) {}
 
 QString FrameItem::footerWords() const
 {
@@ -43,13 +43,13 @@ QString FrameItem::footerWords() const
     return parts.join(QStringLiteral(" · "));
 }
 
-QRectF FrameItem::arrange(const QRectF &canvas)
+QRectF FrameItem::arrange(const QRectF& canvas)
 {
     // Words do not change while the range moves.
     if (canvas == m_canvas && !m_rest.isNull())
         return m_rest;
     prepareGeometryChange();
-    const FigureMetrics &m = m_context.metrics;
+    const FigureMetrics& m = m_context.metrics;
     m_canvas = canvas;
     m_left = canvas.left() + m.padX;
     m_right = canvas.right() - m.padX;
@@ -71,7 +71,8 @@ QRectF FrameItem::arrange(const QRectF &canvas)
     double bottom = canvas.bottom() - m.padBottom;
     const bool page = m.rule || m_context.style.theme.kind == ThemeKind::Projector;
     if (m_context.style.footer && (page || canvas.height() > kFooterFrom * m.unit)) {
-        const double digest = m_spec.digest.empty() ? 0 : labelWidth(QStringLiteral("#00000000"), m.micro) + 12 * m.unit;
+        const double digest =
+            m_spec.digest.empty() ? 0 : labelWidth(QStringLiteral("#00000000"), m.micro) + 12 * m.unit;
         m_footer = wrapLabel(footerWords(), m.micro, width - digest, 3);
         const double height = static_cast<double>(std::max<qsizetype>(1, m_footer.size())) * m.micro.lineHeight();
         m_footerTop = bottom - height;
@@ -83,20 +84,20 @@ QRectF FrameItem::arrange(const QRectF &canvas)
     return m_rest;
 }
 
-void FrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void FrameItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
-    const FigureMetrics &m = m_context.metrics;
+    const FigureMetrics& m = m_context.metrics;
     double y = m_canvas.top() + m.padTop;
     if (m.rule) {
         painter->fillRect(QRectF(m_left, m_canvas.top(), m_right - m_left, kRule), m_context.color(Token::Text));
         y += kRule + 5 * m.unit;
     }
-    for (const QString &line : m_headline) {
+    for (const QString& line : m_headline) {
         drawLabel(*painter, {m_left, y + m.headline.ascent() + 0.12 * m.headline.pixels}, line, m.headline,
                   m_context.color(Token::Text));
         y += m.headline.lineHeight();
     }
-    for (const QString &line : m_subtitle) {
+    for (const QString& line : m_subtitle) {
         drawLabel(*painter, {m_left, y + m.subtitle.ascent() + 0.12 * m.subtitle.pixels}, line, m.subtitle,
                   m_context.color(Token::Text2));
         y += m.subtitle.lineHeight();
@@ -104,7 +105,7 @@ void FrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     if (m_footerTop > m_canvas.bottom())
         return;
     y = m_footerTop;
-    for (const QString &line : m_footer) {
+    for (const QString& line : m_footer) {
         drawLabel(*painter, {m_left, y + m.micro.ascent()}, line, m.micro, m_context.color(Token::Text2));
         y += m.micro.lineHeight();
     }
@@ -119,7 +120,7 @@ namespace {
 
 /// The words as an outline of 100 pixels. Kept, because the font engine spaces glyphs differently once it has drawn them: without
 /// that the first picture of a run would not equal the next. GUI thread only, as all of charts.
-QPainterPath watermarkOutline(const QString &words)
+QPainterPath watermarkOutline(const QString& words)
 {
     static QHash<QString, QPainterPath> known;
     auto it = known.constFind(words);
@@ -130,7 +131,7 @@ QPainterPath watermarkOutline(const QString &words)
 
 } // namespace
 
-void WatermarkItem::draw(QPainter &painter)
+void WatermarkItem::draw(QPainter& painter)
 {
     const QString words = m_context.words(TM_TEXT("figure", "SIMULATED"));
     // Cap height a seventh of the width, or what fits.

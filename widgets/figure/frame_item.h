@@ -9,10 +9,10 @@ namespace tidemark {
 class FrameItem : public QGraphicsItem
 {
 public:
-    FrameItem(const FigureContext &context, const FigureSpec &spec);
+    FrameItem(const FigureContext& context, const FigureSpec& spec);
 
     /// Lays the words out in `canvas`; returns what is left for the plots.
-    QRectF arrange(const QRectF &canvas);
+    QRectF arrange(const QRectF& canvas);
     void setDropped(std::size_t dropped)
     {
         m_dropped = dropped;
@@ -20,13 +20,13 @@ public:
     }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_canvas; }
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
     [[nodiscard]] QString footerWords() const;
 
-    const FigureContext &m_context;
-    const FigureSpec &m_spec;
+    const FigureContext& m_context;
+    const FigureSpec& m_spec;
     QRectF m_canvas;
     QRectF m_rest; ///< what arrange() gave for m_canvas; null before
     double m_left = 0, m_right = 0;
@@ -39,10 +39,10 @@ private:
 class WatermarkItem : public MarkItem
 {
 public:
-    explicit WatermarkItem(const FigureContext &context) : MarkItem(context) {}
+    explicit WatermarkItem(const FigureContext& context) : MarkItem(context) {}
 
 protected:
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 };
 
 } // namespace tidemark

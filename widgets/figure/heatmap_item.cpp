@@ -17,7 +17,7 @@ namespace {
 constexpr int kFewCases = 5;
 
 template <std::size_t N>
-QColor ramp(const std::array<std::uint32_t, N> &colors, double t)
+QColor ramp(const std::array<std::uint32_t, N>& colors, double t)
 {
     const double at = std::clamp(t, 0.0, 1.0) * static_cast<double>(N - 1);
     const auto i = std::min(static_cast<std::size_t>(at), N - 2);
@@ -27,7 +27,7 @@ QColor ramp(const std::array<std::uint32_t, N> &colors, double t)
 
 } // namespace
 
-HeatmapItem::HeatmapItem(const FigureContext &context, const HeatmapLayer &layer) : MarkItem(context), m_layer(layer)
+HeatmapItem::HeatmapItem(const FigureContext& context, const HeatmapLayer& layer) : MarkItem(context), m_layer(layer)
 {
     Extent extent;
     for (const double value : m_layer.values)
@@ -64,7 +64,7 @@ QColor HeatmapItem::fill(double value) const
                              : ramp(sequentialRamp(m_context.style.theme.kind), t);
 }
 
-void HeatmapItem::drawCell(QPainter &painter, const QRectF &rect, std::size_t index)
+void HeatmapItem::drawCell(QPainter& painter, const QRectF& rect, std::size_t index)
 {
     const double value = index < m_layer.values.size() ? m_layer.values[index] : std::nan("");
     const bool known = std::isfinite(value);
@@ -74,7 +74,8 @@ void HeatmapItem::drawCell(QPainter &painter, const QRectF &rect, std::size_t in
     painter.drawRect(rect);
     const int count = index < m_layer.counts.size() ? m_layer.counts[index] : -1;
     if (known && count >= 0 && count < kFewCases)
-        drawHatch(painter, rect, translucent(readableOn(ground), 0.22), 7 * m_context.metrics.unit, m_context.metrics.thin);
+        drawHatch(painter, rect, translucent(readableOn(ground), 0.22), 7 * m_context.metrics.unit,
+                  m_context.metrics.thin);
     const LabelFont strong = m_context.metrics.tickBold;
     const LabelFont small = m_context.metrics.micro;
     const QString words = known ? toQString(formatNumber(value, m_layer.format)) : QStringLiteral("—");
@@ -84,16 +85,18 @@ void HeatmapItem::drawCell(QPainter &painter, const QRectF &rect, std::size_t in
         return;
     const bool two = known && count >= 0 && rect.height() > strong.pixels * 2.6;
     const double middle = rect.center().y() - (two ? 0.62 * strong.pixels : 0);
-    drawLabel(painter, {rect.center().x() - labelWidth(words, strong) / 2, middle + strong.middle()}, words, strong, ink);
+    drawLabel(painter, {rect.center().x() - labelWidth(words, strong) / 2, middle + strong.middle()}, words, strong,
+              ink);
     if (two) {
         const QString n = QStringLiteral("n = ") + toQString(formatNumber(count, number(0)));
         if (labelWidth(n, small) + 4 <= rect.width())
-            drawLabel(painter, {rect.center().x() - labelWidth(n, small) / 2, middle + 1.25 * strong.pixels + small.middle()}, n,
+            drawLabel(painter,
+                      {rect.center().x() - labelWidth(n, small) / 2, middle + 1.25 * strong.pixels + small.middle()}, n,
                       small, ink);
     }
 }
 
-void HeatmapItem::draw(QPainter &painter)
+void HeatmapItem::draw(QPainter& painter)
 {
     for (std::size_t r = 0; r < m_layer.rows.size(); ++r)
         for (std::size_t c = 0; c < m_layer.columns.size(); ++c)
@@ -101,7 +104,7 @@ void HeatmapItem::draw(QPainter &painter)
                 drawCell(painter, rect, r * m_layer.columns.size() + c);
 }
 
-void HeatmapItem::read(double, QPointF pixel, std::vector<Reading> &out) const
+void HeatmapItem::read(double, QPointF pixel, std::vector<Reading>& out) const
 {
     for (std::size_t r = 0; r < m_layer.rows.size(); ++r) {
         for (std::size_t c = 0; c < m_layer.columns.size(); ++c) {
@@ -112,8 +115,8 @@ void HeatmapItem::read(double, QPointF pixel, std::vector<Reading> &out) const
             out.push_back({m_context.words(m_layer.rows[r]), m_context.value(value, m_layer.format),
                            std::isfinite(value) ? fill(value) : QColor(), std::nullopt});
             if (index < m_layer.counts.size())
-                out.push_back({m_context.words(TM_TEXT("figure", "Cases")), m_context.value(m_layer.counts[index], number(0)),
-                               QColor(), std::nullopt});
+                out.push_back({m_context.words(TM_TEXT("figure", "Cases")),
+                               m_context.value(m_layer.counts[index], number(0)), QColor(), std::nullopt});
             return;
         }
     }

@@ -9,18 +9,18 @@ namespace tidemark {
 class HeatmapItem : public MarkItem
 {
 public:
-    HeatmapItem(const FigureContext &context, const HeatmapLayer &layer);
+    HeatmapItem(const FigureContext& context, const HeatmapLayer& layer);
 
     [[nodiscard]] Extent xExtent() const override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
 
 protected:
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     [[nodiscard]] QRectF cell(std::size_t row, std::size_t column) const;
     [[nodiscard]] QColor fill(double value) const;
-    void drawCell(QPainter &painter, const QRectF &rect, std::size_t index);
+    void drawCell(QPainter& painter, const QRectF& rect, std::size_t index);
 
     HeatmapLayer m_layer;
     double m_low = 0, m_high = 1; ///< symmetric about zero when diverging

@@ -35,28 +35,29 @@ public:
         double bias = 0; ///< added to the cost of what it covers; 1 is a cell of one mark
     };
 
-    explicit LabelPlacer(const QRectF &plot);
+    explicit LabelPlacer(const QRectF& plot);
 
-    void occupy(const Polyline &line);
-    void occupy(const QRectF &rect, int weight);
+    void occupy(const Polyline& line);
+    void occupy(const QRectF& rect, int weight);
     /// What a label there would cover; a label, or a part outside the plot, costs more than any marks.
-    [[nodiscard]] double cost(const QRectF &rect) const;
+    [[nodiscard]] double cost(const QRectF& rect) const;
     /// The cheapest candidate; nullopt when all cost more than `worst`.
     [[nodiscard]] std::optional<std::size_t> cheapest(std::span<const Candidate> candidates, double worst) const;
 
     /// A box for `text` centred on `centre`.
-    [[nodiscard]] static QRectF boxAround(QPointF centre, const QString &text, LabelFont font);
+    [[nodiscard]] static QRectF boxAround(QPointF centre, const QString& text, LabelFont font);
     /// Takes the place and keeps the label for drawing.
-    void put(const QString &text, LabelFont font, const QColor &color, const QRectF &rect, bool halo = true,
+    void put(const QString& text, LabelFont font, const QColor& color, const QRectF& rect, bool halo = true,
              std::optional<QLineF> leader = std::nullopt);
     /// Near a point: eight directions at three distances; a leader where it had to go far. False when there was no room.
-    bool putNear(QPointF point, double distance, const QString &text, LabelFont font, const QColor &color, double worst = 1e3);
+    bool putNear(QPointF point, double distance, const QString& text, LabelFont font, const QColor& color,
+                 double worst = 1e3);
 
-    [[nodiscard]] const std::vector<PlacedLabel> &labels() const { return m_labels; }
-    [[nodiscard]] const QRectF &plot() const { return m_plot; }
+    [[nodiscard]] const std::vector<PlacedLabel>& labels() const { return m_labels; }
+    [[nodiscard]] const QRectF& plot() const { return m_plot; }
 
 private:
-    void occupyColumns(const Polyline &line);
+    void occupyColumns(const Polyline& line);
     void mark(double x, double y, int weight);
 
     QRectF m_plot;

@@ -34,7 +34,7 @@ bool isLatin(QChar c)
     return u == 0x2212 || u == 0x2013 || u == 0x207A || u == 0x2264 || u == 0x2265 || u == 0x2248;
 }
 
-const QFontMetricsF &metricsOf(LabelFont font, bool latin)
+const QFontMetricsF& metricsOf(LabelFont font, bool latin)
 {
     static QHash<int, QFontMetricsF> known;
     const int key = font.pixels * 4 + (font.bold ? 2 : 0) + (latin ? 1 : 0);
@@ -44,9 +44,9 @@ const QFontMetricsF &metricsOf(LabelFont font, bool latin)
     return it.value();
 }
 
-void drawRuns(QPainter &painter, QPointF baseline, const QString &text, LabelFont font)
+void drawRuns(QPainter& painter, QPointF baseline, const QString& text, LabelFont font)
 {
-    for (const TextRun &run : textRuns(text)) {
+    for (const TextRun& run : textRuns(text)) {
         painter.setFont(run.latin ? latinFont(font) : hanFont(font));
         painter.drawText(baseline, run.text);
         baseline.rx() += metricsOf(font, run.latin).horizontalAdvance(run.text);
@@ -60,25 +60,26 @@ struct LabelKey
     QRgb color = 0;
     QRgb halo = 0;
     int scale = 0; ///< device pixels a unit, in thousandths
-    friend bool operator==(const LabelKey &, const LabelKey &) = default;
+    friend bool operator==(const LabelKey&, const LabelKey&) = default;
 };
 
-size_t qHash(const LabelKey &key, size_t seed)
+size_t qHash(const LabelKey& key, size_t seed)
 {
     return qHashMulti(seed, key.text, key.font.pixels, key.font.bold, key.color, key.halo, key.scale);
 }
 
 /// Shaping and halos cost more than a frame allows, so screens draw labels they have drawn before as pictures.
-const QImage &renderedLabel(const LabelKey &key)
+const QImage& renderedLabel(const LabelKey& key)
 {
     static QCache<LabelKey, QImage> known(16 * 1024); // kilobytes
-    if (const QImage *image = known.object(key))
+    if (const QImage* image = known.object(key))
         return *image;
     const double scale = key.scale / 1000.0;
     const double width = labelWidth(key.text, key.font) + 2 * kHalo + 2;
     const double height = key.font.lineHeight() + 2 * kHalo + 2;
-    auto *image = new QImage(QSize(static_cast<int>(std::ceil(width * scale)), static_cast<int>(std::ceil(height * scale))),
-                             QImage::Format_ARGB32_Premultiplied);
+    auto* image =
+        new QImage(QSize(static_cast<int>(std::ceil(width * scale)), static_cast<int>(std::ceil(height * scale))),
+                   QImage::Format_ARGB32_Premultiplied);
     image->setDevicePixelRatio(scale);
     image->fill(Qt::transparent);
     QPainter painter(image);
@@ -96,16 +97,16 @@ const QImage &renderedLabel(const LabelKey &key)
 }
 
 /// True when labels may be drawn as pictures: a raster device, seen straight on.
-bool drawsPictures(const QPainter &painter)
+bool drawsPictures(const QPainter& painter)
 {
     return painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Raster
            && painter.deviceTransform().type() <= QTransform::TxScale && painter.deviceTransform().m11() > 0
            && painter.deviceTransform().m11() <= 8;
 }
 
-void drawPicture(QPainter &painter, QPointF baseline, const QString &text, LabelFont font, QRgb color, QRgb halo)
+void drawPicture(QPainter& painter, QPointF baseline, const QString& text, LabelFont font, QRgb color, QRgb halo)
 {
-    const QTransform &device = painter.deviceTransform();
+    const QTransform& device = painter.deviceTransform();
     const double scale = device.m11();
     const QImage image = renderedLabel({text, font, color, halo, static_cast<int>(std::lround(scale * 1000))});
     // On whole device pixels, or the glyphs blur.
@@ -117,7 +118,7 @@ void drawPicture(QPainter &painter, QPointF baseline, const QString &text, Label
 
 } // namespace
 
-std::vector<TextRun> textRuns(const QString &text)
+std::vector<TextRun> textRuns(const QString& text)
 {
     if (std::none_of(text.begin(), text.end(), isHan))
         return {TextRun{text, true}};
@@ -164,14 +165,14 @@ QFont hanFont(LabelFont font)
     return it.value();
 }
 
-double labelWidth(const QString &text, LabelFont font)
+double labelWidth(const QString& text, LabelFont font)
 {
     static QHash<QPair<QString, int>, double> known;
     const QPair<QString, int> key(text, font.pixels * 2 + (font.bold ? 1 : 0));
     if (const auto it = known.constFind(key); it != known.constEnd())
         return it.value();
     double width = 0;
-    for (const TextRun &run : textRuns(text))
+    for (const TextRun& run : textRuns(text))
         width += metricsOf(font, run.latin).horizontalAdvance(run.text);
     if (known.size() > 8192)
         known.clear();
@@ -179,7 +180,7 @@ double labelWidth(const QString &text, LabelFont font)
     return width;
 }
 
-void drawLabel(QPainter &painter, QPointF baseline, const QString &text, LabelFont font, const QColor &color)
+void drawLabel(QPainter& painter, QPointF baseline, const QString& text, LabelFont font, const QColor& color)
 {
     if (text.isEmpty())
         return;
@@ -191,8 +192,8 @@ void drawLabel(QPainter &painter, QPointF baseline, const QString &text, LabelFo
     drawRuns(painter, baseline, text, font);
 }
 
-void drawHaloLabel(QPainter &painter, QPointF baseline, const QString &text, LabelFont font, const QColor &color,
-                   const QColor &halo)
+void drawHaloLabel(QPainter& painter, QPointF baseline, const QString& text, LabelFont font, const QColor& color,
+                   const QColor& halo)
 {
     if (text.isEmpty())
         return;
@@ -200,15 +201,16 @@ void drawHaloLabel(QPainter &painter, QPointF baseline, const QString &text, Lab
         drawPicture(painter, baseline, text, font, color.rgba(), halo.rgba());
         return;
     }
-    painter.strokePath(labelPath(baseline, text, font), QPen(halo, 2 * kHalo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(labelPath(baseline, text, font),
+                       QPen(halo, 2 * kHalo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setPen(color);
     drawRuns(painter, baseline, text, font);
 }
 
-QPainterPath labelPath(QPointF baseline, const QString &text, LabelFont font)
+QPainterPath labelPath(QPointF baseline, const QString& text, LabelFont font)
 {
     QPainterPath path;
-    for (const TextRun &run : textRuns(text)) {
+    for (const TextRun& run : textRuns(text)) {
         path.addText(baseline, run.latin ? latinFont(font) : hanFont(font), run.text);
         baseline.rx() += metricsOf(font, run.latin).horizontalAdvance(run.text);
     }
@@ -216,15 +218,15 @@ QPainterPath labelPath(QPointF baseline, const QString &text, LabelFont font)
     return path;
 }
 
-QStringList wrapLabel(const QString &text, LabelFont font, double width, int lines)
+QStringList wrapLabel(const QString& text, LabelFont font, double width, int lines)
 {
     QStringList out;
     qsizetype start = 0;
     while (start < text.size()) {
         if (out.size() + 1 >= lines || labelWidth(text.mid(start), font) <= width)
             break;
-        qsizetype end = start;       // longest that fits
-        qsizetype breakAt = -1;      // last place a line may end
+        qsizetype end = start;  // longest that fits
+        qsizetype breakAt = -1; // last place a line may end
         while (end < text.size() && labelWidth(text.mid(start, end - start + 1), font) <= width) {
             const QChar c = text[end];
             if (c == QLatin1Char(' '))

@@ -24,7 +24,7 @@ Extent LevelItem::wishedY(Side side) const
     Extent extent;
     if (side != m_layer.axis)
         return extent;
-    const ValueRange &range = m_map.range(side);
+    const ValueRange& range = m_map.range(side);
     extent.add(range.toAxis(m_layer.value));
     if (hasBuffer()) {
         extent.add(range.toAxis(m_layer.lower));
@@ -33,20 +33,20 @@ Extent LevelItem::wishedY(Side side) const
     return extent;
 }
 
-void LevelItem::occupy(LabelPlacer &placer) const
+void LevelItem::occupy(LabelPlacer& placer) const
 {
     const double y = m_map.py(m_layer.value, m_layer.axis);
     if (std::isfinite(y))
         placer.occupy(QRectF(m_map.plot.left(), y - 1, m_map.plot.width(), 2), 2);
 }
 
-void LevelItem::placeLabels(LabelPlacer &placer)
+void LevelItem::placeLabels(LabelPlacer& placer)
 {
     if (m_moved)
         return;
     const LabelFont font = m_context.metrics.tick;
     const double height = 1.15 * font.pixels;
-    const auto place = [&](const QString &words, double y, bool below, const QColor &color) {
+    const auto place = [&](const QString& words, double y, bool below, const QColor& color) {
         if (words.isEmpty() || !std::isfinite(y) || y < m_map.plot.top() - 1 || y > m_map.plot.bottom() + 1)
             return;
         const double width = labelWidth(words, font) + 4;
@@ -63,17 +63,18 @@ void LevelItem::placeLabels(LabelPlacer &placer)
     const QColor color = m_context.labelColor(m_layer.role);
     place(m_context.words(m_layer.label), m_map.py(m_layer.value, m_layer.axis), false, color);
     if (hasBuffer())
-        place(m_context.words(m_layer.bufferLabel), m_map.py(m_layer.lower, m_layer.axis), true, m_context.color(Token::Text));
+        place(m_context.words(m_layer.bufferLabel), m_map.py(m_layer.lower, m_layer.axis), true,
+              m_context.color(Token::Text));
 }
 
-void LevelItem::pills(std::vector<Pill> &out) const
+void LevelItem::pills(std::vector<Pill>& out) const
 {
     const double y = m_map.py(m_layer.value, m_layer.axis);
     if (m_layer.pill && std::isfinite(y))
         out.push_back({y, m_context.value(m_layer.value, m_layer.format), m_context.color(m_layer.role), m_layer.axis});
 }
 
-void LevelItem::draw(QPainter &painter)
+void LevelItem::draw(QPainter& painter)
 {
     const QColor color = m_context.color(m_layer.role);
     const double left = m_map.plot.left();
@@ -99,7 +100,7 @@ void LevelItem::draw(QPainter &painter)
     painter.drawLine(QPointF(left, m_map.crispY(y)), QPointF(right, m_map.crispY(y)));
 }
 
-void InstantItem::placeLabels(LabelPlacer &placer)
+void InstantItem::placeLabels(LabelPlacer& placer)
 {
     const QString words = m_context.words(m_layer.label);
     const double x = m_map.px(m_layer.x);
@@ -120,7 +121,7 @@ void InstantItem::placeLabels(LabelPlacer &placer)
         placer.put(words, font, m_context.labelColor(m_layer.role), candidates[*best].rect);
 }
 
-void InstantItem::draw(QPainter &painter)
+void InstantItem::draw(QPainter& painter)
 {
     const double x = m_map.px(m_layer.x);
     if (!std::isfinite(x))
@@ -150,7 +151,7 @@ QRectF ZoneItem::area() const
     return QRectF(QPointF(x0, y1), QPointF(x1, y0)).normalized().intersected(m_map.plot);
 }
 
-void ZoneItem::placeLabels(LabelPlacer &placer)
+void ZoneItem::placeLabels(LabelPlacer& placer)
 {
     const QString words = m_context.words(m_layer.label);
     const QRectF box = area();
@@ -163,13 +164,14 @@ void ZoneItem::placeLabels(LabelPlacer &placer)
     const double room = std::max(0.0, box.width() - width - 4);
     for (const double t : {0.0, 0.5, 1.0})
         for (const bool top : {true, false})
-            candidates.push_back({QRectF(box.left() + 2 + room * t, top ? box.top() + 1 : box.bottom() - height - 1, width, height),
-                                  (top ? 0.0 : 1.0) + t});
+            candidates.push_back(
+                {QRectF(box.left() + 2 + room * t, top ? box.top() + 1 : box.bottom() - height - 1, width, height),
+                 (top ? 0.0 : 1.0) + t});
     if (const auto best = placer.cheapest(candidates, 380))
         placer.put(words, font, m_context.color(Token::Text2), candidates[*best].rect);
 }
 
-void ZoneItem::draw(QPainter &painter)
+void ZoneItem::draw(QPainter& painter)
 {
     painter.fillRect(area(), translucent(m_context.color(m_layer.role), std::clamp(m_layer.opacity, 0.0, 1.0)));
 }

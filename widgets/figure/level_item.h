@@ -9,20 +9,20 @@ namespace tidemark {
 class LevelItem : public MarkItem
 {
 public:
-    LevelItem(const FigureContext &context, const LevelLayer &layer) : MarkItem(context), m_layer(layer) {}
+    LevelItem(const FigureContext& context, const LevelLayer& layer) : MarkItem(context), m_layer(layer) {}
 
-    [[nodiscard]] const LevelLayer &layer() const { return m_layer; }
+    [[nodiscard]] const LevelLayer& layer() const { return m_layer; }
     /// Moves line and buffer together; what a hand does before the study has followed.
     void setValue(double value);
 
     [[nodiscard]] Extent wishedY(Side side) const override;
     [[nodiscard]] int labelPriority() const override { return 3; }
-    void occupy(LabelPlacer &placer) const override;
-    void placeLabels(LabelPlacer &placer) override;
-    void pills(std::vector<Pill> &out) const override;
+    void occupy(LabelPlacer& placer) const override;
+    void placeLabels(LabelPlacer& placer) override;
+    void pills(std::vector<Pill>& out) const override;
 
 protected:
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     [[nodiscard]] bool hasBuffer() const { return m_layer.lower < m_layer.upper; }
@@ -35,9 +35,9 @@ private:
 class InstantItem : public MarkItem
 {
 public:
-    InstantItem(const FigureContext &context, const InstantLayer &layer) : MarkItem(context), m_layer(layer) {}
+    InstantItem(const FigureContext& context, const InstantLayer& layer) : MarkItem(context), m_layer(layer) {}
 
-    [[nodiscard]] const InstantLayer &layer() const { return m_layer; }
+    [[nodiscard]] const InstantLayer& layer() const { return m_layer; }
     void setX(double x)
     {
         m_layer.x = x;
@@ -45,10 +45,10 @@ public:
     }
 
     [[nodiscard]] int labelPriority() const override { return 3; }
-    void placeLabels(LabelPlacer &placer) override;
+    void placeLabels(LabelPlacer& placer) override;
 
 protected:
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     InstantLayer m_layer;
@@ -59,14 +59,14 @@ private:
 class ZoneItem : public MarkItem
 {
 public:
-    ZoneItem(const FigureContext &context, const ZoneLayer &layer) : MarkItem(context), m_layer(layer) {}
+    ZoneItem(const FigureContext& context, const ZoneLayer& layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] Extent wishedY(Side side) const override;
     [[nodiscard]] int labelPriority() const override { return 4; }
-    void placeLabels(LabelPlacer &placer) override;
+    void placeLabels(LabelPlacer& placer) override;
 
 protected:
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     [[nodiscard]] QRectF area() const;

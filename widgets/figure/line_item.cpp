@@ -19,9 +19,12 @@ namespace {
 double longestStroke(Quality quality)
 {
     switch (quality) {
-    case Quality::Fast: return 7'000;
-    case Quality::Fine: return 60'000;
-    case Quality::Print: break;
+    case Quality::Fast:
+        return 7'000;
+    case Quality::Fine:
+        return 60'000;
+    case Quality::Print:
+        break;
     }
     return std::numeric_limits<double>::infinity();
 }
@@ -29,7 +32,7 @@ double longestStroke(Quality quality)
 /// The raster engine's time for a wide stroke grows with the square of its points: 6,000 take 306 ms at once and 17 ms in pieces
 /// (measured). Seams show as dots on a calm line, not on one that goes up and down within every pixel, so only long ones are cut.
 /// Dashes, and devices that keep vectors, get the line whole.
-void strokeRun(QPainter &painter, std::span<const QPointF> run, double length)
+void strokeRun(QPainter& painter, std::span<const QPointF> run, double length)
 {
     constexpr std::size_t kPiece = 12;
     constexpr double kLong = 5'000; // pixels
@@ -43,7 +46,7 @@ void strokeRun(QPainter &painter, std::span<const QPointF> run, double length)
 }
 
 /// Corners of a step curve: the value holds until the next point.
-void makeSteps(Polyline &line)
+void makeSteps(Polyline& line)
 {
     Polyline steps;
     steps.visible = line.visible;
@@ -63,7 +66,7 @@ void makeSteps(Polyline &line)
 
 } // namespace
 
-LineItem::LineItem(const FigureContext &context, const LineLayer &layer, bool logY)
+LineItem::LineItem(const FigureContext& context, const LineLayer& layer, bool logY)
     : MarkItem(context), m_layer(layer), m_curve(layer.points, logY), m_name(context.words(layer.name))
 {
 }
@@ -76,9 +79,12 @@ Extent LineItem::yExtent(double x0, double x1, Side side) const
 double LineItem::width() const
 {
     switch (m_layer.emphasis) {
-    case Emphasis::Hero: return m_context.metrics.hero;
-    case Emphasis::Muted: return m_context.metrics.thin;
-    case Emphasis::Normal: break;
+    case Emphasis::Hero:
+        return m_context.metrics.hero;
+    case Emphasis::Muted:
+        return m_context.metrics.thin;
+    case Emphasis::Normal:
+        break;
     }
     return m_context.metrics.line;
 }
@@ -90,9 +96,9 @@ void LineItem::prepare()
         makeSteps(m_line);
 }
 
-void LineItem::occupy(LabelPlacer &placer) const { placer.occupy(m_line); }
+void LineItem::occupy(LabelPlacer& placer) const { placer.occupy(m_line); }
 
-void LineItem::placeLabels(LabelPlacer &placer)
+void LineItem::placeLabels(LabelPlacer& placer)
 {
     if (m_name.isEmpty())
         return;
@@ -100,7 +106,7 @@ void LineItem::placeLabels(LabelPlacer &placer)
     putCurveLabel(placer, m_line, m_map, m_name, font, m_context.labelColor(m_layer.role), m_labelX);
 }
 
-void LineItem::pills(std::vector<Pill> &out) const
+void LineItem::pills(std::vector<Pill>& out) const
 {
     if (!m_layer.endPill)
         return;
@@ -109,10 +115,11 @@ void LineItem::pills(std::vector<Pill> &out) const
         return;
     const double y = m_map.py(m_layer.points.y(*last), m_layer.axis);
     if (std::isfinite(y))
-        out.push_back({y, m_context.value(m_layer.points.y(*last), m_layer.format), m_context.color(m_layer.role), m_layer.axis});
+        out.push_back(
+            {y, m_context.value(m_layer.points.y(*last), m_layer.format), m_context.color(m_layer.role), m_layer.axis});
 }
 
-void LineItem::read(double x, QPointF, std::vector<Reading> &out) const
+void LineItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
     const auto i = m_curve.nearest(x);
     if (!i)
@@ -134,9 +141,10 @@ std::optional<double> LineItem::snap(double x) const
     return i ? std::optional(m_curve.x(*i)) : std::nullopt;
 }
 
-void LineItem::draw(QPainter &painter)
+void LineItem::draw(QPainter& painter)
 {
-    drawPolyline(painter, m_line, m_map, linePen(m_context.color(m_layer.role), width(), m_layer.style), m_context.quality);
+    drawPolyline(painter, m_line, m_map, linePen(m_context.color(m_layer.role), width(), m_layer.style),
+                 m_context.quality);
     const auto last = lastFinite(m_layer.points);
     if (m_layer.endPill && last) {
         const QPointF end(m_map.px(m_layer.points.x(*last)), m_map.py(m_layer.points.y(*last), m_layer.axis));
@@ -148,7 +156,7 @@ void LineItem::draw(QPainter &painter)
     }
 }
 
-void drawPolyline(QPainter &painter, const Polyline &line, const PlotMap &map, const QPen &pen, Quality quality)
+void drawPolyline(QPainter& painter, const Polyline& line, const PlotMap& map, const QPen& pen, Quality quality)
 {
     painter.save();
     if (line.length > longestStroke(quality)) {
@@ -178,8 +186,8 @@ void drawPolyline(QPainter &painter, const Polyline &line, const PlotMap &map, c
     painter.restore();
 }
 
-void putCurveLabel(LabelPlacer &placer, const Polyline &line, const PlotMap &map, const QString &name, LabelFont font,
-                   const QColor &color, std::optional<double> &previous)
+void putCurveLabel(LabelPlacer& placer, const Polyline& line, const PlotMap& map, const QString& name, LabelFont font,
+                   const QColor& color, std::optional<double>& previous)
 {
     const double width = labelWidth(name, font) + 4;
     const double height = 1.15 * font.pixels;
@@ -188,9 +196,9 @@ void putCurveLabel(LabelPlacer &placer, const Polyline &line, const PlotMap &map
     // Least and greatest y of the curve over the width of the label; nothing when the curve is not there.
     const auto spanAt = [&](double centre) {
         Extent span;
-        const auto &p = line.points;
+        const auto& p = line.points;
         auto it = std::lower_bound(p.begin(), p.end(), centre - width / 2 - 2,
-                                   [](const QPointF &a, double x) { return a.x() < x; });
+                                   [](const QPointF& a, double x) { return a.x() < x; });
         if (it != p.begin())
             --it;
         for (; it != p.end() && it->x() <= centre + width / 2 + 2; ++it)
@@ -229,7 +237,7 @@ void putCurveLabel(LabelPlacer &placer, const Polyline &line, const PlotMap &map
     placer.put(name, font, color, candidates[*best].rect);
 }
 
-std::optional<std::size_t> lastFinite(const Points &points)
+std::optional<std::size_t> lastFinite(const Points& points)
 {
     const std::size_t n = points.size();
     for (std::size_t back = 0; back < n && back < 100'000; ++back)

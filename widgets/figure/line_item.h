@@ -9,21 +9,21 @@ namespace tidemark {
 class LineItem : public MarkItem
 {
 public:
-    LineItem(const FigureContext &context, const LineLayer &layer, bool logY);
+    LineItem(const FigureContext& context, const LineLayer& layer, bool logY);
 
     [[nodiscard]] Extent xExtent() const override { return m_curve.xExtent(); }
     [[nodiscard]] Extent yExtent(double x0, double x1, Side side) const override;
-    void occupy(LabelPlacer &placer) const override;
+    void occupy(LabelPlacer& placer) const override;
     [[nodiscard]] int labelPriority() const override { return 6; }
-    void placeLabels(LabelPlacer &placer) override;
-    void pills(std::vector<Pill> &out) const override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void placeLabels(LabelPlacer& placer) override;
+    void pills(std::vector<Pill>& out) const override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
     [[nodiscard]] std::optional<double> snap(double x) const override;
     [[nodiscard]] std::size_t dropped() const override { return m_curve.dropped(); }
 
 protected:
     void prepare() override;
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     [[nodiscard]] double width() const;
@@ -36,13 +36,13 @@ private:
 };
 
 /// Draws a polyline: antialiased and in full weight, or by column spans where that would take too long for the quality.
-void drawPolyline(QPainter &painter, const Polyline &line, const PlotMap &map, const QPen &pen, Quality quality);
+void drawPolyline(QPainter& painter, const Polyline& line, const PlotMap& map, const QPen& pen, Quality quality);
 
 /// Finds a place for a curve's name beside the curve; puts it. `previous` is kept while there is room.
-void putCurveLabel(LabelPlacer &placer, const Polyline &line, const PlotMap &map, const QString &name, LabelFont font,
-                   const QColor &color, std::optional<double> &previous);
+void putCurveLabel(LabelPlacer& placer, const Polyline& line, const PlotMap& map, const QString& name, LabelFont font,
+                   const QColor& color, std::optional<double>& previous);
 
 /// The last finite value, nullopt when there is none.
-[[nodiscard]] std::optional<std::size_t> lastFinite(const Points &points);
+[[nodiscard]] std::optional<std::size_t> lastFinite(const Points& points);
 
 } // namespace tidemark

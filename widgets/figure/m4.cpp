@@ -8,13 +8,13 @@ namespace tidemark {
 
 namespace {
 
-constexpr std::size_t kSparse = 3;   // points a column below which all are drawn
+constexpr std::size_t kSparse = 3; // points a column below which all are drawn
 constexpr std::size_t kMostRuns = 64;
 
 class Reduction
 {
 public:
-    Reduction(const Curve &curve, const PlotMap &map, Side side, Polyline &out)
+    Reduction(const Curve& curve, const PlotMap& map, Side side, Polyline& out)
         : m_curve(curve), m_map(map), m_side(side), m_out(out)
     {
     }
@@ -50,12 +50,12 @@ public:
     /// Neighbours far outside would be pulled to the painter's limits and bend the line: cut it one plot width outside.
     void trimEnds()
     {
-        auto &p = m_out.points;
+        auto& p = m_out.points;
         if (p.size() < 2)
             return;
         const double low = m_map.plot.left() - m_map.plot.width() - 10;
         const double high = m_map.plot.right() + m_map.plot.width() + 10;
-        const auto cut = [](QPointF &outside, const QPointF &inside, double at) {
+        const auto cut = [](QPointF& outside, const QPointF& inside, double at) {
             const double t = (at - inside.x()) / (outside.x() - inside.x());
             outside = {at, inside.y() + t * (outside.y() - inside.y())};
         };
@@ -64,16 +64,13 @@ public:
         const std::size_t n = p.size();
         if (p[n - 1].x() > high && p[n - 2].x() < high && joined(n - 1))
             cut(p[n - 1], p[n - 2], high);
-        for (QPointF &point : p)
+        for (QPointF& point : p)
             point.setX(std::clamp(point.x(), m_map.plot.left() - PlotMap::kFar, m_map.plot.left() + PlotMap::kFar));
     }
 
 private:
     [[nodiscard]] double device(double pixel) const { return pixel * m_map.deviceScale + m_map.deviceOrigin.x(); }
-    [[nodiscard]] double pixelX(std::size_t i) const
-    {
-        return m_map.pixelOfAxis(m_map.scale->toAxis(m_curve.x(i)));
-    }
+    [[nodiscard]] double pixelX(std::size_t i) const { return m_map.pixelOfAxis(m_map.scale->toAxis(m_curve.x(i))); }
     [[nodiscard]] double deviceOf(std::size_t i) const { return device(pixelX(i)); }
     [[nodiscard]] double dataAtDevice(double d) const
     {
@@ -104,7 +101,7 @@ private:
         push(x, v);
     }
 
-    void stretch(std::size_t a, std::size_t b, const MinMaxPyramid::Range &range, double middle)
+    void stretch(std::size_t a, std::size_t b, const MinMaxPyramid::Range& range, double middle)
     {
         const double first = m_curve.y(a);
         const double final = m_curve.y(b - 1);
@@ -135,14 +132,13 @@ private:
             return;
         }
         m_pieces.clear();
-        const bool complete = m_curve.pyramid().runs(ys, a, b, kMostRuns, [this](std::size_t from, std::size_t to) {
-            m_pieces.emplace_back(from, to);
-        });
+        const bool complete = m_curve.pyramid().runs(
+            ys, a, b, kMostRuns, [this](std::size_t from, std::size_t to) { m_pieces.emplace_back(from, to); });
         if (!complete) {
             stretch(a, b, range, middle);
             return;
         }
-        for (const auto &[from, to] : m_pieces) {
+        for (const auto& [from, to] : m_pieces) {
             if (from > a)
                 m_running = false;
             if (to - from <= 4)
@@ -154,10 +150,10 @@ private:
             m_running = false;
     }
 
-    const Curve &m_curve;
-    const PlotMap &m_map;
+    const Curve& m_curve;
+    const PlotMap& m_map;
     Side m_side;
-    Polyline &m_out;
+    Polyline& m_out;
     std::vector<std::pair<std::size_t, std::size_t>> m_pieces;
     bool m_running = false;
 };
@@ -180,7 +176,7 @@ std::span<const QPointF> Polyline::run(std::size_t i) const
     return std::span(points).subspan(from, to - from);
 }
 
-void reduce(const Curve &curve, const PlotMap &map, Side side, Polyline &out)
+void reduce(const Curve& curve, const PlotMap& map, Side side, Polyline& out)
 {
     out.clear();
     if (curve.size() == 0 || !(map.plot.width() > 0))
@@ -208,7 +204,7 @@ void reduce(const Curve &curve, const PlotMap &map, Side side, Polyline &out)
     }
 }
 
-void columnSpans(const Polyline &line, const PlotMap &map, std::vector<QRectF> &out)
+void columnSpans(const Polyline& line, const PlotMap& map, std::vector<QRectF>& out)
 {
     out.clear();
     const double scale = map.deviceScale;
@@ -224,7 +220,8 @@ void columnSpans(const Polyline &line, const PlotMap &map, std::vector<QRectF> &
         if (column < first || column > final)
             return;
         const double from = std::floor(top);
-        out.emplace_back((column - ox) / scale, (from - oy) / scale, 1 / scale, (std::floor(bottom) - from + thick) / scale);
+        out.emplace_back((column - ox) / scale, (from - oy) / scale, 1 / scale,
+                         (std::floor(bottom) - from + thick) / scale);
     };
     for (std::size_t r = 0; r < line.runs(); ++r) {
         const auto run = line.run(r);

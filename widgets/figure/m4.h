@@ -30,10 +30,10 @@ struct Polyline
 /// What has to be drawn of `curve`: everything when sparse, else first, least, greatest and last of each device pixel column
 /// (M4; Jugel et al., VLDB 2014). Every column is covered as by all points: columnSpans of the two are equal. Costs
 /// O(columns × log n); a column of more than 64 gaps is drawn as one.
-void reduce(const Curve &curve, const PlotMap &map, Side side, Polyline &out);
+void reduce(const Curve& curve, const PlotMap& map, Side side, Polyline& out);
 
 /// The polyline one device pixel wide without antialiasing: for each device column the rows it passes through, as rectangles on
 /// whole device pixels. Painting these costs a tenth of a dense polyline, and no rounding of the painter's comes in.
-void columnSpans(const Polyline &line, const PlotMap &map, std::vector<QRectF> &out);
+void columnSpans(const Polyline& line, const PlotMap& map, std::vector<QRectF>& out);
 
 } // namespace tidemark

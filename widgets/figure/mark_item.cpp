@@ -8,14 +8,14 @@
 
 namespace tidemark {
 
-QString FigureContext::words(const Text &text) const
+QString FigureContext::words(const Text& text) const
 {
     if (text.empty())
         return {};
     return style.translator != nullptr ? (*style.translator)(text) : toQString(plain(text));
 }
 
-QString FigureContext::value(double value, const NumberFormat &format) const
+QString FigureContext::value(double value, const NumberFormat& format) const
 {
     return toQString(formatValue(value, format, language()));
 }
@@ -25,24 +25,29 @@ Language FigureContext::language() const
     return style.translator != nullptr ? style.translator->language() : Language::English;
 }
 
-QColor FigureContext::labelColor(Role role) const
-{
-    return legible(color(role), paper(), 4.5);
-}
+QColor FigureContext::labelColor(Role role) const { return legible(color(role), paper(), 4.5); }
 
-QPen linePen(const QColor &color, double width, LineStyle style)
+QPen linePen(const QColor& color, double width, LineStyle style)
 {
     QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     switch (style) {
-    case LineStyle::Solid: pen.setCapStyle(Qt::RoundCap); break;
-    case LineStyle::Dash: pen.setDashPattern({4, 2.4}); break;
-    case LineStyle::Dot: pen.setDashPattern({1.6, 2.4}); break;
-    case LineStyle::DashDot: pen.setDashPattern({5.6, 2.4, 1.6, 2.4}); break;
+    case LineStyle::Solid:
+        pen.setCapStyle(Qt::RoundCap);
+        break;
+    case LineStyle::Dash:
+        pen.setDashPattern({4, 2.4});
+        break;
+    case LineStyle::Dot:
+        pen.setDashPattern({1.6, 2.4});
+        break;
+    case LineStyle::DashDot:
+        pen.setDashPattern({5.6, 2.4, 1.6, 2.4});
+        break;
     }
     return pen;
 }
 
-void MarkItem::setMap(const PlotMap &map)
+void MarkItem::setMap(const PlotMap& map)
 {
     prepareGeometryChange();
     m_map = map;
@@ -51,10 +56,10 @@ void MarkItem::setMap(const PlotMap &map)
 
 Extent MarkItem::yExtent(double, double, Side) const { return {}; }
 Extent MarkItem::wishedY(Side) const { return {}; }
-void MarkItem::occupy(LabelPlacer &) const {}
-void MarkItem::placeLabels(LabelPlacer &) {}
-void MarkItem::pills(std::vector<Pill> &) const {}
-void MarkItem::read(double, QPointF, std::vector<Reading> &) const {}
+void MarkItem::occupy(LabelPlacer&) const {}
+void MarkItem::placeLabels(LabelPlacer&) {}
+void MarkItem::pills(std::vector<Pill>&) const {}
+void MarkItem::read(double, QPointF, std::vector<Reading>&) const {}
 std::optional<double> MarkItem::snap(double) const { return std::nullopt; }
 
 QRectF MarkItem::boundingRect() const
@@ -63,7 +68,7 @@ QRectF MarkItem::boundingRect() const
     return area.united(m_rail).adjusted(-2, -2, 2, 2);
 }
 
-void MarkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void MarkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     painter->save();
     if (clips())
@@ -73,7 +78,7 @@ void MarkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->restore();
 }
 
-double neighbourDistance(const TimeScale &scale, const Points &points)
+double neighbourDistance(const TimeScale& scale, const Points& points)
 {
     double least = 0;
     const std::size_t n = std::min<std::size_t>(points.size(), 200);

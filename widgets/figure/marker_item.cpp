@@ -13,12 +13,12 @@ Extent MarkerItem::wishedY(Side side) const
 {
     Extent extent;
     if (side == m_layer.axis)
-        for (const auto &marker : m_layer.markers)
+        for (const auto& marker : m_layer.markers)
             extent.add(m_map.range(side).toAxis(marker.y));
     return extent;
 }
 
-std::optional<QPointF> MarkerItem::position(const MarkerLayer::Marker &marker) const
+std::optional<QPointF> MarkerItem::position(const MarkerLayer::Marker& marker) const
 {
     const QPointF at(m_map.px(marker.x), m_map.py(marker.y, m_layer.axis));
     if (!std::isfinite(at.x()) || !std::isfinite(at.y()) || !m_map.plot.adjusted(-1, -1, 1, 1).contains(at))
@@ -26,16 +26,16 @@ std::optional<QPointF> MarkerItem::position(const MarkerLayer::Marker &marker) c
     return at;
 }
 
-void MarkerItem::occupy(LabelPlacer &placer) const
+void MarkerItem::occupy(LabelPlacer& placer) const
 {
-    for (const auto &marker : m_layer.markers)
+    for (const auto& marker : m_layer.markers)
         if (const auto at = position(marker))
             placer.occupy(QRectF(at->x() - radius(), at->y() - radius(), 2 * radius(), 2 * radius()), 20);
 }
 
-void MarkerItem::placeLabels(LabelPlacer &placer)
+void MarkerItem::placeLabels(LabelPlacer& placer)
 {
-    for (const auto &marker : m_layer.markers) {
+    for (const auto& marker : m_layer.markers) {
         const QString words = m_context.words(marker.label);
         const auto at = position(marker);
         if (!words.isEmpty() && at)
@@ -43,9 +43,9 @@ void MarkerItem::placeLabels(LabelPlacer &placer)
     }
 }
 
-void MarkerItem::draw(QPainter &painter)
+void MarkerItem::draw(QPainter& painter)
 {
-    for (const auto &marker : m_layer.markers) {
+    for (const auto& marker : m_layer.markers) {
         const auto at = position(marker);
         if (!at)
             continue;
@@ -81,9 +81,9 @@ void GuideItem::prepare()
     m_line.points = {{from, y(from)}, {to, y(to)}};
 }
 
-void GuideItem::occupy(LabelPlacer &placer) const { placer.occupy(m_line); }
+void GuideItem::occupy(LabelPlacer& placer) const { placer.occupy(m_line); }
 
-void GuideItem::placeLabels(LabelPlacer &placer)
+void GuideItem::placeLabels(LabelPlacer& placer)
 {
     const QString words = m_context.words(m_layer.label);
     if (words.isEmpty() || m_line.points.empty())
@@ -109,7 +109,7 @@ void GuideItem::placeLabels(LabelPlacer &placer)
         placer.put(words, font, m_context.color(Token::Text), candidates[*best].rect);
 }
 
-void GuideItem::draw(QPainter &painter)
+void GuideItem::draw(QPainter& painter)
 {
     if (m_line.points.empty())
         return;
@@ -125,7 +125,7 @@ Extent QuadrantItem::wishedY(Side side) const
     return extent;
 }
 
-void QuadrantItem::placeLabels(LabelPlacer &placer)
+void QuadrantItem::placeLabels(LabelPlacer& placer)
 {
     const LabelFont font = m_context.metrics.direct;
     const QRectF plot = m_map.plot;
@@ -141,14 +141,15 @@ void QuadrantItem::placeLabels(LabelPlacer &placer)
     }
 }
 
-void QuadrantItem::draw(QPainter &painter)
+void QuadrantItem::draw(QPainter& painter)
 {
     const QRectF plot = m_map.plot;
     const double x = std::clamp(m_map.px(m_layer.x), plot.left(), plot.right());
     const double y = std::clamp(m_map.py(m_layer.y), plot.top(), plot.bottom());
     if (!std::isfinite(x) || !std::isfinite(y))
         return;
-    painter.fillRect(QRectF(QPointF(x, plot.top()), QPointF(plot.right(), y)), translucent(m_context.color(Role::Series3), 0.08));
+    painter.fillRect(QRectF(QPointF(x, plot.top()), QPointF(plot.right(), y)),
+                     translucent(m_context.color(Role::Series3), 0.08));
     painter.fillRect(QRectF(QPointF(plot.left(), y), QPointF(x, plot.bottom())),
                      translucent(m_context.color(Role::Series2), 0.08));
     painter.setRenderHint(QPainter::Antialiasing, false);

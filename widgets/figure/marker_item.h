@@ -9,18 +9,18 @@ namespace tidemark {
 class MarkerItem : public MarkItem
 {
 public:
-    MarkerItem(const FigureContext &context, const MarkerLayer &layer) : MarkItem(context), m_layer(layer) {}
+    MarkerItem(const FigureContext& context, const MarkerLayer& layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] Extent wishedY(Side side) const override;
-    void occupy(LabelPlacer &placer) const override;
+    void occupy(LabelPlacer& placer) const override;
     [[nodiscard]] int labelPriority() const override { return 1; }
-    void placeLabels(LabelPlacer &placer) override;
+    void placeLabels(LabelPlacer& placer) override;
 
 protected:
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
-    [[nodiscard]] std::optional<QPointF> position(const MarkerLayer::Marker &marker) const;
+    [[nodiscard]] std::optional<QPointF> position(const MarkerLayer::Marker& marker) const;
     [[nodiscard]] double radius() const { return 2.6 * m_context.metrics.unit; }
 
     MarkerLayer m_layer;
@@ -30,15 +30,15 @@ private:
 class GuideItem : public MarkItem
 {
 public:
-    GuideItem(const FigureContext &context, const GuideLayer &layer) : MarkItem(context), m_layer(layer) {}
+    GuideItem(const FigureContext& context, const GuideLayer& layer) : MarkItem(context), m_layer(layer) {}
 
-    void occupy(LabelPlacer &placer) const override;
+    void occupy(LabelPlacer& placer) const override;
     [[nodiscard]] int labelPriority() const override { return 3; }
-    void placeLabels(LabelPlacer &placer) override;
+    void placeLabels(LabelPlacer& placer) override;
 
 protected:
     void prepare() override;
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     GuideLayer m_layer;
@@ -49,14 +49,14 @@ private:
 class QuadrantItem : public MarkItem
 {
 public:
-    QuadrantItem(const FigureContext &context, const QuadrantLayer &layer) : MarkItem(context), m_layer(layer) {}
+    QuadrantItem(const FigureContext& context, const QuadrantLayer& layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] Extent wishedY(Side side) const override;
     [[nodiscard]] int labelPriority() const override { return 0; }
-    void placeLabels(LabelPlacer &placer) override;
+    void placeLabels(LabelPlacer& placer) override;
 
 protected:
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     QuadrantLayer m_layer;

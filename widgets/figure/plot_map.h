@@ -34,12 +34,12 @@ struct PlotMap
 
     QRectF plot;
     double u0 = 0, u1 = 1; ///< viewed axis x
-    const TimeScale *scale = nullptr;
+    const TimeScale* scale = nullptr;
     ValueRange right, left;
     double deviceScale = 1; ///< device pixels a unit
     QPointF deviceOrigin;   ///< device position of (0, 0); only its fraction matters
 
-    [[nodiscard]] const ValueRange &range(Side side) const { return side == Side::Left ? left : right; }
+    [[nodiscard]] const ValueRange& range(Side side) const { return side == Side::Left ? left : right; }
 
     /// Pixel of an axis x, not limited.
     [[nodiscard]] double pixelOfAxis(double u) const { return plot.left() + (u - u0) / (u1 - u0) * plot.width(); }
@@ -50,7 +50,7 @@ struct PlotMap
     /// Pixel of a y in axis units.
     [[nodiscard]] double pixelOfValue(double v, Side side) const
     {
-        const ValueRange &r = range(side);
+        const ValueRange& r = range(side);
         return limited(plot.bottom() - (v - r.low) / (r.high - r.low) * plot.height(), plot.top());
     }
     [[nodiscard]] double py(double value, Side side = Side::Right) const
@@ -59,7 +59,7 @@ struct PlotMap
     }
     [[nodiscard]] double valueAt(double pixel, Side side = Side::Right) const
     {
-        const ValueRange &r = range(side);
+        const ValueRange& r = range(side);
         return r.fromAxis(r.low + (plot.bottom() - pixel) / plot.height() * (r.high - r.low));
     }
     /// The centre of the device pixel `v` falls in, so that hairlines are sharp.

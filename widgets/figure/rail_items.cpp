@@ -22,19 +22,20 @@ QString letterOf(std::size_t index)
 
 } // namespace
 
-void PhaseItem::read(double x, QPointF, std::vector<Reading> &out) const
+void PhaseItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
-    for (const auto &phase : m_layer.phases)
+    for (const auto& phase : m_layer.phases)
         if (x >= phase.from && x < phase.to)
-            out.push_back({m_context.words(TM_TEXT("figure", "Phase")), m_context.words(phase.name), QColor(), std::nullopt});
+            out.push_back(
+                {m_context.words(TM_TEXT("figure", "Phase")), m_context.words(phase.name), QColor(), std::nullopt});
 }
 
-void PhaseItem::draw(QPainter &painter)
+void PhaseItem::draw(QPainter& painter)
 {
     const LabelFont font = m_context.metrics.tick;
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (std::size_t i = 0; i < m_layer.phases.size(); ++i) {
-        const auto &phase = m_layer.phases[i];
+        const auto& phase = m_layer.phases[i];
         double left = m_map.px(phase.from);
         double right = m_map.px(phase.to);
         if (!std::isfinite(left) || !std::isfinite(right))
@@ -58,7 +59,7 @@ void PhaseItem::draw(QPainter &painter)
     }
 }
 
-void EventItem::placeLabels(LabelPlacer &placer)
+void EventItem::placeLabels(LabelPlacer& placer)
 {
     // The key to the letters, at the foot of the plot, in as many lines as it takes, where it covers least.
     const LabelFont font = m_context.metrics.tick;
@@ -86,18 +87,19 @@ void EventItem::placeLabels(LabelPlacer &placer)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const double bottom = m_map.plot.bottom() - 3 - height * static_cast<double>(lines.size() - 1 - i);
         placer.put(lines[i], font, m_context.color(Token::Text),
-                   QRectF(m_map.plot.left() + 2, bottom - 1.15 * font.pixels, labelWidth(lines[i], font) + 4, 1.15 * font.pixels));
+                   QRectF(m_map.plot.left() + 2, bottom - 1.15 * font.pixels, labelWidth(lines[i], font) + 4,
+                          1.15 * font.pixels));
     }
 }
 
-void EventItem::read(double x, QPointF, std::vector<Reading> &out) const
+void EventItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
     for (std::size_t i = 0; i < m_layer.events.size(); ++i)
         if (std::abs(m_map.px(m_layer.events[i].x) - m_map.px(x)) < 4)
             out.push_back({letterOf(i), m_context.words(m_layer.events[i].title), QColor(), std::nullopt});
 }
 
-void EventItem::draw(QPainter &painter)
+void EventItem::draw(QPainter& painter)
 {
     const LabelFont font{m_context.metrics.micro.pixels, true};
     const double side = 1.35 * m_context.metrics.tick.pixels;
@@ -120,8 +122,8 @@ void EventItem::draw(QPainter &painter)
         painter.setPen(Qt::NoPen);
         painter.setBrush(flag);
         painter.drawRoundedRect(box, 2, 2);
-        drawLabel(painter, {box.center().x() - labelWidth(letter, font) / 2, box.center().y() + font.middle()}, letter, font,
-                  readableOn(flag));
+        drawLabel(painter, {box.center().x() - labelWidth(letter, font) / 2, box.center().y() + font.middle()}, letter,
+                  font, readableOn(flag));
     }
 }
 

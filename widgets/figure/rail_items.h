@@ -9,14 +9,14 @@ namespace tidemark {
 class PhaseItem : public MarkItem
 {
 public:
-    PhaseItem(const FigureContext &context, const PhaseLayer &layer) : MarkItem(context), m_layer(layer) {}
+    PhaseItem(const FigureContext& context, const PhaseLayer& layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] double railHeight() const override { return 1.45 * m_context.metrics.tick.pixels; }
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
 
 protected:
     [[nodiscard]] bool clips() const override { return false; }
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     PhaseLayer m_layer;
@@ -26,16 +26,16 @@ private:
 class EventItem : public MarkItem
 {
 public:
-    EventItem(const FigureContext &context, const EventLayer &layer) : MarkItem(context), m_layer(layer) {}
+    EventItem(const FigureContext& context, const EventLayer& layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] double railHeight() const override { return 1.5 * m_context.metrics.tick.pixels; }
     [[nodiscard]] int labelPriority() const override { return 2; }
-    void placeLabels(LabelPlacer &placer) override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void placeLabels(LabelPlacer& placer) override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
 
 protected:
     [[nodiscard]] bool clips() const override { return false; }
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     EventLayer m_layer;

@@ -18,7 +18,7 @@ constexpr std::size_t kMostLabels = 80;
 Extent ScatterItem::xExtent() const
 {
     Extent extent;
-    for (const auto &point : m_layer.points)
+    for (const auto& point : m_layer.points)
         extent.add(point.x);
     return extent;
 }
@@ -28,7 +28,7 @@ Extent ScatterItem::yExtent(double x0, double x1, Side side) const
     Extent extent;
     if (side != Side::Right)
         return extent;
-    for (const auto &point : m_layer.points)
+    for (const auto& point : m_layer.points)
         if (point.x >= x0 && point.x <= x1)
             extent.add(m_map.right.toAxis(point.y));
     // Room for the names in the corners and for the large last point.
@@ -55,22 +55,22 @@ void ScatterItem::prepare()
     }
 }
 
-void ScatterItem::occupy(LabelPlacer &placer) const
+void ScatterItem::occupy(LabelPlacer& placer) const
 {
     const double r = radius();
-    for (const Dot &dot : m_dots)
+    for (const Dot& dot : m_dots)
         placer.occupy(QRectF(dot.at.x() - r, dot.at.y() - r, 2 * r, 2 * r), 12);
     if (!m_layer.path)
         return;
     Polyline path;
     path.starts.push_back(0);
-    for (const Dot &dot : m_dots)
+    for (const Dot& dot : m_dots)
         path.points.push_back(dot.at);
     if (!path.points.empty())
         placer.occupy(path);
 }
 
-void ScatterItem::placeLegend(LabelPlacer &placer)
+void ScatterItem::placeLegend(LabelPlacer& placer)
 {
     m_legend.clear();
     std::vector<std::size_t> named;
@@ -87,7 +87,7 @@ void ScatterItem::placeLegend(LabelPlacer &placer)
     if (named.size() < 2)
         return;
     const double height = 1.3 * font.pixels;
-    const QRectF &plot = m_map.plot;
+    const QRectF& plot = m_map.plot;
     std::vector<LabelPlacer::Candidate> candidates;
     for (const double t : {1.0, 0.0, 0.5}) {
         const double left = plot.left() + 6 + t * std::max(0.0, plot.width() - total - 12);
@@ -106,17 +106,18 @@ void ScatterItem::placeLegend(LabelPlacer &placer)
     }
 }
 
-void ScatterItem::placeLabels(LabelPlacer &placer)
+void ScatterItem::placeLabels(LabelPlacer& placer)
 {
     placeLegend(placer);
     std::size_t placed = 0;
     // Bold ones have first choice.
     for (const bool strong : {true, false}) {
-        for (const Dot &dot : m_dots) {
-            const auto &point = m_layer.points[dot.index];
+        for (const Dot& dot : m_dots) {
+            const auto& point = m_layer.points[dot.index];
             const bool last = m_layer.path && dot.index + 1 == m_layer.points.size();
             const QString words = m_context.words(point.label);
-            if (words.isEmpty() || (point.strong || last) != strong || !m_map.plot.contains(dot.at) || placed >= kMostLabels)
+            if (words.isEmpty() || (point.strong || last) != strong || !m_map.plot.contains(dot.at)
+                || placed >= kMostLabels)
                 continue;
             const LabelFont font = strong ? m_context.metrics.direct : m_context.metrics.tick;
             if (placer.putNear(dot.at, radius() * (last ? 1.6 : 1) + 3, words, font, m_context.color(Token::Text), 700))
@@ -125,11 +126,11 @@ void ScatterItem::placeLabels(LabelPlacer &placer)
     }
 }
 
-void ScatterItem::read(double, QPointF pixel, std::vector<Reading> &out) const
+void ScatterItem::read(double, QPointF pixel, std::vector<Reading>& out) const
 {
-    const Dot *nearest = nullptr;
+    const Dot* nearest = nullptr;
     double least = 24 * 24;
-    for (const Dot &dot : m_dots) {
+    for (const Dot& dot : m_dots) {
         const QPointF d = dot.at - pixel;
         if (const double distance = d.x() * d.x() + d.y() * d.y(); distance < least) {
             least = distance;
@@ -138,23 +139,29 @@ void ScatterItem::read(double, QPointF pixel, std::vector<Reading> &out) const
     }
     if (nearest == nullptr)
         return;
-    const auto &point = m_layer.points[nearest->index];
+    const auto& point = m_layer.points[nearest->index];
     NumberFormat format;
     format.decimals = 2;
     QString name = m_context.words(point.label);
     if (name.isEmpty() && point.group < m_layer.groups.size())
         name = m_context.words(m_layer.groups[point.group].name);
-    out.push_back({name, QStringLiteral("%1 , %2").arg(m_context.value(point.x, format), m_context.value(point.y, format)),
+    out.push_back({name,
+                   QStringLiteral("%1 , %2").arg(m_context.value(point.x, format), m_context.value(point.y, format)),
                    m_context.color(roleOf(point.group)), nearest->at});
 }
 
-void ScatterItem::drawShape(QPainter &painter, QPointF at, std::size_t group, double r) const
+void ScatterItem::drawShape(QPainter& painter, QPointF at, std::size_t group, double r) const
 {
     switch (group % 4) {
-    case 0: painter.drawEllipse(at, r, r); break;
-    case 1: painter.drawRect(QRectF(at.x() - 0.9 * r, at.y() - 0.9 * r, 1.8 * r, 1.8 * r)); break;
+    case 0:
+        painter.drawEllipse(at, r, r);
+        break;
+    case 1:
+        painter.drawRect(QRectF(at.x() - 0.9 * r, at.y() - 0.9 * r, 1.8 * r, 1.8 * r));
+        break;
     case 2: {
-        const std::array<QPointF, 3> triangle{QPointF(at.x(), at.y() - 1.15 * r), QPointF(at.x() + 1.1 * r, at.y() + 0.85 * r),
+        const std::array<QPointF, 3> triangle{QPointF(at.x(), at.y() - 1.15 * r),
+                                              QPointF(at.x() + 1.1 * r, at.y() + 0.85 * r),
                                               QPointF(at.x() - 1.1 * r, at.y() + 0.85 * r)};
         painter.drawPolygon(triangle.data(), 3);
         break;
@@ -167,12 +174,12 @@ void ScatterItem::drawShape(QPainter &painter, QPointF at, std::size_t group, do
     }
 }
 
-void ScatterItem::draw(QPainter &painter)
+void ScatterItem::draw(QPainter& painter)
 {
     if (m_layer.path) {
         std::vector<QPointF> path;
         path.reserve(m_dots.size());
-        for (const Dot &dot : m_dots)
+        for (const Dot& dot : m_dots)
             path.push_back(dot.at);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_context.color(Role::Flat), m_context.metrics.thin));
@@ -180,7 +187,7 @@ void ScatterItem::draw(QPainter &painter)
     }
     // A hairline of paper keeps overlapping points apart.
     painter.setPen(m_dots.size() > 400 ? QPen(Qt::NoPen) : QPen(m_context.paper(), 0.8 * m_context.metrics.thin));
-    for (const Dot &dot : m_dots) {
+    for (const Dot& dot : m_dots) {
         const bool last = m_layer.path && dot.index + 1 == m_layer.points.size();
         const std::size_t group = m_layer.points[dot.index].group;
         QColor color = m_context.color(roleOf(group));
@@ -191,7 +198,7 @@ void ScatterItem::draw(QPainter &painter)
         drawShape(painter, dot.at, m_layer.path ? 0 : group, last ? 1.6 * radius() : radius());
     }
     painter.setPen(Qt::NoPen);
-    for (const auto &[at, group] : m_legend) {
+    for (const auto& [at, group] : m_legend) {
         painter.setBrush(m_context.color(roleOf(group)));
         drawShape(painter, at, group, 3.6 * m_context.metrics.unit);
     }

@@ -11,16 +11,17 @@
 
 namespace tidemark {
 
-StackedItem::StackedItem(const FigureContext &context, const StackedAreaLayer &layer) : MarkItem(context), m_layer(layer)
+StackedItem::StackedItem(const FigureContext& context, const StackedAreaLayer& layer)
+    : MarkItem(context), m_layer(layer)
 {
-    for (const auto &part : layer.parts)
+    for (const auto& part : layer.parts)
         for (std::size_t i = 0; i < part.points.size(); ++i)
             if (std::isfinite(part.points.x(i)))
                 m_x.push_back(part.points.x(i));
     std::sort(m_x.begin(), m_x.end());
     m_x.erase(std::unique(m_x.begin(), m_x.end()), m_x.end());
     std::vector<double> base(m_x.size(), 0.0);
-    for (const auto &part : layer.parts) {
+    for (const auto& part : layer.parts) {
         std::vector<double> values(m_x.size(), std::numeric_limits<double>::quiet_NaN());
         std::size_t at = 0;
         for (std::size_t i = 0; i < part.points.size(); ++i) {
@@ -36,10 +37,7 @@ StackedItem::StackedItem(const FigureContext &context, const StackedAreaLayer &l
     }
 }
 
-Extent StackedItem::xExtent() const
-{
-    return m_x.empty() ? Extent{} : Extent{m_x.front(), m_x.back()};
-}
+Extent StackedItem::xExtent() const { return m_x.empty() ? Extent{} : Extent{m_x.front(), m_x.back()}; }
 
 Extent StackedItem::yExtent(double x0, double x1, Side side) const
 {
@@ -50,7 +48,7 @@ Extent StackedItem::yExtent(double x0, double x1, Side side) const
     auto from = static_cast<std::size_t>(std::lower_bound(m_x.begin(), m_x.end(), x0) - m_x.begin());
     from = from > 0 ? from - 1 : 0;
     for (std::size_t i = from; i < m_x.size(); ++i) {
-        for (const auto &top : m_tops)
+        for (const auto& top : m_tops)
             extent.add(top[i]);
         if (m_x[i] > x1)
             break;
@@ -65,13 +63,15 @@ void StackedItem::prepare()
     m_upper.clear();
     if (m_x.empty())
         return;
-    auto from = static_cast<std::size_t>(std::lower_bound(m_x.begin(), m_x.end(), m_map.xAt(m_map.plot.left())) - m_x.begin());
+    auto from =
+        static_cast<std::size_t>(std::lower_bound(m_x.begin(), m_x.end(), m_map.xAt(m_map.plot.left())) - m_x.begin());
     from = from > 0 ? from - 1 : 0;
-    auto to = static_cast<std::size_t>(std::lower_bound(m_x.begin(), m_x.end(), m_map.xAt(m_map.plot.right())) - m_x.begin());
+    auto to =
+        static_cast<std::size_t>(std::lower_bound(m_x.begin(), m_x.end(), m_map.xAt(m_map.plot.right())) - m_x.begin());
     to = std::min(m_x.size(), to + 1);
     const auto columns = static_cast<std::size_t>(std::max(1.0, m_map.plot.width() * m_map.deviceScale));
     const std::size_t every = std::max<std::size_t>(1, (to - from) / columns);
-    for (const auto &top : m_tops) {
+    for (const auto& top : m_tops) {
         QPolygonF edge;
         for (std::size_t i = from; i < to; i += every)
             if (const double y = m_map.py(top[i]); std::isfinite(y))
@@ -80,13 +80,13 @@ void StackedItem::prepare()
     }
 }
 
-void StackedItem::placeLabels(LabelPlacer &placer)
+void StackedItem::placeLabels(LabelPlacer& placer)
 {
     const LabelFont font = m_context.metrics.direct;
     const double height = 1.3 * font.pixels;
     for (std::size_t p = 0; p < m_upper.size(); ++p) {
         const QString name = m_context.words(m_layer.parts[p].name);
-        const QPolygonF &top = m_upper[p];
+        const QPolygonF& top = m_upper[p];
         if (name.isEmpty() || top.isEmpty())
             continue;
         const double width = labelWidth(name, font) + 8;
@@ -116,7 +116,8 @@ void StackedItem::placeLabels(LabelPlacer &placer)
         if (best < height)
             continue;
         const QColor ground = blended(m_context.color(m_layer.parts[p].role), m_context.paper(), opacity());
-        placer.put(name, font, readableOn(ground), QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height), false);
+        placer.put(name, font, readableOn(ground),
+                   QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height), false);
     }
 }
 
@@ -132,7 +133,7 @@ std::optional<std::size_t> StackedItem::nearest(double x) const
     return x - m_x[after - 1] <= m_x[after] - x ? after - 1 : after;
 }
 
-void StackedItem::read(double x, QPointF, std::vector<Reading> &out) const
+void StackedItem::read(double x, QPointF, std::vector<Reading>& out) const
 {
     const auto i = nearest(x);
     if (!i)
@@ -151,7 +152,7 @@ std::optional<double> StackedItem::snap(double x) const
     return i ? std::optional(m_x[*i]) : std::nullopt;
 }
 
-void StackedItem::draw(QPainter &painter)
+void StackedItem::draw(QPainter& painter)
 {
     const double zero = m_map.py(0.0);
     for (std::size_t p = 0; p < m_upper.size(); ++p) {

@@ -11,19 +11,19 @@ namespace tidemark {
 class StackedItem : public MarkItem
 {
 public:
-    StackedItem(const FigureContext &context, const StackedAreaLayer &layer);
+    StackedItem(const FigureContext& context, const StackedAreaLayer& layer);
 
     [[nodiscard]] Extent xExtent() const override;
     [[nodiscard]] Extent yExtent(double x0, double x1, Side side) const override;
     [[nodiscard]] bool flush() const override { return true; }
     [[nodiscard]] int labelPriority() const override { return 4; }
-    void placeLabels(LabelPlacer &placer) override;
-    void read(double x, QPointF pixel, std::vector<Reading> &out) const override;
+    void placeLabels(LabelPlacer& placer) override;
+    void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
     [[nodiscard]] std::optional<double> snap(double x) const override;
 
 protected:
     void prepare() override;
-    void draw(QPainter &painter) override;
+    void draw(QPainter& painter) override;
 
 private:
     [[nodiscard]] double opacity() const;
@@ -33,7 +33,7 @@ private:
     std::vector<double> m_x;                 ///< of all parts, rising
     std::vector<std::vector<double>> m_tops; ///< by part: upper edge at each x
     std::vector<std::vector<double>> m_values;
-    std::vector<QPolygonF> m_upper;          ///< by part: upper edge in pixels
+    std::vector<QPolygonF> m_upper; ///< by part: upper edge in pixels
 };
 
 } // namespace tidemark

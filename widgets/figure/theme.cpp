@@ -3,15 +3,9 @@
 
 namespace tidemark {
 
-QColor Theme::color(Token token) const
-{
-    return QColor::fromRgb(0xFF000000u | tokenColor(kind, token));
-}
+QColor Theme::color(Token token) const { return QColor::fromRgb(0xFF000000u | tokenColor(kind, token)); }
 
-QColor Theme::color(Role role) const
-{
-    return QColor::fromRgb(0xFF000000u | roleColor(kind, direction, role));
-}
+QColor Theme::color(Role role) const { return QColor::fromRgb(0xFF000000u | roleColor(kind, direction, role)); }
 
 QPalette Theme::palette() const
 {
@@ -47,13 +41,20 @@ QPalette Theme::palette() const
 QFont Theme::font(FontRole role) const
 {
     switch (role) {
-    case FontRole::Micro: return uiFont(8.25 * scale);
-    case FontRole::Small: return uiFont(9 * scale);
-    case FontRole::Base: return uiFont(9.75 * scale);
-    case FontRole::Headline: return uiFont(10.5 * scale, QFont::Bold);
-    case FontRole::PanelTitle: return uiFont(9.75 * scale, QFont::Bold);
-    case FontRole::DialogTitle: return uiFont(12 * scale, QFont::Bold);
-    case FontRole::MetricValue: return uiFont(13.5 * scale, QFont::Medium);
+    case FontRole::Micro:
+        return uiFont(8.25 * scale);
+    case FontRole::Small:
+        return uiFont(9 * scale);
+    case FontRole::Base:
+        return uiFont(9.75 * scale);
+    case FontRole::Headline:
+        return uiFont(10.5 * scale, QFont::Bold);
+    case FontRole::PanelTitle:
+        return uiFont(9.75 * scale, QFont::Bold);
+    case FontRole::DialogTitle:
+        return uiFont(12 * scale, QFont::Bold);
+    case FontRole::MetricValue:
+        return uiFont(13.5 * scale, QFont::Medium);
     }
     return uiFont(9.75 * scale);
 }

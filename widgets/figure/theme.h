@@ -24,7 +24,7 @@ struct Theme
     [[nodiscard]] QColor color(Role role) const;
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QFont font(FontRole role) const;
-    friend bool operator==(const Theme &, const Theme &) = default;
+    friend bool operator==(const Theme&, const Theme&) = default;
 };
 
 /// Family list: Latin first, Han named explicitly.

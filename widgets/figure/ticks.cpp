@@ -61,11 +61,11 @@ NumberTicks numberTicks(double low, double high, int most)
     return ticks;
 }
 
-NumberTicks numberTicks(double low, double high, int most, const NumberFormat &format)
+NumberTicks numberTicks(double low, double high, int most, const NumberFormat& format)
 {
     const double factor = shownFactor(format.unit);
     NumberTicks ticks = numberTicks(low * factor, high * factor, most);
-    for (double &value : ticks.values)
+    for (double& value : ticks.values)
         value /= factor;
     ticks.step /= factor;
     return ticks;
@@ -82,7 +82,7 @@ NumberTicks logTicks(double low, double high, int most)
     static const std::vector<std::vector<double>> patterns{{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}, {1, 3}, {1}};
     const double first = std::floor(low);
     const double last = std::ceil(high);
-    for (const auto &pattern : patterns) {
+    for (const auto& pattern : patterns) {
         ticks.values.clear();
         for (double decade = first; decade <= last; ++decade)
             for (const double digit : pattern)
@@ -112,7 +112,7 @@ NumberTicks logTicks(double low, double high, int most)
     return ticks;
 }
 
-QString tickLabel(double value, const NumberTicks &ticks, NumberFormat format)
+QString tickLabel(double value, const NumberTicks& ticks, NumberFormat format)
 {
     const double shown = std::abs(value) * shownFactor(format.unit);
     format.decimals = ticks.decimals;

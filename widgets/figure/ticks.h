@@ -24,9 +24,9 @@ struct NumberTicks
 [[nodiscard]] NumberTicks logTicks(double low, double high, int most);
 
 /// Ticks of what a format shows: percent axes get round percents. `low`, `high` and the values are as stored.
-[[nodiscard]] NumberTicks numberTicks(double low, double high, int most, const NumberFormat &format);
+[[nodiscard]] NumberTicks numberTicks(double low, double high, int most, const NumberFormat& format);
 
 /// A tick's words, without its unit.
-[[nodiscard]] QString tickLabel(double value, const NumberTicks &ticks, NumberFormat format);
+[[nodiscard]] QString tickLabel(double value, const NumberTicks& ticks, NumberFormat format);
 
 } // namespace tidemark

@@ -7,12 +7,12 @@
 
 namespace tidemark {
 
-TimeScale::TimeScale(const XAxis &axis) : m_kind(axis.kind)
+TimeScale::TimeScale(const XAxis& axis) : m_kind(axis.kind)
 {
     if (m_kind != AxisKind::Sessions)
         return;
     double start = 0;
-    for (const TimeRange &open : axis.open) {
+    for (const TimeRange& open : axis.open) {
         double from = axisValue(open.from);
         const double to = axisValue(open.to);
         if (!m_to.empty())

@@ -13,7 +13,7 @@ class TimeScale
 {
 public:
     TimeScale() = default;
-    explicit TimeScale(const XAxis &axis);
+    explicit TimeScale(const XAxis& axis);
 
     /// NaN for what a log axis cannot show.
     [[nodiscard]] double toAxis(double x) const;
@@ -23,8 +23,8 @@ public:
     /// Axis x is data x.
     [[nodiscard]] bool identity() const { return m_kind != AxisKind::Log && m_from.empty(); }
     /// Session starts as data x; empty unless the axis is of sessions.
-    [[nodiscard]] const std::vector<double> &opens() const { return m_from; }
-    [[nodiscard]] const std::vector<double> &closes() const { return m_to; }
+    [[nodiscard]] const std::vector<double>& opens() const { return m_from; }
+    [[nodiscard]] const std::vector<double>& closes() const { return m_to; }
 
 private:
     AxisKind m_kind = AxisKind::Calendar;

@@ -30,16 +30,19 @@ constexpr double kLongestClosure = 9 * kDay; // the exchanges' longest holidays
 constexpr double kEarliest = -8.52e12;
 constexpr double kLatest = 8.84e12;
 
-constexpr std::array kSteps{
-    Step{Every::Minute, 1, kMinute},        Step{Every::Minute, 2, 2 * kMinute},     Step{Every::Minute, 5, 5 * kMinute},
-    Step{Every::Minute, 10, 10 * kMinute},  Step{Every::Minute, 15, 15 * kMinute},   Step{Every::Minute, 30, 30 * kMinute},
-    Step{Every::Minute, 60, 60 * kMinute},  Step{Every::Minute, 120, 120 * kMinute}, Step{Every::Minute, 180, 180 * kMinute},
-    Step{Every::Minute, 360, 360 * kMinute}, Step{Every::Minute, 720, 720 * kMinute}, Step{Every::Day, 1, kDay},
-    Step{Every::Week, 1, 7 * kDay},         Step{Every::Week, 2, 14 * kDay},         Step{Every::Month, 1, 30.4 * kDay},
-    Step{Every::Month, 2, 60.9 * kDay},     Step{Every::Month, 3, 91.3 * kDay},      Step{Every::Month, 6, 182.6 * kDay},
-    Step{Every::Year, 1, 365.2 * kDay},     Step{Every::Year, 2, 730.5 * kDay},      Step{Every::Year, 5, 1826 * kDay},
-    Step{Every::Year, 10, 3652 * kDay},     Step{Every::Year, 20, 7305 * kDay},      Step{Every::Year, 50, 18262 * kDay},
-    Step{Every::Year, 100, 36524 * kDay}};
+constexpr std::array kSteps{Step{Every::Minute, 1, kMinute},         Step{Every::Minute, 2, 2 * kMinute},
+                            Step{Every::Minute, 5, 5 * kMinute},     Step{Every::Minute, 10, 10 * kMinute},
+                            Step{Every::Minute, 15, 15 * kMinute},   Step{Every::Minute, 30, 30 * kMinute},
+                            Step{Every::Minute, 60, 60 * kMinute},   Step{Every::Minute, 120, 120 * kMinute},
+                            Step{Every::Minute, 180, 180 * kMinute}, Step{Every::Minute, 360, 360 * kMinute},
+                            Step{Every::Minute, 720, 720 * kMinute}, Step{Every::Day, 1, kDay},
+                            Step{Every::Week, 1, 7 * kDay},          Step{Every::Week, 2, 14 * kDay},
+                            Step{Every::Month, 1, 30.4 * kDay},      Step{Every::Month, 2, 60.9 * kDay},
+                            Step{Every::Month, 3, 91.3 * kDay},      Step{Every::Month, 6, 182.6 * kDay},
+                            Step{Every::Year, 1, 365.2 * kDay},      Step{Every::Year, 2, 730.5 * kDay},
+                            Step{Every::Year, 5, 1826 * kDay},       Step{Every::Year, 10, 3652 * kDay},
+                            Step{Every::Year, 20, 7305 * kDay},      Step{Every::Year, 50, 18262 * kDay},
+                            Step{Every::Year, 100, 36524 * kDay}};
 
 /// One boundary before it is placed on the axis.
 struct Boundary
@@ -49,17 +52,14 @@ struct Boundary
     bool clock = false;
 };
 
-QString fromStd(const std::string &text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString fromStd(const std::string& text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 Date localDate(TimePoint time, bool clocks) { return clocks ? newYorkDate(time) : floor<days>(time); }
 
 TimePoint dayStart(Date date, bool clocks) { return clocks ? fromNewYork(date, milliseconds{0}) : TimePoint{date}; }
 
 /// Calendar boundaries of `step` from the one at or before `from` to the one at or after `to`.
-void dateBoundaries(const Step &step, Date from, Date to, bool clocks, std::vector<Boundary> &out)
+void dateBoundaries(const Step& step, Date from, Date to, bool clocks, std::vector<Boundary>& out)
 {
     const auto push = [&](Date date) { out.push_back({dayStart(date, clocks), date}); };
     if (step.unit == Every::Day || step.unit == Every::Week) {
@@ -85,12 +85,13 @@ void dateBoundaries(const Step &step, Date from, Date to, bool clocks, std::vect
 }
 
 /// Times of day of `step`: counted from midnight in New York on calendar axes, from each open on session axes.
-void clockBoundaries(const TimeScale &scale, const Step &step, TimePoint from, TimePoint to, std::vector<Boundary> &out)
+void clockBoundaries(const TimeScale& scale, const Step& step, TimePoint from, TimePoint to, std::vector<Boundary>& out)
 {
     const auto every = minutes{step.count};
     if (!scale.opens().empty()) {
-        const auto &opens = scale.opens();
-        auto i = static_cast<std::size_t>(std::upper_bound(opens.begin(), opens.end(), axisValue(from)) - opens.begin());
+        const auto& opens = scale.opens();
+        auto i =
+            static_cast<std::size_t>(std::upper_bound(opens.begin(), opens.end(), axisValue(from)) - opens.begin());
         for (i = i == 0 ? 0 : i - 1; i < opens.size() && opens[i] <= axisValue(to); ++i) {
             const TimePoint open = instantAt(opens[i]);
             const TimePoint close = instantAt(scale.closes()[i]);
@@ -113,7 +114,7 @@ void clockBoundaries(const TimeScale &scale, const Step &step, TimePoint from, T
     }
 }
 
-QString dateLabel(const Step &step, Date date, Language language)
+QString dateLabel(const Step& step, Date date, Language language)
 {
     const year_month_day parts{date};
     if (step.unit == Every::Year || (step.unit == Every::Month && parts.month() == January))
@@ -124,14 +125,14 @@ QString dateLabel(const Step &step, Date date, Language language)
 }
 
 /// Where a boundary stands on a session axis: at the first instant shown not before it, nowhere when that is past the next.
-bool placed(const TimeScale &scale, const Step &step, const Boundary &boundary, const TimePoint *next, double &u)
+bool placed(const TimeScale& scale, const Step& step, const Boundary& boundary, const TimePoint* next, double& u)
 {
     const double x = axisValue(boundary.time);
     if (scale.opens().empty() || boundary.clock) {
         u = scale.toAxis(x);
         return true;
     }
-    const auto &opens = scale.opens();
+    const auto& opens = scale.opens();
     const auto it = std::upper_bound(opens.begin(), opens.end(), x);
     const auto after = static_cast<std::size_t>(it - opens.begin());
     if (after > 0 && x < scale.closes()[after - 1]) {
@@ -148,7 +149,7 @@ bool placed(const TimeScale &scale, const Step &step, const Boundary &boundary, 
     return true;
 }
 
-TimeTicks ticksOf(const TimeScale &scale, const Step &step, double u0, double u1, bool clocks, Language language)
+TimeTicks ticksOf(const TimeScale& scale, const Step& step, double u0, double u1, bool clocks, Language language)
 {
     const TimePoint from = instantAt(scale.fromAxis(u0));
     const TimePoint to = instantAt(scale.fromAxis(u1));
@@ -160,7 +161,7 @@ TimeTicks ticksOf(const TimeScale &scale, const Step &step, double u0, double u1
     TimeTicks out;
     const double slack = (u1 - u0) * 1e-6;
     for (std::size_t i = 0; i < boundaries.size(); ++i) {
-        const Boundary &boundary = boundaries[i];
+        const Boundary& boundary = boundaries[i];
         double u = 0;
         if (!placed(scale, step, boundary, i + 1 < boundaries.size() ? &boundaries[i + 1].time : nullptr, u))
             continue;
@@ -183,10 +184,10 @@ TimeTicks ticksOf(const TimeScale &scale, const Step &step, double u0, double u1
 }
 
 /// The finest ticks a plot has room for are as far apart as their labels and a gap need.
-bool fits(const TimeTicks &ticks, double u0, double pixelsPerUnit, LabelFont font)
+bool fits(const TimeTicks& ticks, double u0, double pixelsPerUnit, LabelFont font)
 {
     double widest = 0;
-    for (const TimeTick &tick : ticks.ticks)
+    for (const TimeTick& tick : ticks.ticks)
         widest = std::max({widest, labelWidth(tick.label, font), labelWidth(tick.second, font)});
     const double need = widest + 1.5 * font.pixels;
     // The close is set in beside the last even hour, so it may stand nearer.
@@ -201,15 +202,17 @@ bool fits(const TimeTicks &ticks, double u0, double pixelsPerUnit, LabelFont fon
 }
 
 /// Drops the last but one where the close would stand on it.
-void loosenEnd(TimeTicks &ticks, double pixelsPerUnit, LabelFont font)
+void loosenEnd(TimeTicks& ticks, double pixelsPerUnit, LabelFont font)
 {
     const std::size_t n = ticks.ticks.size();
     if (n < 2)
         return;
-    const TimeTick &last = ticks.ticks[n - 1];
-    const TimeTick &before = ticks.ticks[n - 2];
+    const TimeTick& last = ticks.ticks[n - 1];
+    const TimeTick& before = ticks.ticks[n - 2];
     const double need = (std::max(labelWidth(last.label, font), labelWidth(last.second, font))
-                         + std::max(labelWidth(before.label, font), labelWidth(before.second, font))) / 2 + 0.6 * font.pixels;
+                         + std::max(labelWidth(before.label, font), labelWidth(before.second, font)))
+                            / 2
+                        + 0.6 * font.pixels;
     if ((last.u - before.u) * pixelsPerUnit < need)
         ticks.ticks.erase(ticks.ticks.end() - 2);
 }
@@ -242,7 +245,7 @@ QString instantLabel(double x, bool clocks, bool date, Language language)
     return fromStd(formatDate(newYorkDate(time), DateStyle::Day, language)) + QLatin1Char(' ') + clock;
 }
 
-TimeTicks timeTicks(const TimeScale &scale, double u0, double u1, double width, bool clocks, Language language,
+TimeTicks timeTicks(const TimeScale& scale, double u0, double u1, double width, bool clocks, Language language,
                     LabelFont font)
 {
     if (!std::isfinite(u0) || !std::isfinite(u1) || !(u0 < u1) || !(width > 0))
@@ -254,7 +257,7 @@ TimeTicks timeTicks(const TimeScale &scale, double u0, double u1, double width, 
     // Sessions hide part of the time, so many boundaries may leave few ticks.
     const double hidden = std::max(1.0, (x1 - x0) / (u1 - u0));
     TimeTicks best;
-    for (const Step &step : kSteps) {
+    for (const Step& step : kSteps) {
         if (!clocks && step.unit == Every::Minute)
             continue;
         if ((x1 - x0) / step.approximateMs > most * hidden * 2)

@@ -28,8 +28,8 @@ struct TimeTicks
 /// that divide the day, days, Mondays, months, years, as fine as labels of `font` fit. With `clocks` times are those of New
 /// York (an hour that daylight saving skips or doubles moves no other tick) and session axes count hours from the open;
 /// without, times are the UTC midnights of local dates and nothing finer than a day is marked.
-[[nodiscard]] TimeTicks timeTicks(const TimeScale &scale, double u0, double u1, double width, bool clocks, Language language,
-                                  LabelFont font);
+[[nodiscard]] TimeTicks timeTicks(const TimeScale& scale, double u0, double u1, double width, bool clocks,
+                                  Language language, LabelFont font);
 
 /// The clock in Beijing at `x`, with ⁺¹ when it is already the next day there.
 [[nodiscard]] QString beijingClockLabel(double x);

@@ -36,7 +36,8 @@ protected:
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(14, 14);
         const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
-        option->icon = QIcon(iconPixmap(QString::fromLatin1(glyph.icon), m_workbench.theme().color(glyph.token), 14, ratio));
+        option->icon =
+            QIcon(iconPixmap(QString::fromLatin1(glyph.icon), m_workbench.theme().color(glyph.token), 14, ratio));
     }
 
 private:
@@ -78,10 +79,14 @@ ImportResults::ImportResults(Workbench& workbench, std::vector<ImportedFile> fil
     // What needs a look comes first.
     std::ranges::stable_sort(files, {}, [](const ImportedFile& file) {
         switch (importState(file)) {
-        case ImportState::Refused: return 0;
-        case ImportState::TakenWithIssues: return 1;
-        case ImportState::Taken: return 2;
-        case ImportState::AlreadyThere: return 3;
+        case ImportState::Refused:
+            return 0;
+        case ImportState::TakenWithIssues:
+            return 1;
+        case ImportState::Taken:
+            return 2;
+        case ImportState::AlreadyThere:
+            return 3;
         }
         return 4;
     });

@@ -31,8 +31,14 @@ QLabel* centredLabel(QWidget* parent)
 } // namespace
 
 EmptyState::EmptyState(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_icon(centredLabel(this)), m_title(centredLabel(this)),
-      m_content(centredLabel(this)), m_badges(new QWidget(this)), m_import(new QPushButton(this)), m_more(centredLabel(this))
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_icon(centredLabel(this)),
+      m_title(centredLabel(this)),
+      m_content(centredLabel(this)),
+      m_badges(new QWidget(this)),
+      m_import(new QPushButton(this)),
+      m_more(centredLabel(this))
 {
     setObjectName(QStringLiteral("empty_state"));
     m_import->setObjectName(QStringLiteral("import_missing"));
@@ -88,7 +94,9 @@ void EmptyState::refresh()
 {
     const Theme& theme = m_workbench.theme();
     const bool waiting = !m_waiting.empty();
-    const QString glyph = m_failed && waiting ? QStringLiteral("warn") : waiting ? QStringLiteral("clock") : QStringLiteral("data");
+    const QString glyph = m_failed && waiting ? QStringLiteral("warn")
+                          : waiting           ? QStringLiteral("clock")
+                                              : QStringLiteral("data");
     m_icon->setPixmap(
         iconPixmap(glyph, theme.color(m_failed && waiting ? Token::Stale : Token::NoData), 40, devicePixelRatioF()));
     m_title->setFont(theme.font(FontRole::DialogTitle));
@@ -139,9 +147,6 @@ void EmptyState::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void EmptyState::paintEvent(QPaintEvent*)
-{
-    QPainter(this).fillRect(rect(), m_workbench.theme().color(Token::Panel));
-}
+void EmptyState::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_workbench.theme().color(Token::Panel)); }
 
 } // namespace tidemark

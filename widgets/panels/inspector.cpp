@@ -58,10 +58,19 @@ public:
 } // namespace
 
 Inspector::Inspector(Workbench& workbench, QWidget* parent)
-    : QScrollArea(parent), m_workbench(workbench), m_body(new QWidget(this)), m_nothing(new QLabel(m_body)),
-      m_sections(new QWidget(m_body)), m_paramsTitle(new QLabel(m_sections)), m_reset(new QToolButton(m_sections)),
-      m_noParams(new QLabel(m_sections)), m_formPlace(new QVBoxLayout), m_methodTitle(new QLabel(m_sections)),
-      m_methodPlace(new QVBoxLayout), m_provenanceTitle(new QLabel(m_sections)), m_provenancePlace(new QVBoxLayout)
+    : QScrollArea(parent),
+      m_workbench(workbench),
+      m_body(new QWidget(this)),
+      m_nothing(new QLabel(m_body)),
+      m_sections(new QWidget(m_body)),
+      m_paramsTitle(new QLabel(m_sections)),
+      m_reset(new QToolButton(m_sections)),
+      m_noParams(new QLabel(m_sections)),
+      m_formPlace(new QVBoxLayout),
+      m_methodTitle(new QLabel(m_sections)),
+      m_methodPlace(new QVBoxLayout),
+      m_provenanceTitle(new QLabel(m_sections)),
+      m_provenancePlace(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("inspector_view"));
     setFrameShape(QFrame::NoFrame);
@@ -237,9 +246,10 @@ void Inspector::addSource(const UsedInput& input)
     else if (!from.file.empty())
         addPair(tr("File"), toQString(from.file));
     addPair(tr("Imported"), toQString(formatTime(from.importedAt, TimeStyle::NewYork, m_workbench.language())));
-    addPair(tr("Rows"), tr("%1 · %2 flagged · %3 refused")
-                            .arg(locale.toString(qlonglong{from.rowsTaken}), locale.toString(qlonglong{from.rowsFlagged}),
-                                 locale.toString(qlonglong{from.rowsRefused})));
+    addPair(tr("Rows"),
+            tr("%1 · %2 flagged · %3 refused")
+                .arg(locale.toString(qlonglong{from.rowsTaken}), locale.toString(qlonglong{from.rowsFlagged}),
+                     locale.toString(qlonglong{from.rowsRefused})));
     if (!from.sha256.empty())
         addPair(QStringLiteral("SHA-256"), toQString(from.sha256.substr(0, 12)) + QStringLiteral("…"));
     if (!from.licence.empty())

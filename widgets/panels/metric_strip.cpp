@@ -68,8 +68,10 @@ int MetricStrip::widthWanted(const Cell& cell) const
     const Theme& theme = m_workbench.theme();
     const QFontMetrics micro(theme.font(FontRole::Micro));
     const QFontMetrics value(theme.font(FontRole::MetricValue));
-    const int number = value.horizontalAdvance(cell.value) + (cell.unit.isEmpty() ? 0 : 4 + micro.horizontalAdvance(cell.unit));
-    return 2 * kPadding + std::max({micro.horizontalAdvance(cell.label), number, micro.horizontalAdvance(cell.context) + 11});
+    const int number =
+        value.horizontalAdvance(cell.value) + (cell.unit.isEmpty() ? 0 : 4 + micro.horizontalAdvance(cell.unit));
+    return 2 * kPadding
+           + std::max({micro.horizontalAdvance(cell.label), number, micro.horizontalAdvance(cell.context) + 11});
 }
 
 void MetricStrip::fitCells()
@@ -99,20 +101,15 @@ QStringList MetricStrip::cells() const
 QSize MetricStrip::sizeHint() const
 {
     const Theme& theme = m_workbench.theme();
-    const int lines = 2 * QFontMetrics(theme.font(FontRole::Micro)).height() + QFontMetrics(theme.font(FontRole::MetricValue)).height();
+    const int lines = 2 * QFontMetrics(theme.font(FontRole::Micro)).height()
+                      + QFontMetrics(theme.font(FontRole::MetricValue)).height();
     const int least = m_workbench.compact() ? 52 : 58;
     return {400, std::max(least, lines + (m_workbench.compact() ? 4 : 8))};
 }
 
-QSize MetricStrip::minimumSizeHint() const
-{
-    return {0, sizeHint().height()};
-}
+QSize MetricStrip::minimumSizeHint() const { return {0, sizeHint().height()}; }
 
-void MetricStrip::resizeEvent(QResizeEvent*)
-{
-    fitCells();
-}
+void MetricStrip::resizeEvent(QResizeEvent*) { fitCells(); }
 
 void MetricStrip::paintSparkline(QPainter& painter, const QRectF& rect, const Metric& metric) const
 {
@@ -135,7 +132,8 @@ void MetricStrip::paintSparkline(QPainter& painter, const QRectF& rect, const Me
             pen = false;
             continue;
         }
-        last = {rect.left() + step * static_cast<double>(i), rect.bottom() - (value - low) / (high - low) * rect.height()};
+        last = {rect.left() + step * static_cast<double>(i),
+                rect.bottom() - (value - low) / (high - low) * rect.height()};
         if (pen)
             path.lineTo(last);
         else
@@ -213,8 +211,10 @@ void MetricStrip::paintCell(QPainter& painter, const QRect& rect, std::size_t in
                          micro.elidedText(cell.context, Qt::ElideRight, inner.right() - x + 1));
     }
     if (metric.sparkline.size() > 1 && rect.width() >= widthWanted(cell) + kSparkWidth + kPadding)
-        paintSparkline(painter,
-                       QRectF(inner.right() - kSparkWidth, rect.center().y() - kSparkHeight / 2, kSparkWidth, kSparkHeight), metric);
+        paintSparkline(
+            painter,
+            QRectF(inner.right() - kSparkWidth, rect.center().y() - kSparkHeight / 2, kSparkWidth, kSparkHeight),
+            metric);
 }
 
 void MetricStrip::paintEvent(QPaintEvent*)

@@ -36,10 +36,7 @@ double NumberField::factor() const
     return unit == Unit::Percent || unit == Unit::PercentPoint || unit == Unit::PerMinute ? 100 : 1;
 }
 
-int NumberField::decimals() const
-{
-    return m_spec.kind == ParamKind::Integer ? 0 : m_spec.format.decimals;
-}
+int NumberField::decimals() const { return m_spec.kind == ParamKind::Integer ? 0 : m_spec.format.decimals; }
 
 void NumberField::setUnit(const QString& unit)
 {
@@ -55,7 +52,8 @@ void NumberField::setValue(const ParamValue& value)
     // More decimals than the format has are kept: what is typed is what counts.
     int digits = decimals();
     while (digits < 8 && m_spec.kind == ParamKind::Number
-           && std::abs(shown - std::stod(QString::number(shown, 'f', digits).toStdString())) > 1e-9 * std::max(1.0, std::abs(shown)))
+           && std::abs(shown - std::stod(QString::number(shown, 'f', digits).toStdString()))
+                  > 1e-9 * std::max(1.0, std::abs(shown)))
         ++digits;
     QLocale locale(QLocale::English);
     if (m_spec.kind == ParamKind::Integer)
@@ -95,12 +93,14 @@ void NumberField::step(double steps)
     const auto now = value();
     if (!now || isReadOnly())
         return;
-    const double from = m_spec.kind == ParamKind::Integer ? static_cast<double>(std::get<std::int64_t>(*now)) : std::get<double>(*now);
+    const double from =
+        m_spec.kind == ParamKind::Integer ? static_cast<double>(std::get<std::int64_t>(*now)) : std::get<double>(*now);
     const double stepSize = m_spec.step > 0 ? m_spec.step : 1;
     const double to = std::clamp(from + steps * stepSize, m_spec.minimum, m_spec.maximum);
     if (to == from)
         return;
-    setValue(m_spec.kind == ParamKind::Integer ? ParamValue{static_cast<std::int64_t>(std::llround(to))} : ParamValue{to});
+    setValue(m_spec.kind == ParamKind::Integer ? ParamValue{static_cast<std::int64_t>(std::llround(to))}
+                                               : ParamValue{to});
     Q_EMIT committed();
 }
 
@@ -108,11 +108,20 @@ void NumberField::keyPressEvent(QKeyEvent* event)
 {
     const double steps = event->modifiers() & Qt::ShiftModifier ? kCoarseSteps : kFineSteps;
     switch (event->key()) {
-    case Qt::Key_Up: step(steps); return;
-    case Qt::Key_Down: step(-steps); return;
-    case Qt::Key_PageUp: step(kCoarseSteps); return;
-    case Qt::Key_PageDown: step(-kCoarseSteps); return;
-    default: QLineEdit::keyPressEvent(event);
+    case Qt::Key_Up:
+        step(steps);
+        return;
+    case Qt::Key_Down:
+        step(-steps);
+        return;
+    case Qt::Key_PageUp:
+        step(kCoarseSteps);
+        return;
+    case Qt::Key_PageDown:
+        step(-kCoarseSteps);
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
     }
 }
 

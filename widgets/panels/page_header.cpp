@@ -46,8 +46,12 @@ QStringList twoLines(const QString& text, const QFont& font, int width)
 } // namespace
 
 PageHeader::PageHeader(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_steps(new QWidget(this)), m_before(new QToolButton(m_steps)),
-      m_menu(new QToolButton(m_steps)), m_after(new QToolButton(m_steps))
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_steps(new QWidget(this)),
+      m_before(new QToolButton(m_steps)),
+      m_menu(new QToolButton(m_steps)),
+      m_after(new QToolButton(m_steps))
 {
     setObjectName(QStringLiteral("page_header"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -85,10 +89,7 @@ void PageHeader::setPages(std::vector<PanelPage> pages)
     setVisible(!m_pages.empty());
 }
 
-QString PageHeader::current() const
-{
-    return m_current < m_pages.size() ? m_pages[m_current].id : QString{};
-}
+QString PageHeader::current() const { return m_current < m_pages.size() ? m_pages[m_current].id : QString{}; }
 
 bool PageHeader::setCurrent(const QString& id)
 {
@@ -121,7 +122,8 @@ void PageHeader::refresh()
     menu->clear();
     auto* group = new QActionGroup(menu);
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        QAction* action = menu->addAction(icon(m_pages[i].table ? "table" : "chart"), m_pages[i].name, this, [this, i] { choose(i); });
+        QAction* action = menu->addAction(icon(m_pages[i].table ? "table" : "chart"), m_pages[i].name, this,
+                                          [this, i] { choose(i); });
         action->setCheckable(true);
         action->setChecked(i == m_current);
         group->addAction(action);
@@ -144,10 +146,7 @@ void PageHeader::refresh()
 }
 
 // The steps stand beside the measure, so that the finding has the whole width; without a measure they stand beside the finding.
-bool PageHeader::stepsBesideTitle() const
-{
-    return m_current < m_pages.size() && m_pages[m_current].detail.isEmpty();
-}
+bool PageHeader::stepsBesideTitle() const { return m_current < m_pages.size() && m_pages[m_current].detail.isEmpty(); }
 
 int PageHeader::textWidth(bool besideSteps) const
 {
@@ -173,10 +172,7 @@ void PageHeader::place()
     update();
 }
 
-void PageHeader::resizeEvent(QResizeEvent*)
-{
-    place();
-}
+void PageHeader::resizeEvent(QResizeEvent*) { place(); }
 
 void PageHeader::changeEvent(QEvent* event)
 {

@@ -128,7 +128,9 @@ void ParamForm::makeField(const ParamSpec& spec, Row& row)
         return;
     }
     case ParamKind::Choice:
-    case ParamKind::Instrument: makeChoice(spec, row); return;
+    case ParamKind::Instrument:
+        makeChoice(spec, row);
+        return;
     case ParamKind::String: {
         auto* field = new QLineEdit(this);
         connect(field, &QLineEdit::editingFinished, this, [this, id, field] {
@@ -215,15 +217,9 @@ void ParamForm::refresh()
     Q_EMIT changedChanged();
 }
 
-bool ParamForm::changed() const
-{
-    return !(m_workbench.params(m_study) == ParamValues(m_study.params));
-}
+bool ParamForm::changed() const { return !(m_workbench.params(m_study) == ParamValues(m_study.params)); }
 
-void ParamForm::reset()
-{
-    m_workbench.changeParams(m_study, m_workbench.params(m_study), ParamValues(m_study.params));
-}
+void ParamForm::reset() { m_workbench.changeParams(m_study, m_workbench.params(m_study), ParamValues(m_study.params)); }
 
 void ParamForm::setInstruments(const std::vector<std::string>& ids)
 {
@@ -248,7 +244,8 @@ void ParamForm::retranslate()
             const QVariant current = box->currentData();
             box->clear();
             for (const Choice& choice : row.spec->choices)
-                box->addItem(choice.label.empty() ? toQString(choice.id) : m_workbench.say(choice.label), toQString(choice.id));
+                box->addItem(choice.label.empty() ? toQString(choice.id) : m_workbench.say(choice.label),
+                             toQString(choice.id));
             if (row.spec->kind == ParamKind::Instrument)
                 for (const std::string& id : m_instruments)
                     if (box->findData(toQString(id)) < 0)

@@ -33,8 +33,8 @@ using namespace std::chrono_literals;
 constexpr auto kBusyAfter = 150ms;
 constexpr auto kJobAfter = 500ms;
 
-Result<StudyOutput> computeStudy(const Study& study, const ParamValues& params, const QString& storePath, TimePoint asOf,
-                                 const Progress& progress)
+Result<StudyOutput> computeStudy(const Study& study, const ParamValues& params, const QString& storePath,
+                                 TimePoint asOf, const Progress& progress)
 {
     const auto store = Store::open(storePath, OpenMode::ReadOnly);
     if (!store)
@@ -45,9 +45,15 @@ Result<StudyOutput> computeStudy(const Study& study, const ParamValues& params, 
 } // namespace
 
 StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_study(study), m_workbench(workbench), m_busyBar(new BusyBar(workbench, this)),
-      m_strip(new MetricStrip(workbench, this)), m_messages(new MessageBar(workbench, this)), m_header(new PageHeader(workbench, this)),
-      m_pages(new QStackedWidget(this)), m_empty(new EmptyState(workbench, this)),
+    : QWidget(parent),
+      m_study(study),
+      m_workbench(workbench),
+      m_busyBar(new BusyBar(workbench, this)),
+      m_strip(new MetricStrip(workbench, this)),
+      m_messages(new MessageBar(workbench, this)),
+      m_header(new PageHeader(workbench, this)),
+      m_pages(new QStackedWidget(this)),
+      m_empty(new EmptyState(workbench, this)),
       m_job([this](Result<StudyOutput> result) { takeResult(std::move(result)); },
             [this](double fraction) {
                 m_busyBar->setFraction(fraction);
@@ -85,7 +91,8 @@ StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent
         m_jobRow = m_workbench.jobs().add(m_study.title, [this] {
             m_job.cancel();
             m_dirty = true;
-            m_messages->show(Severity::Information, TM_TEXT("panels", "Cancelled; the figure shown is older than its parameters"),
+            m_messages->show(Severity::Information,
+                             TM_TEXT("panels", "Cancelled; the figure shown is older than its parameters"),
                              TM_TEXT("panels", "Compute"));
             endWork();
         });
@@ -116,10 +123,7 @@ void StudyPanel::markDirty(WhenBusy whenBusy)
         compute(whenBusy);
 }
 
-bool StudyPanel::seen() const
-{
-    return isVisible() && !visibleRegion().isEmpty();
-}
+bool StudyPanel::seen() const { return isVisible() && !visibleRegion().isEmpty(); }
 
 void StudyPanel::becameSeen()
 {
@@ -145,7 +149,8 @@ void StudyPanel::compute(WhenBusy whenBusy)
         m_jobDelay.start();
     }
     m_job.start([&study = m_study, params = m_workbench.params(m_study), path = m_workbench.storePath(),
-                 asOf = m_workbench.asOf()](const Progress& progress) { return computeStudy(study, params, path, asOf, progress); },
+                 asOf = m_workbench.asOf()](
+                    const Progress& progress) { return computeStudy(study, params, path, asOf, progress); },
                 whenBusy);
 }
 
@@ -315,10 +320,7 @@ void StudyPanel::raisePage(const QString& page)
         m_pages->setCurrentWidget(table->second.view);
 }
 
-QString StudyPanel::currentPage() const
-{
-    return m_header->current();
-}
+QString StudyPanel::currentPage() const { return m_header->current(); }
 
 bool StudyPanel::showPage(const QString& id)
 {
@@ -328,15 +330,9 @@ bool StudyPanel::showPage(const QString& id)
     return true;
 }
 
-void StudyPanel::stepPage(int by)
-{
-    m_header->step(by);
-}
+void StudyPanel::stepPage(int by) { m_header->step(by); }
 
-ChartView* StudyPanel::currentChart() const
-{
-    return qobject_cast<ChartView*>(m_pages->currentWidget());
-}
+ChartView* StudyPanel::currentChart() const { return qobject_cast<ChartView*>(m_pages->currentWidget()); }
 
 void StudyPanel::showTable()
 {
@@ -350,7 +346,8 @@ void StudyPanel::refreshLook()
     for (const auto& [id, chart] : m_charts)
         chart->setTheme(m_workbench.theme());
     for (const auto& [id, page] : m_tables)
-        page.view->verticalHeader()->setDefaultSectionSize(page.view->fontMetrics().height() + (m_workbench.compact() ? 7 : 9));
+        page.view->verticalHeader()->setDefaultSectionSize(page.view->fontMetrics().height()
+                                                           + (m_workbench.compact() ? 7 : 9));
 }
 
 void StudyPanel::retranslate()
@@ -367,10 +364,7 @@ void StudyPanel::changeEvent(QEvent* event)
 }
 
 // Whoever presses or tabs into a part of the panel makes it the current one.
-void StudyPanel::watch(QWidget* widget)
-{
-    widget->installEventFilter(this);
-}
+void StudyPanel::watch(QWidget* widget) { widget->installEventFilter(this); }
 
 bool StudyPanel::eventFilter(QObject* watched, QEvent* event)
 {
@@ -387,12 +381,18 @@ void StudyPanel::dragParam(const QString& param, double value, bool dropped)
         return;
     ParamValues values = m_workbench.params(m_study);
     switch (spec->kind) {
-    case ParamKind::Integer: values.set(id, static_cast<std::int64_t>(std::llround(std::clamp(value, spec->minimum, spec->maximum)))); break;
-    case ParamKind::Number: values.set(id, std::clamp(value, spec->minimum, spec->maximum)); break;
-    case ParamKind::Day:
-        values.set(id, std::chrono::floor<std::chrono::days>(TimePoint{std::chrono::milliseconds{std::llround(value)}} + 12h));
+    case ParamKind::Integer:
+        values.set(id, static_cast<std::int64_t>(std::llround(std::clamp(value, spec->minimum, spec->maximum))));
         break;
-    default: return;
+    case ParamKind::Number:
+        values.set(id, std::clamp(value, spec->minimum, spec->maximum));
+        break;
+    case ParamKind::Day:
+        values.set(
+            id, std::chrono::floor<std::chrono::days>(TimePoint{std::chrono::milliseconds{std::llround(value)}} + 12h));
+        break;
+    default:
+        return;
     }
     if (!m_beforeDrag)
         m_beforeDrag = m_workbench.params(m_study);

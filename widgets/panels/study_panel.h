@@ -117,7 +117,7 @@ private:
     PageHeader* m_header;
     QStackedWidget* m_pages;
     EmptyState* m_empty;
-    std::map<std::string, ChartView*> m_charts;   ///< by figure id
+    std::map<std::string, ChartView*> m_charts; ///< by figure id
     struct TablePage
     {
         QTableView* view;

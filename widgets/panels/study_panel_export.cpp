@@ -129,8 +129,8 @@ void StudyPanel::exportCsv()
         bytes = commaSeparated(chart->tabSeparated());
     else
         return;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export data"), suggestedFile(QStringLiteral("csv")), tr("CSV table (*.csv)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export data"), suggestedFile(QStringLiteral("csv")),
+                                                      tr("CSV table (*.csv)"));
     if (!path.isEmpty())
         saveBytes(path, bytes);
 }

@@ -48,9 +48,14 @@ QTabBar* tabBar(const QString& name, QWidget* parent)
 } // namespace
 
 ActivityPane::ActivityPane(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_tabs(tabBar(QStringLiteral("activity_tabs"), this)),
-      m_pages(new QStackedWidget(this)), m_jobsTab(tabBar(QStringLiteral("jobs_tab"), this)), m_jobsBox(new QWidget(this)),
-      m_verdictView(new QTreeView(this)), m_messageView(listView(kMessages, &workbench.messages(), this)),
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_tabs(tabBar(QStringLiteral("activity_tabs"), this)),
+      m_pages(new QStackedWidget(this)),
+      m_jobsTab(tabBar(QStringLiteral("jobs_tab"), this)),
+      m_jobsBox(new QWidget(this)),
+      m_verdictView(new QTreeView(this)),
+      m_messageView(listView(kMessages, &workbench.messages(), this)),
       m_jobView(listView(kJobs, &workbench.jobs(), this))
 {
     setObjectName(QStringLiteral("activity_view"));

@@ -21,10 +21,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-bool isDayEnd(TimePoint asOf)
-{
-    return endOfNewYorkDay(asOfDate(asOf)) == asOf;
-}
+bool isDayEnd(TimePoint asOf) { return endOfNewYorkDay(asOfDate(asOf)) == asOf; }
 
 QDate toDate(Date date)
 {
@@ -38,8 +35,11 @@ class AsOfPopup final : public QFrame
 {
 public:
     AsOfPopup(Workbench& workbench, TimePoint latest, QWidget* parent)
-        : QFrame(parent, Qt::Popup), m_workbench(workbench), m_calendar(new QCalendarWidget(this)),
-          m_wholeDay(new QCheckBox(AsOfButton::tr("End of the day in New York"), this)), m_time(new QTimeEdit(this)),
+        : QFrame(parent, Qt::Popup),
+          m_workbench(workbench),
+          m_calendar(new QCalendarWidget(this)),
+          m_wholeDay(new QCheckBox(AsOfButton::tr("End of the day in New York"), this)),
+          m_time(new QTimeEdit(this)),
           m_beijing(new QLabel(this))
     {
         setObjectName(QStringLiteral("as_of_popup"));
@@ -51,7 +51,8 @@ public:
         m_calendar->setSelectedDate(toDate(asOfDate(now)));
         m_wholeDay->setChecked(isDayEnd(now));
         m_time->setDisplayFormat(QStringLiteral("HH:mm"));
-        const auto clock = std::chrono::floor<std::chrono::minutes>(newYorkClock(now).time_since_epoch() % std::chrono::days{1});
+        const auto clock =
+            std::chrono::floor<std::chrono::minutes>(newYorkClock(now).time_since_epoch() % std::chrono::days{1});
         m_time->setTime(isDayEnd(now) ? QTime(16, 0) : QTime(0, 0).addSecs(static_cast<int>(clock.count()) * 60));
         m_time->setEnabled(!m_wholeDay->isChecked());
         m_time->setAccessibleName(AsOfButton::tr("Time in New York"));
@@ -104,8 +105,9 @@ private:
     {
         const QDate day = m_calendar->selectedDate();
         const Date date = makeDate(day.year(), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-        return m_wholeDay->isChecked() ? endOfNewYorkDay(date)
-                                       : fromNewYork(date, std::chrono::milliseconds{m_time->time().msecsSinceStartOfDay()});
+        return m_wholeDay->isChecked()
+                   ? endOfNewYorkDay(date)
+                   : fromNewYork(date, std::chrono::milliseconds{m_time->time().msecsSinceStartOfDay()});
     }
     void choose(TimePoint asOf)
     {
@@ -114,8 +116,8 @@ private:
     }
     void refresh()
     {
-        m_beijing->setText(AsOfButton::tr("= %1").arg(
-            toQString(formatTime(chosen(), TimeStyle::Beijing, m_workbench.language()))));
+        m_beijing->setText(
+            AsOfButton::tr("= %1").arg(toQString(formatTime(chosen(), TimeStyle::Beijing, m_workbench.language()))));
     }
 
     Workbench& m_workbench;
@@ -130,8 +132,10 @@ private:
 QString asOfText(TimePoint asOf, const Workbench& workbench, bool detail)
 {
     const Language language = workbench.language();
-    const QString there = isDayEnd(asOf) ? AsOfButton::tr("%1, end of day").arg(toQString(formatDate(asOfDate(asOf), DateStyle::Long, language)))
-                                         : toQString(formatTime(asOf, TimeStyle::NewYork, language));
+    const QString there =
+        isDayEnd(asOf)
+            ? AsOfButton::tr("%1, end of day").arg(toQString(formatDate(asOfDate(asOf), DateStyle::Long, language)))
+            : toQString(formatTime(asOf, TimeStyle::NewYork, language));
     if (!detail)
         return there;
     return AsOfButton::tr("%1 = %2").arg(there, toQString(formatTime(asOf, TimeStyle::Beijing, language)));
@@ -141,8 +145,9 @@ QString asOfShort(TimePoint asOf, const Workbench& workbench)
 {
     const Language language = workbench.language();
     const QString day = toQString(formatDate(asOfDate(asOf), DateStyle::Day, language));
-    return isDayEnd(asOf) ? day
-                          : QStringLiteral("%1 %2").arg(day, toQString(formatTime(asOf, TimeStyle::NewYorkClock, language)));
+    return isDayEnd(asOf)
+               ? day
+               : QStringLiteral("%1 %2").arg(day, toQString(formatTime(asOf, TimeStyle::NewYorkClock, language)));
 }
 
 AsOfButton::AsOfButton(Workbench& workbench, QWidget* parent) : QToolButton(parent), m_workbench(workbench)
@@ -168,7 +173,8 @@ void AsOfButton::refresh()
     }
     setEnabled(true);
     setText(tr("As of %1").arg(asOfText(m_workbench.asOf(), m_workbench, !m_workbench.compact())));
-    const QString full = tr("Nothing later than %1 is used (Ctrl+Shift+A)").arg(asOfText(m_workbench.asOf(), m_workbench, true));
+    const QString full =
+        tr("Nothing later than %1 is used (Ctrl+Shift+A)").arg(asOfText(m_workbench.asOf(), m_workbench, true));
     setToolTip(full);
     setAccessibleName(full);
 }

@@ -19,10 +19,7 @@ QFont badgeFont(BadgeKind kind, const Theme& theme)
     return font;
 }
 
-int badgeHeight(const QFont& font)
-{
-    return std::max(18, QFontMetrics(font).height() + 4);
-}
+int badgeHeight(const QFont& font) { return std::max(18, QFontMetrics(font).height() + 4); }
 
 } // namespace
 
@@ -40,7 +37,8 @@ void paintBadge(QPainter& painter, const QRect& rect, const QString& text, Badge
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.color(simulated ? Token::Simulated : Token::Line), 1, simulated ? Qt::DashLine : Qt::SolidLine));
+    painter.setPen(
+        QPen(theme.color(simulated ? Token::Simulated : Token::Line), 1, simulated ? Qt::DashLine : Qt::SolidLine));
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter.setFont(font);
     painter.setPen(theme.color(simulated ? Token::Simulated : Token::Text2));

@@ -124,8 +124,12 @@ int paletteScore(const QString& name, const QString& typed)
 }
 
 CommandPalette::CommandPalette(Workbench& workbench, std::vector<PaletteEntry> entries, QWidget* parent)
-    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_workbench(workbench), m_entries(std::move(entries)),
-      m_input(new QLineEdit(this)), m_list(new QListView(this)), m_model(new QStandardItemModel(this)),
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint),
+      m_workbench(workbench),
+      m_entries(std::move(entries)),
+      m_input(new QLineEdit(this)),
+      m_list(new QListView(this)),
+      m_model(new QStandardItemModel(this)),
       m_footer(new QLabel(this))
 {
     setObjectName(QStringLiteral("command_palette"));
@@ -173,7 +177,8 @@ CommandPalette::CommandPalette(Workbench& workbench, std::vector<PaletteEntry> e
     const int row = std::max(34, QFontMetrics(theme.font(FontRole::Base)).height() + 16);
     const int height = m_input->minimumHeight() + kRowsShown * row + 40;
     const QSize room = parent ? parent->size() : QSize(1280, 800);
-    resize(std::min(static_cast<int>(kWidth * std::max(1.0, theme.scale)), room.width() - 40), std::min(height, room.height() - 80));
+    resize(std::min(static_cast<int>(kWidth * std::max(1.0, theme.scale)), room.width() - 40),
+           std::min(height, room.height() - 80));
     if (parent)
         QDialog::move(parent->mapToGlobal(QPoint((room.width() - width()) / 2, room.height() / 9)));
 
@@ -229,8 +234,9 @@ void CommandPalette::filter(const QString& typed)
         }
     }
     m_list->setCurrentIndex(m_model->index(shown > 0 ? 1 : -1, 0));
-    m_footer->setText(shown > 0 ? tr("↑↓ choose   ↵ run   Esc close        %n found, %1 ms", nullptr, shown).arg(clock.elapsed())
-                                : tr("Nothing matches “%1”").arg(trimmed));
+    m_footer->setText(
+        shown > 0 ? tr("↑↓ choose   ↵ run   Esc close        %n found, %1 ms", nullptr, shown).arg(clock.elapsed())
+                  : tr("Nothing matches “%1”").arg(trimmed));
 }
 
 QStringList CommandPalette::shownNames() const
@@ -271,13 +277,24 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_input && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Down: move(1); return true;
-        case Qt::Key_Up: move(-1); return true;
-        case Qt::Key_PageDown: move(kRowsShown - 2); return true;
-        case Qt::Key_PageUp: move(2 - kRowsShown); return true;
+        case Qt::Key_Down:
+            move(1);
+            return true;
+        case Qt::Key_Up:
+            move(-1);
+            return true;
+        case Qt::Key_PageDown:
+            move(kRowsShown - 2);
+            return true;
+        case Qt::Key_PageUp:
+            move(2 - kRowsShown);
+            return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: runCurrent(); return true;
-        default: break;
+        case Qt::Key_Enter:
+            runCurrent();
+            return true;
+        default:
+            break;
         }
     }
     return QDialog::eventFilter(watched, event);

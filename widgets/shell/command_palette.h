@@ -19,7 +19,7 @@ class Workbench;
 /// One thing the palette can do.
 struct PaletteEntry
 {
-    QString group;   ///< `Studies`, `Actions`, `Data`
+    QString group; ///< `Studies`, `Actions`, `Data`
     const char* icon = "chev";
     QString name;
     QString context; ///< part, source …

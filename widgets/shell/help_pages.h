@@ -20,9 +20,9 @@ struct HelpPage
 
 /// Every page in reading order. The pages are Markdown files of the program's own resources; a study's page ends with the table of
 /// its parameters as the study declares them, and a study without a file is described by its declaration alone.
-[[nodiscard]] std::vector<HelpPage> helpPages(const Translator &translator);
+[[nodiscard]] std::vector<HelpPage> helpPages(const Translator& translator);
 
 /// A heading as links name it: lower case, words joined by `-`.
-[[nodiscard]] QString headingAnchor(const QString &heading);
+[[nodiscard]] QString headingAnchor(const QString& heading);
 
 } // namespace tidemark

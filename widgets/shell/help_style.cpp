@@ -13,16 +13,17 @@ namespace tidemark {
 
 namespace {
 
-const QStringList kCodeFamilies{QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")};
+const QStringList kCodeFamilies{QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("DejaVu Sans Mono"),
+                                QStringLiteral("monospace")};
 
-void merge(QTextCursor &cursor, int from, int to, const QTextCharFormat &format)
+void merge(QTextCursor& cursor, int from, int to, const QTextCharFormat& format)
 {
     cursor.setPosition(from);
     cursor.setPosition(to, QTextCursor::KeepAnchor);
     cursor.mergeCharFormat(format);
 }
 
-QTextCharFormat headingFormat(int level, const Theme &theme)
+QTextCharFormat headingFormat(int level, const Theme& theme)
 {
     QTextCharFormat format;
     format.setFontPointSize((level == 1 ? 15.0 : level == 2 ? 12.0 : 10.5) * theme.scale);
@@ -31,13 +32,14 @@ QTextCharFormat headingFormat(int level, const Theme &theme)
     return format;
 }
 
-bool isCode(const QTextBlock &block)
+bool isCode(const QTextBlock& block)
 {
-    return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage)
+    return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
+           || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage)
            || block.blockFormat().nonBreakableLines();
 }
 
-void styleBlock(const QTextBlock &block, const Theme &theme, QTextCursor &cursor)
+void styleBlock(const QTextBlock& block, const Theme& theme, QTextCursor& cursor)
 {
     QTextBlockFormat format = block.blockFormat();
     const int level = format.headingLevel();
@@ -63,7 +65,7 @@ void styleBlock(const QTextBlock &block, const Theme &theme, QTextCursor &cursor
 }
 
 /// Families and colours of the runs of a block: code, links, and what is Chinese.
-void styleRuns(const QTextBlock &block, const Theme &theme, QTextCursor &cursor)
+void styleRuns(const QTextBlock& block, const Theme& theme, QTextCursor& cursor)
 {
     struct Run
     {
@@ -89,7 +91,7 @@ void styleRuns(const QTextBlock &block, const Theme &theme, QTextCursor &cursor)
             changes.push_back({fragment.position(), fragment.position() + fragment.length(), format});
         }
         int position = fragment.position();
-        for (const auto &run : textRuns(fragment.text())) {
+        for (const auto& run : textRuns(fragment.text())) {
             const int end = position + static_cast<int>(run.text.size());
             QTextCharFormat family;
             family.setFontFamilies(han);
@@ -98,11 +100,11 @@ void styleRuns(const QTextBlock &block, const Theme &theme, QTextCursor &cursor)
             position = end;
         }
     }
-    for (const auto &change : changes)
+    for (const auto& change : changes)
         merge(cursor, change.from, change.to, change.format);
 }
 
-void styleTable(QTextTable &table, const Theme &theme)
+void styleTable(QTextTable& table, const Theme& theme)
 {
     QTextTableFormat format = table.format();
     format.setBorder(1);
@@ -129,7 +131,7 @@ void styleTable(QTextTable &table, const Theme &theme)
 
 } // namespace
 
-void styleHelp(QTextDocument &document, const Theme &theme)
+void styleHelp(QTextDocument& document, const Theme& theme)
 {
     document.setIndentWidth(20);
     QTextCursor cursor(&document);
@@ -139,8 +141,8 @@ void styleHelp(QTextDocument &document, const Theme &theme)
         styleBlock(block, theme, cursor);
         styleRuns(block, theme, cursor);
     }
-    for (QTextFrame *frame : document.rootFrame()->childFrames())
-        if (auto *table = qobject_cast<QTextTable *>(frame))
+    for (QTextFrame* frame : document.rootFrame()->childFrames())
+        if (auto* table = qobject_cast<QTextTable*>(frame))
             styleTable(*table, theme);
     cursor.endEditBlock();
 }

@@ -9,6 +9,6 @@ namespace tidemark {
 
 /// Gives a document made from Markdown the type, spacing and colours of `theme`: headings, lists, tables, code and links, with Han
 /// and Chinese punctuation in the Chinese family.
-void styleHelp(QTextDocument &document, const Theme &theme);
+void styleHelp(QTextDocument& document, const Theme& theme);
 
 } // namespace tidemark

@@ -25,23 +25,27 @@ class PageBrowser final : public QTextBrowser
 {
 public:
     using QTextBrowser::QTextBrowser;
-    QVariant loadResource(int, const QUrl &) override { return {}; }
+    QVariant loadResource(int, const QUrl&) override { return {}; }
 };
 
 constexpr int kIdRole = Qt::UserRole;
 
 } // namespace
 
-HelpWindow::HelpWindow(const Theme &theme, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_theme(theme), m_search(new QLineEdit(this)), m_contents(new QListWidget(this)),
-      m_text(new PageBrowser(this)), m_hint(new QLabel(this))
+HelpWindow::HelpWindow(const Theme& theme, QWidget* parent)
+    : QWidget(parent, Qt::Window),
+      m_theme(theme),
+      m_search(new QLineEdit(this)),
+      m_contents(new QListWidget(this)),
+      m_text(new PageBrowser(this)),
+      m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("help_window"));
     setAttribute(Qt::WA_QuitOnClose, false);
     build();
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::filterContents);
     connect(m_search, &QLineEdit::returnPressed, this, &HelpWindow::findNext);
-    connect(m_contents, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+    connect(m_contents, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item && item->data(kIdRole).toString() != m_page)
             showPage(item->data(kIdRole).toString());
     });
@@ -64,17 +68,17 @@ void HelpWindow::build()
     m_hint->setContentsMargins(16, 6, 16, 6);
     m_hint->hide();
 
-    auto *left = new QVBoxLayout;
+    auto* left = new QVBoxLayout;
     left->setContentsMargins(8, 8, 4, 8);
     left->setSpacing(8);
     left->addWidget(m_search);
     left->addWidget(m_contents, 1);
-    auto *right = new QVBoxLayout;
+    auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(m_text, 1);
     right->addWidget(m_hint);
-    auto *layout = new QHBoxLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(left);
@@ -84,7 +88,7 @@ void HelpWindow::build()
     resize(980, 680);
 }
 
-void HelpWindow::setTheme(const Theme &theme)
+void HelpWindow::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_contents->setFont(theme.font(FontRole::Base));
@@ -124,15 +128,15 @@ void HelpWindow::fillContents()
 {
     const QSignalBlocker silent(m_contents);
     m_contents->clear();
-    for (const auto &page : m_pages) {
-        auto *item = new QListWidgetItem((page.study ? QStringLiteral("    ") : QString{}) + page.title, m_contents);
+    for (const auto& page : m_pages) {
+        auto* item = new QListWidgetItem((page.study ? QStringLiteral("    ") : QString{}) + page.title, m_contents);
         item->setData(kIdRole, page.id);
         item->setToolTip(page.title);
     }
     filterContents();
 }
 
-void HelpWindow::showPage(const QString &id)
+void HelpWindow::showPage(const QString& id)
 {
     const QString name = id.section(QLatin1Char('#'), 0, 0);
     const auto found = std::ranges::find(m_pages, name, &HelpPage::id);
@@ -151,7 +155,7 @@ void HelpWindow::showPage(const QString &id)
         goTo(anchor);
 }
 
-void HelpWindow::showText(const HelpPage &page)
+void HelpWindow::showText(const HelpPage& page)
 {
     m_text->document()->setDefaultFont(m_theme.font(FontRole::Base));
     m_text->document()->setDocumentMargin(20);
@@ -161,20 +165,18 @@ void HelpWindow::showText(const HelpPage &page)
     markFound();
 }
 
-void HelpWindow::search(const QString &words)
-{
-    m_search->setText(words);
-}
+void HelpWindow::search(const QString& words) { m_search->setText(words); }
 
 void HelpWindow::filterContents()
 {
     const QString words = m_search->text().trimmed();
-    QListWidgetItem *first = nullptr;
+    QListWidgetItem* first = nullptr;
     bool shownHas = false;
     for (int row = 0; row < m_contents->count(); ++row) {
-        auto *item = m_contents->item(row);
-        const auto &page = m_pages[static_cast<std::size_t>(row)];
-        const bool has = words.isEmpty() || page.title.contains(words, Qt::CaseInsensitive) || page.markdown.contains(words, Qt::CaseInsensitive);
+        auto* item = m_contents->item(row);
+        const auto& page = m_pages[static_cast<std::size_t>(row)];
+        const bool has = words.isEmpty() || page.title.contains(words, Qt::CaseInsensitive)
+                         || page.markdown.contains(words, Qt::CaseInsensitive);
         item->setHidden(!has);
         if (has && !first)
             first = item;
@@ -212,7 +214,7 @@ void HelpWindow::findNext()
     m_text->find(words);
 }
 
-void HelpWindow::goTo(const QString &anchor)
+void HelpWindow::goTo(const QString& anchor)
 {
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() == 0 || headingAnchor(block.text()) != anchor)
@@ -224,7 +226,7 @@ void HelpWindow::goTo(const QString &anchor)
     }
 }
 
-void HelpWindow::follow(const QUrl &link)
+void HelpWindow::follow(const QUrl& link)
 {
     if (!link.scheme().isEmpty() || !link.host().isEmpty()) {
         m_hint->setText(tr("Links out of the help are not opened: %1").arg(link.toDisplayString()));
@@ -240,14 +242,14 @@ void HelpWindow::follow(const QUrl &link)
         showPage(link.hasFragment() ? id + QLatin1Char('#') + link.fragment(QUrl::FullyDecoded) : id);
 }
 
-void HelpWindow::changeEvent(QEvent *event)
+void HelpWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
 }
 
-void HelpWindow::keyPressEvent(QKeyEvent *event)
+void HelpWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
         if (m_search->text().isEmpty())

@@ -19,39 +19,39 @@ class HelpWindow final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit HelpWindow(const Theme &theme, QWidget *parent = nullptr);
+    explicit HelpWindow(const Theme& theme, QWidget* parent = nullptr);
 
     /// Shows the page `id` (`keys`, or a study's id), with `#heading` behind it at that heading. An unknown page leaves the shown one
     /// and says so.
-    void showPage(const QString &id);
+    void showPage(const QString& id);
     /// Id of the page shown.
     [[nodiscard]] QString page() const { return m_page; }
     /// Finds `words`: the contents keep the pages that have them, and each place is marked.
-    void search(const QString &words);
-    void setTheme(const Theme &theme);
+    void search(const QString& words);
+    void setTheme(const Theme& theme);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void build();
     void retranslate();
     void fillContents();
-    void showText(const HelpPage &page);
+    void showText(const HelpPage& page);
     void filterContents();
     void markFound();
     void findNext();
-    void goTo(const QString &anchor);
-    void follow(const QUrl &link);
+    void goTo(const QString& anchor);
+    void follow(const QUrl& link);
 
     Theme m_theme;
     std::vector<HelpPage> m_pages;
     QString m_page;
-    QLineEdit *m_search;
-    QListWidget *m_contents;
-    QTextBrowser *m_text;
-    QLabel *m_hint;
+    QLineEdit* m_search;
+    QListWidget* m_contents;
+    QTextBrowser* m_text;
+    QLabel* m_hint;
 };
 
 } // namespace tidemark

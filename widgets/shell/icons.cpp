@@ -71,8 +71,10 @@ private:
 
 QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal devicePixelRatio)
 {
-    const QString key =
-        QStringLiteral("tidemark/%1/%2/%3/%4/%5").arg(name, color.name(), QGuiApplication::palette().color(QPalette::Link).name()).arg(size).arg(devicePixelRatio);
+    const QString key = QStringLiteral("tidemark/%1/%2/%3/%4/%5")
+                            .arg(name, color.name(), QGuiApplication::palette().color(QPalette::Link).name())
+                            .arg(size)
+                            .arg(devicePixelRatio);
     QPixmap drawn;
     if (QPixmapCache::find(key, &drawn))
         return drawn;
@@ -90,9 +92,6 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal dev
     return drawn;
 }
 
-QIcon icon(const char* name, IconInk ink)
-{
-    return QIcon(new StrokeIconEngine(QString::fromLatin1(name), ink));
-}
+QIcon icon(const char* name, IconInk ink) { return QIcon(new StrokeIconEngine(QString::fromLatin1(name), ink)); }
 
 } // namespace tidemark

@@ -16,15 +16,9 @@ namespace tidemark {
 
 namespace {
 
-bool running(const QModelIndex& index)
-{
-    return index.data(StatusRole).toInt() == static_cast<int>(JobState::Running);
-}
+bool running(const QModelIndex& index) { return index.data(StatusRole).toInt() == static_cast<int>(JobState::Running); }
 
-QRect cross(const QRect& row)
-{
-    return {row.right() - 26, row.top() + 2, 22, 20};
-}
+QRect cross(const QRect& row) { return {row.right() - 26, row.top() + 2, 22, 20}; }
 
 } // namespace
 
@@ -57,7 +51,8 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const int top = state == JobState::Running ? row.top() + 3 : row.top() + (row.height() - line) / 2;
     if (state == JobState::Running) {
         right = cross(row).left() - 4;
-        painter->drawPixmap(cross(row).center() - QPoint(6, 6), iconPixmap(QStringLiteral("close"), theme.color(Token::Text2), 12, ratio));
+        painter->drawPixmap(cross(row).center() - QPoint(6, 6),
+                            iconPixmap(QStringLiteral("close"), theme.color(Token::Text2), 12, ratio));
         const QRect groove(row.left() + 10, row.bottom() - 7, row.width() - 20, 4);
         painter->fillRect(groove, theme.color(Token::LineSubtle));
         painter->fillRect(QRectF(groove.left(), groove.top(), groove.width() * index.data(ProgressRole).toDouble(), 4),
@@ -83,7 +78,8 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
-bool JobDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option, const QModelIndex& index)
+bool JobDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option,
+                              const QModelIndex& index)
 {
     if (!running(index))
         return false;

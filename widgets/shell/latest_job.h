@@ -134,7 +134,8 @@ private:
         try {
             return work(progress);
         } catch (const std::exception& error) {
-            return fail(ErrorCode::Io, TM_TEXT("jobs", "The job stopped unexpectedly: %1").with(std::string{error.what()}));
+            return fail(ErrorCode::Io,
+                        TM_TEXT("jobs", "The job stopped unexpectedly: %1").with(std::string{error.what()}));
         }
     }
 

@@ -15,8 +15,12 @@
 namespace tidemark {
 
 MessageBar::MessageBar(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_glyph(new QLabel(this)), m_label(new QLabel(this)),
-      m_button(new QToolButton(this)), m_close(new QToolButton(this))
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_glyph(new QLabel(this)),
+      m_label(new QLabel(this)),
+      m_button(new QToolButton(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("message_bar"));
     m_label->setTextFormat(Qt::PlainText);
@@ -55,16 +59,13 @@ void MessageBar::clear()
     hide();
 }
 
-QString MessageBar::text() const
-{
-    return m_text.empty() ? QString{} : m_label->text();
-}
+QString MessageBar::text() const { return m_text.empty() ? QString{} : m_label->text(); }
 
 void MessageBar::refresh()
 {
     const StatusGlyph glyph = glyphOf(m_severity);
-    m_glyph->setPixmap(iconPixmap(QString::fromLatin1(glyph.icon), m_workbench.theme().color(glyph.token), 16,
-                                  devicePixelRatioF()));
+    m_glyph->setPixmap(
+        iconPixmap(QString::fromLatin1(glyph.icon), m_workbench.theme().color(glyph.token), 16, devicePixelRatioF()));
     m_label->setText(m_text.empty() ? QString{} : m_workbench.say(m_text));
     m_button->setText(m_action.empty() ? QString{} : m_workbench.say(m_action));
     m_button->setVisible(!m_action.empty());

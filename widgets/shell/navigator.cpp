@@ -42,10 +42,18 @@ QSortFilterProxyModel* filtered(QAbstractItemModel* source, QObject* parent)
 } // namespace
 
 Navigator::Navigator(Workbench& workbench, const std::vector<Study>& studies, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_studyList(studies), m_studies(studies),
-      m_studyFilter(filtered(&m_studies, this)), m_catalogueFilter(filtered(&m_catalogue, this)),
-      m_filter(new QLineEdit(this)), m_tree(new QTreeView(this)), m_dataTitle(new QLabel(this)),
-      m_dataCount(new QLabel(this)), m_import(new QToolButton(this)), m_list(new QListView(this))
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_studyList(studies),
+      m_studies(studies),
+      m_studyFilter(filtered(&m_studies, this)),
+      m_catalogueFilter(filtered(&m_catalogue, this)),
+      m_filter(new QLineEdit(this)),
+      m_tree(new QTreeView(this)),
+      m_dataTitle(new QLabel(this)),
+      m_dataCount(new QLabel(this)),
+      m_import(new QToolButton(this)),
+      m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("navigator_view"));
     setBackgroundRole(QPalette::Light);
@@ -165,13 +173,11 @@ void Navigator::setOverview(const StoreOverview& overview)
 void Navigator::refreshStatus()
 {
     for (const Study& study : m_studyList)
-        m_studies.setStatus(study.id, studyStatus(study, m_workbench.params(study), m_workbench.asOf(), m_series, m_frames));
+        m_studies.setStatus(study.id,
+                            studyStatus(study, m_workbench.params(study), m_workbench.asOf(), m_series, m_frames));
 }
 
-void Navigator::setStatus(const std::string& study, StudyStatus status)
-{
-    m_studies.setStatus(study, status);
-}
+void Navigator::setStatus(const std::string& study, StudyStatus status) { m_studies.setStatus(study, status); }
 
 void Navigator::showCurrent(const std::string& study)
 {

@@ -153,7 +153,8 @@ void PanelArea::arrange(const QStringList& ids)
             panel->show();
         for (std::size_t i = 0; i < std::min<std::size_t>(4, docks.size()); ++i)
             docks[i]->raise();
-        m_arranged.assign(docks.begin(), docks.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, docks.size())));
+        m_arranged.assign(docks.begin(),
+                          docks.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, docks.size())));
     }
     setProportions();
     Q_EMIT openPanelsChanged();

@@ -54,7 +54,8 @@ public:
     [[nodiscard]] QString maximised() const { return m_maximised; }
 
     /// Every panel's page in front, kept with the state.
-    void setPageAccess(std::function<QString(const QString&)> read, std::function<void(const QString&, const QString&)> write);
+    void setPageAccess(std::function<QString(const QString&)> read,
+                       std::function<void(const QString&, const QString&)> write);
     [[nodiscard]] AreaState state() const;
     void restore(const AreaState& state);
 
@@ -77,7 +78,7 @@ private:
     MakeDock m_makeDock;
     std::map<QString, PanelDock*> m_docks;
     std::vector<PanelDock*> m_arranged; ///< docks whose default sizes are still to be set
-    bool m_settling = true; ///< docks appear by themselves, nobody raised them
+    bool m_settling = true;             ///< docks appear by themselves, nobody raised them
     QString m_maximised;
     AreaState m_beforeMaximised;
     std::function<QString(const QString&)> m_readPage;

@@ -46,7 +46,9 @@ private:
 } // namespace
 
 PanelDock::PanelDock(const QString& id, PanelTitleBar::Buttons buttons, Workbench& workbench, QWidget* parent)
-    : QDockWidget(parent), m_workbench(workbench), m_bar(new PanelTitleBar(workbench, buttons, this)),
+    : QDockWidget(parent),
+      m_workbench(workbench),
+      m_bar(new PanelTitleBar(workbench, buttons, this)),
       m_frame(new PanelFrame(workbench, this))
 {
     setObjectName(id);

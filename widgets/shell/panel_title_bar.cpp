@@ -48,7 +48,8 @@ QIcon linkIcon(int group, const Theme& theme, qreal ratio)
 
 } // namespace
 
-PanelTitleBar::PanelTitleBar(Workbench& workbench, Buttons buttons, QWidget* parent) : QWidget(parent), m_workbench(workbench)
+PanelTitleBar::PanelTitleBar(Workbench& workbench, Buttons buttons, QWidget* parent)
+    : QWidget(parent), m_workbench(workbench)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 2, 6, 1);
@@ -101,12 +102,18 @@ QToolButton* PanelTitleBar::addButton(Button, const char* iconName, const char* 
 QToolButton* PanelTitleBar::button(Button which) const
 {
     switch (which) {
-    case Link: return m_link;
-    case Pin: return m_pin;
-    case Maximise: return m_max;
-    case Menu: return m_menu;
-    case Close: return m_close;
-    case NoButton: break;
+    case Link:
+        return m_link;
+    case Pin:
+        return m_pin;
+    case Maximise:
+        return m_max;
+    case Menu:
+        return m_menu;
+    case Close:
+        return m_close;
+    case NoButton:
+        break;
     }
     return nullptr;
 }
@@ -114,7 +121,8 @@ QToolButton* PanelTitleBar::button(Button which) const
 void PanelTitleBar::setHeading(const PanelHeading& heading)
 {
     m_heading = heading;
-    setAccessibleName(QStringList{heading.title, heading.detail, heading.source, heading.simulated}.join(QLatin1Char(' ')).trimmed());
+    setAccessibleName(
+        QStringList{heading.title, heading.detail, heading.source, heading.simulated}.join(QLatin1Char(' ')).trimmed());
     setToolTip(QStringList{heading.title, heading.detail, heading.source, heading.simulated}
                    .filter(QRegularExpression(QStringLiteral(".")))
                    .join(QStringLiteral(" · ")));
@@ -181,8 +189,9 @@ void PanelTitleBar::mousePressEvent(QMouseEvent* event)
 void PanelTitleBar::fitButtons()
 {
     const Theme& theme = m_workbench.theme();
-    const int words = kLeft + kGap + QFontMetrics(theme.font(FontRole::PanelTitle)).horizontalAdvance(m_heading.title)
-                      + (m_heading.simulated.isEmpty() ? 0 : kGap + badgeWidth(m_heading.simulated, BadgeKind::Simulated, theme));
+    const int words =
+        kLeft + kGap + QFontMetrics(theme.font(FontRole::PanelTitle)).horizontalAdvance(m_heading.title)
+        + (m_heading.simulated.isEmpty() ? 0 : kGap + badgeWidth(m_heading.simulated, BadgeKind::Simulated, theme));
     for (QToolButton* button : {m_pin, m_max})
         if (button)
             button->setVisible(true);
@@ -192,10 +201,7 @@ void PanelTitleBar::fitButtons()
     update();
 }
 
-void PanelTitleBar::resizeEvent(QResizeEvent*)
-{
-    fitButtons();
-}
+void PanelTitleBar::resizeEvent(QResizeEvent*) { fitButtons(); }
 
 int PanelTitleBar::buttonsWidth() const
 {
@@ -211,10 +217,7 @@ QSize PanelTitleBar::sizeHint() const
     return {200, std::max(30, line + 12)};
 }
 
-QSize PanelTitleBar::minimumSizeHint() const
-{
-    return {buttonsWidth() + 60, sizeHint().height()};
-}
+QSize PanelTitleBar::minimumSizeHint() const { return {buttonsWidth() + 60, sizeHint().height()}; }
 
 void PanelTitleBar::paintEvent(QPaintEvent*)
 {

@@ -70,7 +70,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         if (right - width - 12 > x + 60) {
             painter->setFont(small);
             painter->setPen(theme.color(selected ? Token::SelectionText : Token::Text2));
-            painter->drawText(QRect(right - width, rect.top(), width + 1, rect.height()), Qt::AlignVCenter | Qt::AlignRight, aside);
+            painter->drawText(QRect(right - width, rect.top(), width + 1, rect.height()),
+                              Qt::AlignVCenter | Qt::AlignRight, aside);
             right -= width + 8;
         }
     }

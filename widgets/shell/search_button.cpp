@@ -36,10 +36,7 @@ QSize SearchButton::sizeHint() const
     return {std::max(wanted, usual), std::max(28, fontMetrics().height() + 8)};
 }
 
-QSize SearchButton::minimumSizeHint() const
-{
-    return {44, sizeHint().height()};
-}
+QSize SearchButton::minimumSizeHint() const { return {44, sizeHint().height()}; }
 
 void SearchButton::paintEvent(QPaintEvent*)
 {
@@ -49,7 +46,8 @@ void SearchButton::paintEvent(QPaintEvent*)
     initStyleOption(&option);
     option.rect = rect();
     style()->drawPrimitive(QStyle::PE_PanelButtonTool, &option, &painter, this);
-    painter.drawPixmap(10, (height() - 16) / 2, iconPixmap(QStringLiteral("search"), theme.color(Token::Text2), 16, devicePixelRatioF()));
+    painter.drawPixmap(10, (height() - 16) / 2,
+                       iconPixmap(QStringLiteral("search"), theme.color(Token::Text2), 16, devicePixelRatioF()));
     int right = width() - 8;
     const int key = badgeWidth(kKey, BadgeKind::Plain, theme);
     if (width() > 60 + key + 40) {

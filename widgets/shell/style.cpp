@@ -3,9 +3,9 @@
 
 #include "widgets/shell/icons.h"
 
-#include <QComboBox>
 #include <QAbstractButton>
 #include <QCalendarWidget>
+#include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
@@ -28,23 +28,15 @@ constexpr int kButtonRadius = 4;
 constexpr int kScrollBar = 10;
 constexpr int kToolPadding = 10;
 
-bool has(const QWidget* widget, const char* property)
-{
-    return widget && widget->property(property).toBool();
-}
+bool has(const QWidget* widget, const char* property) { return widget && widget->property(property).toBool(); }
 
-bool chevron(const QWidget* widget)
-{
-    return widget && widget->property(kFieldProperty).toInt() == kFieldWithChevron;
-}
+bool chevron(const QWidget* widget) { return widget && widget->property(kFieldProperty).toInt() == kFieldWithChevron; }
 
 /// The pixel rectangle whose 1 px border is crisp.
-QRectF crisp(const QRect& rect)
-{
-    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-}
+QRectF crisp(const QRect& rect) { return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5); }
 
-void drawRounded(QPainter* painter, const QRect& rect, int radius, const QColor& fill, const QColor& border, qreal width = 1)
+void drawRounded(QPainter* painter, const QRect& rect, int radius, const QColor& fill, const QColor& border,
+                 qreal width = 1)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -79,10 +71,14 @@ void Style::polish(QWidget* widget)
 QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
 {
     switch (which) {
-    case SP_ArrowLeft: return icon("back");
-    case SP_ArrowRight: return icon("chev");
-    case SP_LineEditClearButton: return icon("close");
-    default: return QProxyStyle::standardIcon(which, option, widget);
+    case SP_ArrowLeft:
+        return icon("back");
+    case SP_ArrowRight:
+        return icon("chev");
+    case SP_LineEditClearButton:
+        return icon("close");
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
     }
 }
 
@@ -176,7 +172,8 @@ void Style::drawTab(const QStyleOption* option, QPainter* painter) const
         line.moveTop(option->rect.top());
     painter->fillRect(line, m_theme.color(Token::Accent));
     if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
-        drawRounded(painter, option->rect.adjusted(2, 2, -2, -3), kFieldRadius, Qt::transparent, m_theme.color(Token::Focus), 2);
+        drawRounded(painter, option->rect.adjusted(2, 2, -2, -3), kFieldRadius, Qt::transparent,
+                    m_theme.color(Token::Focus), 2);
 }
 
 void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
@@ -186,7 +183,8 @@ void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QW
         return;
     const QRect rect = option->rect;
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-        painter->fillRect(QRect(rect.left() + 8, rect.center().y(), rect.width() - 16, 1), m_theme.color(Token::LineSubtle));
+        painter->fillRect(QRect(rect.left() + 8, rect.center().y(), rect.width() - 16, 1),
+                          m_theme.color(Token::LineSubtle));
         return;
     }
     const bool enabled = option->state & State_Enabled;
@@ -195,12 +193,14 @@ void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QW
     const qreal ratio = painter->device()->devicePixelRatioF();
     const QRect mark(rect.left() + 10, rect.center().y() - 7, 16, 16);
     if (item->checkType != QStyleOptionMenuItem::NotCheckable && item->checked)
-        painter->drawPixmap(mark.topLeft(), iconPixmap(QStringLiteral("check"), m_theme.color(Token::Accent), 16, ratio));
+        painter->drawPixmap(mark.topLeft(),
+                            iconPixmap(QStringLiteral("check"), m_theme.color(Token::Accent), 16, ratio));
     else if (!item->icon.isNull())
         item->icon.paint(painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
 
-    painter->setPen(m_theme.color(!enabled ? Token::TextDisabled
-                                           : option->state & State_Selected ? Token::SelectionText : Token::Text));
+    painter->setPen(m_theme.color(!enabled                         ? Token::TextDisabled
+                                  : option->state & State_Selected ? Token::SelectionText
+                                                                   : Token::Text));
     painter->setFont(item->font);
     const int shortcutAt = static_cast<int>(item->text.indexOf(QLatin1Char('\t')));
     const QRect words = rect.adjusted(34, 0, -24, 0);
@@ -208,7 +208,8 @@ void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QW
     painter->drawText(words, flags | Qt::AlignLeft, shortcutAt < 0 ? item->text : item->text.left(shortcutAt));
     if (shortcutAt >= 0) {
         painter->setPen(m_theme.color(enabled ? Token::Text2 : Token::TextDisabled));
-        painter->drawText(words.adjusted(0, 0, 10, 0), Qt::AlignVCenter | Qt::AlignRight, item->text.mid(shortcutAt + 1));
+        painter->drawText(words.adjusted(0, 0, 10, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          item->text.mid(shortcutAt + 1));
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
         painter->drawPixmap(QPoint(rect.right() - 22, rect.center().y() - 7),
@@ -219,7 +220,8 @@ void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QW
 void Style::drawHeader(const QStyleOption* option, QPainter* painter) const
 {
     painter->fillRect(option->rect, m_theme.color(Token::Panel));
-    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(Token::Line));
+    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                      m_theme.color(Token::Line));
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -232,8 +234,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         drawRounded(painter, option->rect, kFieldRadius, Qt::transparent, m_theme.color(Token::Focus), 2);
         return;
     }
-    case PE_PanelButtonCommand: drawButton(option, painter, widget); return;
-    case PE_FrameDefaultButton: return;
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget);
+        return;
+    case PE_FrameDefaultButton:
+        return;
     case PE_FrameLineEdit:
         drawField(option, painter, widget);
         return;
@@ -257,15 +262,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             drawRounded(painter, option->rect, kFieldRadius, Qt::transparent, m_theme.color(Token::Focus), 2);
         return;
     }
-    case PE_IndicatorCheckBox: drawCheckBox(option, painter); return;
-    case PE_IndicatorRadioButton: drawRadioButton(option, painter); return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(option, painter);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option, painter);
+        return;
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowRight: {
         const Token ink = option->state & State_Enabled ? Token::Text2 : Token::TextDisabled;
         const QString name = element == PE_IndicatorArrowDown ? QStringLiteral("chevd") : QStringLiteral("chev");
         QRect place(0, 0, 16, 16);
         place.moveCenter(option->rect.center());
-        painter->drawPixmap(place.topLeft(), iconPixmap(name, m_theme.color(ink), 16, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(place.topLeft(),
+                            iconPixmap(name, m_theme.color(ink), 16, painter->device()->devicePixelRatioF()));
         return;
     }
     case PE_IndicatorBranch:
@@ -273,8 +283,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             const QString name = option->state & State_Open ? QStringLiteral("chevd") : QStringLiteral("chev");
             QRect place(0, 0, 14, 14);
             place.moveCenter(option->rect.center());
-            painter->drawPixmap(place.topLeft(),
-                                iconPixmap(name, m_theme.color(Token::Text2), 14, painter->device()->devicePixelRatioF()));
+            painter->drawPixmap(place.topLeft(), iconPixmap(name, m_theme.color(Token::Text2), 14,
+                                                            painter->device()->devicePixelRatioF()));
         }
         return;
     case PE_FrameTabBarBase:
@@ -290,20 +300,26 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameMenu:
         drawRounded(painter, option->rect, 0, Qt::transparent, m_theme.color(Token::Line));
         return;
-    case PE_PanelMenu: painter->fillRect(option->rect, m_theme.color(Token::Panel)); return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, m_theme.color(Token::Panel));
+        return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, m_theme.color(Token::Raised));
         painter->setPen(m_theme.color(Token::Line));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const
 {
     switch (element) {
-    case CE_TabBarTabShape: drawTab(option, painter); return;
+    case CE_TabBarTabShape:
+        drawTab(option, painter);
+        return;
     case CE_TabBarTabLabel:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             QStyleOptionTab copy(*tab);
@@ -321,8 +337,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
-    case CE_MenuItem: drawMenuItem(option, painter, widget); return;
-    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, m_theme.color(Token::Window)); return;
+    case CE_MenuItem:
+        drawMenuItem(option, painter, widget);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, m_theme.color(Token::Window));
+        return;
     case CE_MenuBarItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
             painter->fillRect(option->rect, m_theme.color(Token::Window));
@@ -334,13 +354,19 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
-    case CE_HeaderSection: drawHeader(option, painter); return;
-    case CE_HeaderEmptyArea: drawHeader(option, painter); return;
+    case CE_HeaderSection:
+        drawHeader(option, painter);
+        return;
+    case CE_HeaderEmptyArea:
+        drawHeader(option, painter);
+        return;
     case CE_Splitter:
         if (option->state & State_MouseOver)
             painter->fillRect(option->rect, m_theme.color(Token::Line));
         return;
-    case CE_ToolBar: painter->fillRect(option->rect, m_theme.color(Token::Raised)); return;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, m_theme.color(Token::Raised));
+        return;
     case CE_ShapedFrame:
         // Views and scroll areas are flush in their panels; separators keep their line.
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option)) {
@@ -372,7 +398,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -426,7 +453,8 @@ void Style::drawFieldButton(const QStyleOptionComplex* option, QPainter* painter
     }
     painter->setFont(button->font);
     painter->setPen(m_theme.color(!enabled ? Token::TextDisabled : primary ? Token::TextOnAccent : Token::Text));
-    painter->drawText(QRect(x, rect.top(), right - x + 2, rect.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+    painter->drawText(QRect(x, rect.top(), right - x + 2, rect.height()),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
                       QFontMetrics(button->font).elidedText(button->text, Qt::ElideRight, right - x + 2));
 }
 
@@ -434,9 +462,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                const QWidget* widget) const
 {
     switch (control) {
-    case CC_ScrollBar: drawScrollBar(option, painter); return;
-    case CC_ComboBox: drawComboBox(option, painter, widget); return;
-    case CC_SpinBox: drawField(option, painter, widget); return;
+    case CC_ScrollBar:
+        drawScrollBar(option, painter);
+        return;
+    case CC_ComboBox:
+        drawComboBox(option, painter, widget);
+        return;
+    case CC_SpinBox:
+        drawField(option, painter, widget);
+        return;
     case CC_ToolButton:
         if (has(widget, kFieldProperty) || has(widget, kPrimaryProperty)) {
             drawFieldButton(option, painter, widget);
@@ -450,7 +484,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -468,20 +503,26 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         const int range = slider->maximum - slider->minimum;
         int handle = length;
         if (range > 0)
-            handle = std::max(24, static_cast<int>(static_cast<qint64>(length) * slider->pageStep / (range + slider->pageStep)));
+            handle = std::max(
+                24, static_cast<int>(static_cast<qint64>(length) * slider->pageStep / (range + slider->pageStep)));
         handle = std::min(handle, length);
-        const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle,
-                                               slider->upsideDown);
+        const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                               length - handle, slider->upsideDown);
         const auto span = [&](int from, int size) {
             return vertical ? QRect(groove.left(), groove.top() + from, groove.width(), size)
                             : QRect(groove.left() + from, groove.top(), size, groove.height());
         };
         switch (subControl) {
-        case SC_ScrollBarGroove: return groove;
-        case SC_ScrollBarSlider: return span(at, handle);
-        case SC_ScrollBarSubPage: return span(0, at);
-        case SC_ScrollBarAddPage: return span(at + handle, length - at - handle);
-        default: return {};
+        case SC_ScrollBarGroove:
+            return groove;
+        case SC_ScrollBarSlider:
+            return span(at, handle);
+        case SC_ScrollBarSubPage:
+            return span(0, at);
+        case SC_ScrollBarAddPage:
+            return span(at + handle, length - at - handle);
+        default:
+            return {};
         }
     }
     if (control == CC_ComboBox) {
@@ -499,7 +540,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     // Controls grow with the type but never shrink below the grid.
@@ -507,7 +549,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     const int height = std::max(kControlHeight, line);
     switch (type) {
     case CT_LineEdit:
-    case CT_SpinBox: result.setHeight(height); break;
+    case CT_SpinBox:
+        result.setHeight(height);
+        break;
     case CT_ComboBox:
         result.setHeight(height);
         result.setWidth(std::max(result.width(), size.width() + 36));
@@ -536,15 +580,20 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         result.setWidth(size.width() + 34 + 34);
         break;
     }
-    case CT_MenuBarItem: result = QSize(size.width() + 18, std::max(26, option->fontMetrics.height() + 8)); break;
+    case CT_MenuBarItem:
+        result = QSize(size.width() + 18, std::max(26, option->fontMetrics.height() + 8));
+        break;
     case CT_TabBarTab: {
         // Room for the selected tab's bold words.
         result.setHeight(std::max(30, option->fontMetrics.height() + 12));
         result.setWidth(result.width() + 8);
         break;
     }
-    case CT_HeaderSection: result.setHeight(std::max(24, option->fontMetrics.height() + 8)); break;
-    default: break;
+    case CT_HeaderSection:
+        result.setHeight(std::max(24, option->fontMetrics.height() + 8));
+        break;
+    default:
+        break;
     }
     return result;
 }
@@ -555,54 +604,87 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_TabBarIconSize:
-    case PM_ToolBarIconSize: return 16;
+    case PM_ToolBarIconSize:
+        return 16;
     case PM_DockWidgetSeparatorExtent:
-    case PM_SplitterWidth: return 6;
-    case PM_ScrollBarExtent: return kScrollBar;
-    case PM_ToolBarItemSpacing: return 4;
-    case PM_ToolBarItemMargin: return 6;
-    case PM_ToolBarFrameWidth: return 0;
-    case PM_MenuPanelWidth: return 1;
-    case PM_MenuVMargin: return 4;
-    case PM_MenuHMargin: return 0;
-    case PM_MenuBarItemSpacing: return 0;
-    case PM_MenuBarPanelWidth: return 0;
-    case PM_MenuBarHMargin: return 6;
-    case PM_MenuBarVMargin: return 0;
-    case PM_TabBarTabHSpace: return 24;
-    case PM_TabBarTabVSpace: return 8;
+    case PM_SplitterWidth:
+        return 6;
+    case PM_ScrollBarExtent:
+        return kScrollBar;
+    case PM_ToolBarItemSpacing:
+        return 4;
+    case PM_ToolBarItemMargin:
+        return 6;
+    case PM_ToolBarFrameWidth:
+        return 0;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 4;
+    case PM_MenuHMargin:
+        return 0;
+    case PM_MenuBarItemSpacing:
+        return 0;
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_MenuBarHMargin:
+        return 6;
+    case PM_MenuBarVMargin:
+        return 0;
+    case PM_TabBarTabHSpace:
+        return 24;
+    case PM_TabBarTabVSpace:
+        return 8;
     case PM_TabBarTabShiftHorizontal:
     case PM_TabBarTabShiftVertical:
     case PM_TabBarBaseOverlap:
-    case PM_TabBarTabOverlap: return 0;
+    case PM_TabBarTabOverlap:
+        return 0;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonShiftVertical:
+        return 0;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 16;
-    case PM_DockWidgetFrameWidth: return 0;
-    case PM_HeaderMargin: return 6;
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_DockWidgetFrameWidth:
+        return 0;
+    case PM_HeaderMargin:
+        return 6;
     case PM_ComboBoxFrameWidth:
-    case PM_SpinBoxFrameWidth: return 2;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_SpinBoxFrameWidth:
+        return 2;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
-    case SH_EtchDisabledText: return 0;
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_ComboBox_Popup: return 0;
-    case SH_TabBar_Alignment: return Qt::AlignLeft;
-    case SH_TabBar_ElideMode: return Qt::ElideRight;
-    case SH_Menu_SupportsSections: return 0;
-    case SH_UnderlineShortcut: return 0;
-    case SH_FormLayoutLabelAlignment: return Qt::AlignLeft | Qt::AlignVCenter;
-    case SH_ScrollBar_Transient: return 0;
-    case SH_Widget_Animation_Duration: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
+    case SH_TabBar_ElideMode:
+        return Qt::ElideRight;
+    case SH_Menu_SupportsSections:
+        return 0;
+    case SH_UnderlineShortcut:
+        return 0;
+    case SH_FormLayoutLabelAlignment:
+        return Qt::AlignLeft | Qt::AlignVCenter;
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_Widget_Animation_Duration:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 

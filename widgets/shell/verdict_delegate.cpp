@@ -13,7 +13,10 @@
 
 namespace tidemark {
 
-VerdictDelegate::VerdictDelegate(Workbench& workbench, QObject* parent) : QStyledItemDelegate(parent), m_workbench(workbench) {}
+VerdictDelegate::VerdictDelegate(Workbench& workbench, QObject* parent)
+    : QStyledItemDelegate(parent), m_workbench(workbench)
+{
+}
 
 QSize VerdictDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {

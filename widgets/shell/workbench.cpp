@@ -32,8 +32,7 @@ private:
 
 } // namespace
 
-Workbench::Workbench(QObject* parent)
-    : QObject(parent), m_translator(std::make_shared<Translator>(Language::English))
+Workbench::Workbench(QObject* parent) : QObject(parent), m_translator(std::make_shared<Translator>(Language::English))
 {
     m_undo.setUndoLimit(kUndoSteps);
 }
@@ -49,7 +48,8 @@ void Workbench::setAppearance(const Appearance& appearance)
     const bool newLanguage = appearance.language != m_appearance.language;
     m_appearance = appearance;
     const Direction byLanguage = appearance.language == Language::Chinese ? Direction::RedUp : Direction::GreenUp;
-    const Theme theme{appearance.theme, appearance.direction.value_or(byLanguage), std::clamp(appearance.scale, 0.9, 1.5)};
+    const Theme theme{appearance.theme, appearance.direction.value_or(byLanguage),
+                      std::clamp(appearance.scale, 0.9, 1.5)};
     const bool newTheme = !(theme == m_theme);
     m_theme = theme;
     // The old words stay alive until everybody has taken the new ones.
@@ -65,10 +65,7 @@ void Workbench::setAppearance(const Appearance& appearance)
         Q_EMIT languageChanged();
 }
 
-QString Workbench::say(const Text& text) const
-{
-    return (*m_translator)(text);
-}
+QString Workbench::say(const Text& text) const { return (*m_translator)(text); }
 
 void Workbench::setCompact(bool compact)
 {

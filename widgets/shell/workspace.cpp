@@ -19,20 +19,11 @@ namespace {
 
 constexpr int kDigestLength = 32;
 
-QByteArray digestOf(const QByteArray& payload)
-{
-    return QCryptographicHash::hash(payload, QCryptographicHash::Sha256);
-}
+QByteArray digestOf(const QByteArray& payload) { return QCryptographicHash::hash(payload, QCryptographicHash::Sha256); }
 
-QString base64(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
+QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
 
-QByteArray fromBase64(const QJsonValue& value)
-{
-    return QByteArray::fromBase64(value.toString().toLatin1());
-}
+QByteArray fromBase64(const QJsonValue& value) { return QByteArray::fromBase64(value.toString().toLatin1()); }
 
 } // namespace
 
@@ -55,15 +46,17 @@ Result<WorkspaceState> decodeWorkspace(const QByteArray& bytes)
 {
     const QByteArray payload = bytes.mid(kDigestLength);
     const auto damaged = [] {
-        return fail(ErrorCode::Corrupt, TM_TEXT("workspace", "The saved layout is damaged and was left alone; the default one is shown"));
+        return fail(ErrorCode::Corrupt,
+                    TM_TEXT("workspace", "The saved layout is damaged and was left alone; the default one is shown"));
     };
     if (bytes.size() <= kDigestLength || digestOf(payload) != bytes.left(kDigestLength))
         return damaged();
     const QJsonObject root = QJsonDocument::fromJson(payload).object();
     const int version = root[QStringLiteral("version")].toInt();
     if (version > kWorkspaceVersion)
-        return fail(ErrorCode::Newer,
-                    TM_TEXT("workspace", "The saved layout is of a newer version of Tidemark; the default one is shown"));
+        return fail(
+            ErrorCode::Newer,
+            TM_TEXT("workspace", "The saved layout is of a newer version of Tidemark; the default one is shown"));
     if (version < 1)
         return damaged();
     WorkspaceState state;

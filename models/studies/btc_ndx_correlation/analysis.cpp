@@ -85,10 +85,7 @@ void addLeadLag(Analysis& a)
     a.lagged = quant::crossCorrelation(a.returns.x.tail(rows), a.returns.y.tail(rows), a.settings.lags);
 }
 
-Error cancelled()
-{
-    return {ErrorCode::Cancelled, TM_TEXT("studies", "Cancelled")};
-}
+Error cancelled() { return {ErrorCode::Cancelled, TM_TEXT("studies", "Cancelled")}; }
 
 } // namespace
 
@@ -117,11 +114,16 @@ Settings settingsOf(const ParamValues& params)
 Text estimatorName(Estimator estimator, double lambda)
 {
     switch (estimator) {
-    case Estimator::Pearson: return TM_TEXT("studies", "Pearson");
-    case Estimator::Spearman: return TM_TEXT("studies", "Spearman");
-    case Estimator::Kendall: return TM_TEXT("studies", "Kendall τ-b");
-    case Estimator::Ewma: return TM_TEXT("studies", "EWMA λ = %1").with(lambda, number(2));
-    case Estimator::Dcc: return TM_TEXT("studies", "DCC(1,1)");
+    case Estimator::Pearson:
+        return TM_TEXT("studies", "Pearson");
+    case Estimator::Spearman:
+        return TM_TEXT("studies", "Spearman");
+    case Estimator::Kendall:
+        return TM_TEXT("studies", "Kendall τ-b");
+    case Estimator::Ewma:
+        return TM_TEXT("studies", "EWMA λ = %1").with(lambda, number(2));
+    case Estimator::Dcc:
+        return TM_TEXT("studies", "DCC(1,1)");
     }
     return {};
 }
@@ -129,9 +131,12 @@ Text estimatorName(Estimator estimator, double lambda)
 Text ruleName(CalendarRule rule)
 {
     switch (rule) {
-    case CalendarRule::CommonDays: return TM_TEXT("studies", "common days");
-    case CalendarRule::DropWeekend: return TM_TEXT("studies", "weekends dropped");
-    case CalendarRule::CalendarFill: return TM_TEXT("studies", "every day, closed days filled");
+    case CalendarRule::CommonDays:
+        return TM_TEXT("studies", "common days");
+    case CalendarRule::DropWeekend:
+        return TM_TEXT("studies", "weekends dropped");
+    case CalendarRule::CalendarFill:
+        return TM_TEXT("studies", "every day, closed days filled");
     }
     return {};
 }
@@ -141,9 +146,15 @@ Result<Curve> correlationCurve(const quant::PairedReturns& returns, Estimator es
 {
     Curve curve{estimator, window, {}};
     switch (estimator) {
-    case Estimator::Pearson: curve.values = quant::rollingCorrelation(returns.x, returns.y, window); break;
-    case Estimator::Spearman: curve.values = quant::rollingSpearman(returns.x, returns.y, window); break;
-    case Estimator::Kendall: curve.values = quant::rollingKendall(returns.x, returns.y, window); break;
+    case Estimator::Pearson:
+        curve.values = quant::rollingCorrelation(returns.x, returns.y, window);
+        break;
+    case Estimator::Spearman:
+        curve.values = quant::rollingSpearman(returns.x, returns.y, window);
+        break;
+    case Estimator::Kendall:
+        curve.values = quant::rollingKendall(returns.x, returns.y, window);
+        break;
     case Estimator::Ewma: {
         curve.window = 0;
         curve.values = quant::ewmaCorrelation(returns.x, returns.y, lambda);
@@ -192,7 +203,8 @@ Result<Analysis> analyse(const StudyInputs& in, const Settings& settings, const 
     a.sourceX = btc->key().source;
     a.sourceY = ndx->key().source;
     a.returns = quant::pairedReturns(x, y, settings.rule);
-    a.common = settings.rule == CalendarRule::CommonDays ? a.returns : quant::pairedReturns(x, y, CalendarRule::CommonDays);
+    a.common =
+        settings.rule == CalendarRule::CommonDays ? a.returns : quant::pairedReturns(x, y, CalendarRule::CommonDays);
     if (a.returns.x.size() < kFewestPairs)
         return fail(ErrorCode::NoData, TM_TEXT("studies", "BTC and NDX share %1 daily returns; at least %2 are needed")
                                            .with(std::int64_t{a.returns.x.size()})

@@ -41,10 +41,10 @@ struct Curve
 /// Spans of intraday overlap between the two markets.
 struct Intraday
 {
-    std::string x, y;              ///< `BTCUSD 1m (binance)`
+    std::string x, y; ///< `BTCUSD 1m (binance)`
     std::vector<Date> sessions;
-    double correlation = 0;        ///< Hayashi-Yoshida, not clipped
-    std::vector<double> leads;     ///< minutes by which BTC is moved later
+    double correlation = 0;    ///< Hayashi-Yoshida, not clipped
+    std::vector<double> leads; ///< minutes by which BTC is moved later
     std::vector<double> byLead;
     std::int64_t observations = 0; ///< prices of the second market
     TimePoint last{};
@@ -59,19 +59,19 @@ struct Analysis
     quant::PairedReturns common;  ///< under CommonDays, for the moves of 20 trading days
     Curve main;
     std::array<Curve, 2> comparisons;
-    Eigen::ArrayXd low, high;     ///< Fisher's band round `main`; NaN under DCC
+    Eigen::ArrayXd low, high; ///< Fisher's band round `main`; NaN under DCC
     double value = 0, valueLow = 0, valueHigh = 0;
-    double effectiveCount = 0;    ///< pairs behind one value; NaN under DCC
-    double change20 = 0;          ///< of the value over 20 rows
-    double percentile = 0;        ///< in its whole history before the day
+    double effectiveCount = 0; ///< pairs behind one value; NaN under DCC
+    double change20 = 0;       ///< of the value over 20 rows
+    double percentile = 0;     ///< in its whole history before the day
     double percentileTwoYears = 0;
-    double regimeFloor = 0;       ///< 80th percentile of its history
-    double levelCorrelation = 0;  ///< of the prices over the main window
-    Eigen::ArrayXd lagged;        ///< −lags … lags, positive: BTC leads
+    double regimeFloor = 0;      ///< 80th percentile of its history
+    double levelCorrelation = 0; ///< of the prices over the main window
+    Eigen::ArrayXd lagged;       ///< −lags … lags, positive: BTC leads
     Eigen::Index laggedCount = 0;
     double laggedBand = 0;
     std::optional<Intraday> intraday;
-    std::vector<Text> warnings;   ///< what could not be computed, and why
+    std::vector<Text> warnings; ///< what could not be computed, and why
 
     [[nodiscard]] TimePoint first() const { return returns.times.front(); }
     [[nodiscard]] TimePoint last() const { return returns.times.back(); }
@@ -83,8 +83,8 @@ struct Analysis
 };
 
 /// One estimator over rolling rows (EWMA and DCC have no window). NaN where it is not defined. Errors: of the estimator.
-[[nodiscard]] Result<Curve> correlationCurve(const quant::PairedReturns& returns, Estimator estimator, Eigen::Index window,
-                                             double lambda, const Progress& progress);
+[[nodiscard]] Result<Curve> correlationCurve(const quant::PairedReturns& returns, Estimator estimator,
+                                             Eigen::Index window, double lambda, const Progress& progress);
 
 /// Fewest pairs of returns with which the study says anything.
 inline constexpr Eigen::Index kFewestPairs = 8;
@@ -93,7 +93,8 @@ inline constexpr Eigen::Index kFewestPairs = 8;
 [[nodiscard]] Result<Analysis> analyse(const StudyInputs& in, const Settings& settings, const Progress& progress);
 
 /// The estimator's value on the last day under a calendar rule; NaN where it is not defined.
-[[nodiscard]] double lastValue(const quant::PairedReturns& returns, Estimator estimator, Eigen::Index window, double lambda);
+[[nodiscard]] double lastValue(const quant::PairedReturns& returns, Estimator estimator, Eigen::Index window,
+                               double lambda);
 
 /// Hayashi-Yoshida over the last sessions both were seen in, or nothing.
 [[nodiscard]] std::optional<Intraday> intradayCorrelation(const BarsPtr& btc, const BarsPtr& other,

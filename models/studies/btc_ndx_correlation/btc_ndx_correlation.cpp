@@ -15,7 +15,8 @@ InputSpec minuteBars(std::string role, std::string instrument, TimePoint asOf)
     InputSpec spec;
     spec.role = std::move(role);
     spec.kind = InputKind::Bars;
-    spec.wanted = TM_TEXT("studies", "Minute bars of %1 for the last sessions, for the correlation by the minute").with(instrument);
+    spec.wanted = TM_TEXT("studies", "Minute bars of %1 for the last sessions, for the correlation by the minute")
+                      .with(instrument);
     spec.name = std::move(instrument);
     spec.interval = Interval::Minute1;
     spec.range = TimeRange{asOf - days{10}, asOf};
@@ -91,7 +92,8 @@ std::vector<ParamSpec> params()
     from.label = TM_TEXT("studies", "Show from");
     from.kind = ParamKind::Day;
     from.defaultValue = makeDate(2023, 12, 1);
-    from.help = TM_TEXT("studies", "Start of the picture and of the lead-lag sample; percentiles use the whole history");
+    from.help =
+        TM_TEXT("studies", "Start of the picture and of the lead-lag sample; percentiles use the whole history");
     ParamSpec regimes;
     regimes.id = "regimes";
     regimes.label = TM_TEXT("studies", "Shade high correlation");
@@ -129,12 +131,15 @@ Study btc_ndx_correlation()
     Study study;
     study.id = "btc_ndx_correlation";
     study.title = TM_TEXT("studies", "BTC / NDX rolling correlation");
-    study.method = TM_TEXT("studies", "Correlation of daily log returns of bitcoin and the Nasdaq-100 over a moving window, with a band, its "
-                                      "place in history, a scan of leads and lags, and the correlation by the minute where minutes are there.");
+    study.method = TM_TEXT(
+        "studies",
+        "Correlation of daily log returns of bitcoin and the Nasdaq-100 over a moving window, with a band, its "
+        "place in history, a scan of leads and lags, and the correlation by the minute where minutes are there.");
     study.formula = TM_TEXT("studies", "r = Σ(x−x̄)(y−ȳ) / √(Σ(x−x̄)² Σ(y−ȳ)²); band tanh(atanh r ± 1.96/√(n−3))");
-    study.definition = TM_TEXT("studies", "Common days: prices on days both have, then differences, so a weekend's move joins Monday's. "
-                                          "EWMA has zero mean and is seeded by the first return; DCC(1,1) follows Engle (2002). Windows with "
-                                          "fewer than 4 rows or without variance are gaps.");
+    study.definition = TM_TEXT(
+        "studies", "Common days: prices on days both have, then differences, so a weekend's move joins Monday's. "
+                   "EWMA has zero mean and is seeded by the first return; DCC(1,1) follows Engle (2002). Windows with "
+                   "fewer than 4 rows or without variance are gaps.");
     study.params = tidemark::btc_ndx_correlation::params();
     study.inputs = &tidemark::btc_ndx_correlation::inputs;
     study.compute = &tidemark::btc_ndx_correlation::compute;

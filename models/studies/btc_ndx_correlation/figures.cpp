@@ -22,7 +22,8 @@ FigureSpec frame(const Analysis& a, std::string id)
 {
     FigureSpec figure;
     figure.id = "btc_ndx_correlation." + std::move(id);
-    figure.source = TM_TEXT("studies", "BTCUSD daily bars (%1), UTC days; NDX daily bars (%2)").with(a.sourceX).with(a.sourceY);
+    figure.source =
+        TM_TEXT("studies", "BTCUSD daily bars (%1), UTC days; NDX daily bars (%2)").with(a.sourceX).with(a.sourceY);
     figure.asOf = a.known();
     return figure;
 }
@@ -66,7 +67,9 @@ Text rollingHeadline(const Analysis& a)
             .with(std::move(name))
             .with(a.value, kCorrelation)
             .with(std::min(1 - a.percentileTwoYears, kAlmostAll), percent(0));
-    return TM_TEXT("studies", "BTC–NDX %1 is %2, within its usual range").with(std::move(name)).with(a.value, kCorrelation);
+    return TM_TEXT("studies", "BTC–NDX %1 is %2, within its usual range")
+        .with(std::move(name))
+        .with(a.value, kCorrelation);
 }
 
 Text rollingSubtitle(const Analysis& a)
@@ -129,8 +132,9 @@ FigureSpec rollingFigure(const Analysis& a)
     FigureSpec figure = frame(a, "rolling");
     figure.headline = rollingHeadline(a);
     figure.subtitle = rollingSubtitle(a);
-    figure.altText = TM_TEXT("studies", "Correlation of BTC and NDX through time, with two other windows and a band; last value %1")
-                         .with(a.value, kCorrelation);
+    figure.altText =
+        TM_TEXT("studies", "Correlation of BTC and NDX through time, with two other windows and a band; last value %1")
+            .with(a.value, kCorrelation);
     figure.x.kind = AxisKind::Calendar;
     const TimePoint from = std::clamp<TimePoint>(a.settings.from, a.first(), a.last());
     figure.x.minimum = axisValue(from);
@@ -153,26 +157,26 @@ FigureSpec rollingFigure(const Analysis& a)
     const std::array<LineStyle, 2> styles{LineStyle::Solid, LineStyle::Dash};
     for (std::size_t i = 0; i < 2; ++i) {
         const auto& curve = a.comparisons[i];
-        pane.layers.emplace_back(
-            LineLayer{.id = "compare" + std::to_string(i + 1),
-                      .name = curve.estimator == a.main.estimator
-                                  ? TM_TEXT("studies", "%1 days").with(static_cast<double>(curve.window), number(0))
-                                  : TM_TEXT("studies", "%1 days, Pearson").with(static_cast<double>(curve.window), number(0)),
-                      .points = Points::of(a.returns.times, curve.values),
-                      .role = roles[i],
-                      .style = styles[i],
-                      .emphasis = Emphasis::Muted,
-                      .format = kCorrelation});
+        pane.layers.emplace_back(LineLayer{
+            .id = "compare" + std::to_string(i + 1),
+            .name = curve.estimator == a.main.estimator
+                        ? TM_TEXT("studies", "%1 days").with(static_cast<double>(curve.window), number(0))
+                        : TM_TEXT("studies", "%1 days, Pearson").with(static_cast<double>(curve.window), number(0)),
+            .points = Points::of(a.returns.times, curve.values),
+            .role = roles[i],
+            .style = styles[i],
+            .emphasis = Emphasis::Muted,
+            .format = kCorrelation});
     }
-    pane.layers.emplace_back(
-        LineLayer{.id = "main",
-                  .name = a.main.window > 0 ? TM_TEXT("studies", "%1 days").with(static_cast<double>(a.main.window), number(0))
-                                            : estimatorName(a.main.estimator, a.settings.lambda),
-                  .points = Points::of(a.returns.times, a.main.values),
-                  .role = Role::Series1,
-                  .emphasis = Emphasis::Hero,
-                  .endPill = true,
-                  .format = kCorrelation});
+    pane.layers.emplace_back(LineLayer{
+        .id = "main",
+        .name = a.main.window > 0 ? TM_TEXT("studies", "%1 days").with(static_cast<double>(a.main.window), number(0))
+                                  : estimatorName(a.main.estimator, a.settings.lambda),
+        .points = Points::of(a.returns.times, a.main.values),
+        .role = Role::Series1,
+        .emphasis = Emphasis::Hero,
+        .endPill = true,
+        .format = kCorrelation});
     figure.panes.push_back(std::move(pane));
     return figure;
 }
@@ -182,7 +186,8 @@ FigureSpec leadLagFigure(const Analysis& a)
     FigureSpec figure = frame(a, "lead_lag");
     const auto lead = strongestLead(a);
     if (std::abs(lead.value) <= a.laggedBand)
-        figure.headline = TM_TEXT("studies", "Day by day, neither BTC nor NDX leads: nothing outside the band but lag 0");
+        figure.headline =
+            TM_TEXT("studies", "Day by day, neither BTC nor NDX leads: nothing outside the band but lag 0");
     else if (std::isfinite(lead.value) && lead.lag > 0)
         figure.headline = TM_TEXT("studies", "BTC leads NDX by %1 d at %2, outside the band")
                               .with(static_cast<double>(lead.lag), number(0))
@@ -195,17 +200,24 @@ FigureSpec leadLagFigure(const Analysis& a)
         figure.headline = TM_TEXT("studies", "Lead and lag of BTC and NDX");
     if (std::abs(lead.value) <= a.laggedBand && std::abs(a.lagged[a.settings.lags]) <= a.laggedBand)
         figure.headline = TM_TEXT("studies", "No lag of BTC and NDX stands outside the band, nor does lag 0");
-    figure.subtitle = TM_TEXT("studies", "Cross-correlation of daily log returns since %1, n = %2; right of 0 BTC leads; band ±1.96/√n")
-                          .with(std::chrono::floor<std::chrono::days>(std::max<TimePoint>(a.settings.from, a.first())))
-                          .with(std::int64_t{a.laggedCount});
+    figure.subtitle =
+        TM_TEXT("studies",
+                "Cross-correlation of daily log returns since %1, n = %2; right of 0 BTC leads; band ±1.96/√n")
+            .with(std::chrono::floor<std::chrono::days>(std::max<TimePoint>(a.settings.from, a.first())))
+            .with(std::int64_t{a.laggedCount});
     figure.altText = figure.headline;
     figure.x.kind = AxisKind::Category;
     Pane pane;
     pane.y.format = kCorrelation;
     pane.y.zeroLine = true;
     pane.y.includeZero = true;
-    pane.layers.emplace_back(
-        ZoneLayer{.label = {}, .x0 = kNaN, .x1 = kNaN, .y0 = -a.laggedBand, .y1 = a.laggedBand, .role = Role::Flat, .opacity = 0.15});
+    pane.layers.emplace_back(ZoneLayer{.label = {},
+                                       .x0 = kNaN,
+                                       .x1 = kNaN,
+                                       .y0 = -a.laggedBand,
+                                       .y1 = a.laggedBand,
+                                       .role = Role::Flat,
+                                       .opacity = 0.15});
     std::vector<double> x;
     std::vector<double> y;
     std::vector<std::size_t> outside;
@@ -258,7 +270,8 @@ std::optional<FigureSpec> quadrantFigure(const Analysis& a)
     }
     FigureSpec figure = frame(a, "quadrant");
     figure.headline = quadrantHeadline(path);
-    figure.subtitle = TM_TEXT("studies", "Moves over 20 common trading days, %: NDX across, BTC up; a point a week, joined in order");
+    figure.subtitle =
+        TM_TEXT("studies", "Moves over 20 common trading days, %: NDX across, BTC up; a point a week, joined in order");
     figure.altText = figure.headline;
     figure.x.kind = AxisKind::Linear;
     figure.x.format = signedPercent(0);
@@ -270,8 +283,9 @@ std::optional<FigureSpec> quadrantFigure(const Analysis& a)
     pane.y.title = TM_TEXT("studies", "BTC, 20 days");
     pane.y.zeroLine = true;
     pane.y.side = Side::Left;
-    pane.layers.emplace_back(QuadrantLayer{.names = {TM_TEXT("studies", "BTC alone up"), TM_TEXT("studies", "Both up"),
-                                                     TM_TEXT("studies", "Both down"), TM_TEXT("studies", "NDX alone up")}});
+    pane.layers.emplace_back(
+        QuadrantLayer{.names = {TM_TEXT("studies", "BTC alone up"), TM_TEXT("studies", "Both up"),
+                                TM_TEXT("studies", "Both down"), TM_TEXT("studies", "NDX alone up")}});
     pane.layers.emplace_back(std::move(path));
     figure.panes.push_back(std::move(pane));
     return figure;
@@ -287,14 +301,21 @@ FigureSpec intradayFigure(const Analysis& a)
     const auto best = std::ranges::max_element(day.byLead, {}, [](double v) { return std::abs(v); });
     const double lead = day.leads[static_cast<std::size_t>(best - day.byLead.begin())];
     if (lead == 0)
-        figure.headline = TM_TEXT("studies", "By the minute they move together: %1 at no lead").with(*best, kSignedCorrelation);
+        figure.headline =
+            TM_TEXT("studies", "By the minute they move together: %1 at no lead").with(*best, kSignedCorrelation);
     else if (lead > 0)
-        figure.headline = TM_TEXT("studies", "By the minute BTC leads by %1 min, at %2").with(lead, number(0)).with(*best, kSignedCorrelation);
+        figure.headline = TM_TEXT("studies", "By the minute BTC leads by %1 min, at %2")
+                              .with(lead, number(0))
+                              .with(*best, kSignedCorrelation);
     else
-        figure.headline = TM_TEXT("studies", "By the minute BTC follows by %1 min, at %2").with(-lead, number(0)).with(*best, kSignedCorrelation);
-    figure.subtitle = TM_TEXT("studies", "Hayashi-Yoshida correlation by lead of BTC in minutes, %1 sessions to %2; not clipped to ±1")
-                          .with(static_cast<std::int64_t>(day.sessions.size()))
-                          .with(day.sessions.back());
+        figure.headline = TM_TEXT("studies", "By the minute BTC follows by %1 min, at %2")
+                              .with(-lead, number(0))
+                              .with(*best, kSignedCorrelation);
+    figure.subtitle =
+        TM_TEXT("studies",
+                "Hayashi-Yoshida correlation by lead of BTC in minutes, %1 sessions to %2; not clipped to ±1")
+            .with(static_cast<std::int64_t>(day.sessions.size()))
+            .with(day.sessions.back());
     figure.altText = figure.headline;
     figure.x.kind = AxisKind::Linear;
     figure.x.format = {Unit::None, 0, Sign::Always};

@@ -72,7 +72,8 @@ std::optional<Intraday> intradayCorrelation(const BarsPtr& btc, const BarsPtr& o
         if (session->close < other->times().front())
             break;
         const TimeRange span{session->open, session->close};
-        SessionTicks ticks{{*btc, span}, {*btc, {span.from - minutes{kMaxLead}, span.to + minutes{kMaxLead}}}, {*other, span}};
+        SessionTicks ticks{
+            {*btc, span}, {*btc, {span.from - minutes{kMaxLead}, span.to + minutes{kMaxLead}}}, {*other, span}};
         constexpr std::size_t kFewest = 30;
         if (ticks.btc.times.size() < kFewest || ticks.other.times.size() < kFewest)
             continue;

@@ -18,7 +18,9 @@ constexpr int kWalkPoints = 60;
 std::string newestInstrument(const Frame& levels)
 {
     const auto& times = levels.times("time");
-    return times.empty() ? std::string{} : levels.texts("instrument")[static_cast<std::size_t>(std::ranges::max_element(times) - times.begin())];
+    return times.empty()
+               ? std::string{}
+               : levels.texts("instrument")[static_cast<std::size_t>(std::ranges::max_element(times) - times.begin())];
 }
 
 /// Rows stand in key order (instrument, time, sequence, side, level), so a snapshot's rows are together.
@@ -68,8 +70,9 @@ void walkTheBook(Analysis& analysis, const Options& options)
             }
         }
     }
-    analysis.power = quant::fitLine(Eigen::Map<const Eigen::ArrayXd>(sizes.data(), static_cast<Eigen::Index>(sizes.size())),
-                                    Eigen::Map<const Eigen::ArrayXd>(costs.data(), static_cast<Eigen::Index>(costs.size())), 0);
+    analysis.power =
+        quant::fitLine(Eigen::Map<const Eigen::ArrayXd>(sizes.data(), static_cast<Eigen::Index>(sizes.size())),
+                       Eigen::Map<const Eigen::ArrayXd>(costs.data(), static_cast<Eigen::Index>(costs.size())), 0);
 }
 
 /// Mid changes between the snapshots that surround trades, against the value traded between them.
@@ -86,11 +89,13 @@ quant::KyleLambda kyleOf(const Analysis& analysis, const Frame& trades)
         for (; next < trades.rows() && trades.times("time")[next] <= to; ++next) {
             if (trades.texts("instrument")[next] != analysis.instrument || trades.times("time")[next] <= from)
                 continue;
-            signedValue += trades.numbers("direction")[next] * trades.numbers("price")[next] * trades.numbers("size")[next];
+            signedValue +=
+                trades.numbers("direction")[next] * trades.numbers("price")[next] * trades.numbers("size")[next];
             ++count;
         }
         if (count > 0) {
-            changes.push_back((quant::mid(analysis.snapshots[i].book) / quant::mid(analysis.snapshots[i - 1].book) - 1) * 1e4);
+            changes.push_back((quant::mid(analysis.snapshots[i].book) / quant::mid(analysis.snapshots[i - 1].book) - 1)
+                              * 1e4);
             values.push_back(signedValue);
         }
     }
@@ -103,18 +108,26 @@ Result<Analysis> analyse(const Frame& levels, const Frame* trades, const Options
 {
     Analysis analysis{.instrument = options.instrument == "auto" ? newestInstrument(levels) : options.instrument};
     analysis.snapshots = snapshotsOf(levels, analysis.instrument);
-    analysis.disorderly = std::erase_if(analysis.snapshots, [](const Snapshot& s) { return !quant::isOrderly(s.book); });
+    analysis.disorderly =
+        std::erase_if(analysis.snapshots, [](const Snapshot& s) { return !quant::isOrderly(s.book); });
     if (analysis.snapshots.empty())
-        return fail(ErrorCode::NoData, TM_TEXT("depth_slippage", "There is no usable order book of “%1”: import one, or choose another instrument").with(analysis.instrument));
+        return fail(
+            ErrorCode::NoData,
+            TM_TEXT("depth_slippage", "There is no usable order book of “%1”: import one, or choose another instrument")
+                .with(analysis.instrument));
     const auto& book = analysis.snapshots.back().book;
     walkTheBook(analysis, options);
     analysis.orderCost = quant::walkCostBp(book, options.taker, options.order);
-    const Eigen::ArrayXd depths = over(analysis.snapshots, [&](const auto& b) { return quant::depthWithin(b, options.taker, options.near); });
+    const Eigen::ArrayXd depths =
+        over(analysis.snapshots, [&](const auto& b) { return quant::depthWithin(b, options.taker, options.near); });
     analysis.depthNear = depths[depths.size() - 1];
     analysis.medianDepth = quant::median(depths);
     analysis.medianSpread = quant::median(over(analysis.snapshots, [](const auto& b) { return quant::spreadBp(b); }));
-    analysis.medianCost = quant::median(over(analysis.snapshots, [&](const auto& b) { return quant::walkCostBp(b, options.taker, options.order).value_or(kNaN); }));
-    analysis.resilience = depths.size() < 10 ? kNaN : quant::pearson(depths.head(depths.size() - 1), depths.tail(depths.size() - 1));
+    analysis.medianCost = quant::median(over(analysis.snapshots, [&](const auto& b) {
+        return quant::walkCostBp(b, options.taker, options.order).value_or(kNaN);
+    }));
+    analysis.resilience =
+        depths.size() < 10 ? kNaN : quant::pearson(depths.head(depths.size() - 1), depths.tail(depths.size() - 1));
     if (trades)
         analysis.kyle = kyleOf(analysis, *trades);
     analysis.schedule = quant::exitSchedule(options.steps, options.urgency, 1, 1);

@@ -11,8 +11,8 @@ struct Options
 {
     std::string instrument; ///< or `auto`: the one with the newest book
     quant::Taker taker = quant::Taker::Sells;
-    double order = 0;       ///< value, in the book's currency
-    double near = 10;       ///< bp: what counts as depth
+    double order = 0;             ///< value, in the book's currency
+    double near = 10;             ///< bp: what counts as depth
     double before = 0, after = 0; ///< scenario depths, value
     int steps = 0;
     double urgency = 0; ///< risk aversion × variance a step / temporary impact: 0 sells evenly
@@ -32,15 +32,16 @@ struct WalkPoint
 struct Analysis
 {
     std::string instrument;
-    std::vector<Snapshot> snapshots;  ///< orderly ones, in time
-    std::size_t disorderly = 0;       ///< crossed or empty: left out
-    std::vector<WalkPoint> walk;      ///< the last book, sizes up to all it holds
-    quant::LineFit power;             ///< ln cost on ln size beyond the best level: slope = exponent
-    std::optional<double> orderCost;  ///< of the order against the last book
-    double depthNear = 0;             ///< of the last book
-    double medianDepth = 0, medianSpread = 0, medianCost = 0; ///< over the snapshots; medianCost NaN when none could fill
-    double resilience = 0;            ///< lag-1 autocorrelation of the near depth; NaN under 10 snapshots
-    quant::KyleLambda kyle;           ///< n = 0 without trades
+    std::vector<Snapshot> snapshots; ///< orderly ones, in time
+    std::size_t disorderly = 0;      ///< crossed or empty: left out
+    std::vector<WalkPoint> walk;     ///< the last book, sizes up to all it holds
+    quant::LineFit power;            ///< ln cost on ln size beyond the best level: slope = exponent
+    std::optional<double> orderCost; ///< of the order against the last book
+    double depthNear = 0;            ///< of the last book
+    double medianDepth = 0, medianSpread = 0,
+           medianCost = 0;  ///< over the snapshots; medianCost NaN when none could fill
+    double resilience = 0;  ///< lag-1 autocorrelation of the near depth; NaN under 10 snapshots
+    quant::KyleLambda kyle; ///< n = 0 without trades
     std::vector<double> schedule, even;
 };
 

@@ -23,11 +23,19 @@ Options optionsOf(const ParamValues& params)
 
 std::vector<InputSpec> inputsOf(const ParamValues&, TimePoint)
 {
-    return {{.role = "book", .kind = InputKind::Frame, .name = "book_level", .range = {}, .required = true,
+    return {{.role = "book",
+             .kind = InputKind::Frame,
+             .name = "book_level",
+             .range = {},
+             .required = true,
              .wanted = TM_TEXT("depth_slippage", "Order book snapshots"),
              .content = TM_TEXT("depth_slippage", "Bids and asks by level: time, price, size"),
              .formats = {}},
-            {.role = "trades", .kind = InputKind::Frame, .name = "book_trade", .range = {}, .required = false,
+            {.role = "trades",
+             .kind = InputKind::Frame,
+             .name = "book_trade",
+             .range = {},
+             .required = false,
              .wanted = TM_TEXT("depth_slippage", "Trades with the side that took"),
              .content = TM_TEXT("depth_slippage", "Time, price, size, direction"),
              .formats = {}}};
@@ -37,7 +45,8 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
 {
     const Options options = optionsOf(params);
     const FramePtr trades = inputs.frameOf("trades");
-    const auto analysis = analyse(*inputs.frameOf("book"), trades && trades->rows() > 0 ? trades.get() : nullptr, options);
+    const auto analysis =
+        analyse(*inputs.frameOf("book"), trades && trades->rows() > 0 ? trades.get() : nullptr, options);
     if (!analysis)
         return tl::unexpected(analysis.error());
     StudyOutput output;
@@ -45,17 +54,32 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     output.tables = tablesOf(*analysis, options);
     output.metrics = metricsOf(*analysis, options, inputs.asOf);
     if (analysis->disorderly > 0)
-        output.notes.push_back({NoteKind::Caution, TM_TEXT("depth_slippage", "%1 snapshots were crossed or empty on one side and are left out.").with(static_cast<std::int64_t>(analysis->disorderly))});
-    output.notes.push_back({NoteKind::Information, TM_TEXT("depth_slippage", "Books of %1, %2 snapshots, the last at %3. The scenario’s depths are assumptions: what a desk published of the day is a claim, not a measurement.")
-                                                       .with(analysis->instrument)
-                                                       .with(static_cast<std::int64_t>(analysis->snapshots.size()))
-                                                       .with(analysis->snapshots.back().time, TimeStyle::NewYork)});
+        output.notes.push_back(
+            {NoteKind::Caution,
+             TM_TEXT("depth_slippage", "%1 snapshots were crossed or empty on one side and are left out.")
+                 .with(static_cast<std::int64_t>(analysis->disorderly))});
+    output.notes.push_back(
+        {NoteKind::Information,
+         TM_TEXT("depth_slippage", "Books of %1, %2 snapshots, the last at %3. The scenario’s depths are assumptions: "
+                                   "what a desk published of the day is a claim, not a measurement.")
+             .with(analysis->instrument)
+             .with(static_cast<std::int64_t>(analysis->snapshots.size()))
+             .with(analysis->snapshots.back().time, TimeStyle::NewYork)});
     return output;
 }
 
 ParamSpec amount(std::string id, Text label, double value, double low, double high, double step, NumberFormat format)
 {
-    return {.id = std::move(id), .label = std::move(label), .kind = ParamKind::Number, .defaultValue = value, .minimum = low, .maximum = high, .step = step, .format = format, .choices = {}, .help = {}};
+    return {.id = std::move(id),
+            .label = std::move(label),
+            .kind = ParamKind::Number,
+            .defaultValue = value,
+            .minimum = low,
+            .maximum = high,
+            .step = step,
+            .format = format,
+            .choices = {},
+            .help = {}};
 }
 
 } // namespace
@@ -65,18 +89,45 @@ Study depth_slippage()
     return {
         .id = "depth_slippage",
         .title = TM_TEXT("studies", "Depth and slippage"),
-        .method = TM_TEXT("depth_slippage", "Walks real order books for what an order costs against the mid, and bounds what thinner books would cost by a linear and a square-root model."),
+        .method =
+            TM_TEXT("depth_slippage", "Walks real order books for what an order costs against the mid, and bounds what "
+                                      "thinner books would cost by a linear and a square-root model."),
         .formula = verbatim("I = Y · σ_d · √(Q / V);   linear: I ∝ Q / D"),
-        .definition = TM_TEXT("depth_slippage", "Depth is the value resting within the stated distance of the mid on the side the order meets. Beyond the book there is no price."),
-        .params = {{.id = "instrument", .label = TM_TEXT("studies", "Instrument"), .kind = ParamKind::Instrument, .defaultValue = std::string{"auto"}, .format = {},
-                    .choices = {{"auto", TM_TEXT("depth_slippage", "Newest book")}, {"ES", verbatim("ES")}, {"AAPL", verbatim("AAPL")}, {"BTCUSD", verbatim("BTCUSD")}}, .help = {}},
-                   {.id = "side", .label = TM_TEXT("depth_slippage", "Side"), .kind = ParamKind::Choice, .defaultValue = std::string{"sell"}, .format = {},
-                    .choices = {{"sell", TM_TEXT("depth_slippage", "Sell")}, {"buy", TM_TEXT("depth_slippage", "Buy")}}, .help = {}},
+        .definition = TM_TEXT("depth_slippage", "Depth is the value resting within the stated distance of the mid on "
+                                                "the side the order meets. Beyond the book there is no price."),
+        .params = {{.id = "instrument",
+                    .label = TM_TEXT("studies", "Instrument"),
+                    .kind = ParamKind::Instrument,
+                    .defaultValue = std::string{"auto"},
+                    .format = {},
+                    .choices = {{"auto", TM_TEXT("depth_slippage", "Newest book")},
+                                {"ES", verbatim("ES")},
+                                {"AAPL", verbatim("AAPL")},
+                                {"BTCUSD", verbatim("BTCUSD")}},
+                    .help = {}},
+                   {.id = "side",
+                    .label = TM_TEXT("depth_slippage", "Side"),
+                    .kind = ParamKind::Choice,
+                    .defaultValue = std::string{"sell"},
+                    .format = {},
+                    .choices = {{"sell", TM_TEXT("depth_slippage", "Sell")}, {"buy", TM_TEXT("depth_slippage", "Buy")}},
+                    .help = {}},
                    amount("order", TM_TEXT("depth_slippage", "Order, millions"), 1.0, 0.001, 1000.0, 0.05, number(3)),
                    amount("near", TM_TEXT("depth_slippage", "Depth within, bp"), 10.0, 0.5, 200.0, 1.0, number(1)),
-                   amount("before", TM_TEXT("depth_slippage", "Normal depth, millions"), 11.0, 0.1, 1000.0, 0.5, number(1)),
-                   amount("after", TM_TEXT("depth_slippage", "Event depth, millions"), 5.0, 0.1, 1000.0, 0.5, number(1)),
-                   {.id = "steps", .label = TM_TEXT("depth_slippage", "Exit steps"), .kind = ParamKind::Integer, .defaultValue = std::int64_t{10}, .minimum = 2, .maximum = 200, .step = 1, .format = number(0), .choices = {}, .help = {}},
+                   amount("before", TM_TEXT("depth_slippage", "Normal depth, millions"), 11.0, 0.1, 1000.0, 0.5,
+                          number(1)),
+                   amount("after", TM_TEXT("depth_slippage", "Event depth, millions"), 5.0, 0.1, 1000.0, 0.5,
+                          number(1)),
+                   {.id = "steps",
+                    .label = TM_TEXT("depth_slippage", "Exit steps"),
+                    .kind = ParamKind::Integer,
+                    .defaultValue = std::int64_t{10},
+                    .minimum = 2,
+                    .maximum = 200,
+                    .step = 1,
+                    .format = number(0),
+                    .choices = {},
+                    .help = {}},
                    amount("urgency", TM_TEXT("depth_slippage", "Urgency"), 0.2, 0.0, 100.0, 0.05, number(2))},
         .inputs = &inputsOf,
         .compute = &compute,

@@ -44,7 +44,8 @@ double dailyClose(const BarsPtr& daily, Date date)
                                                               : std::numeric_limits<double>::quiet_NaN();
 }
 
-std::optional<PriorClose> priorClose(const BarsPtr& intraday, const BarsPtr& daily, bool dailyIsTraded, const Session& before)
+std::optional<PriorClose> priorClose(const BarsPtr& intraday, const BarsPtr& daily, bool dailyIsTraded,
+                                     const Session& before)
 {
     PriorClose prior;
     prior.daily = dailyClose(daily, before.date);
@@ -99,7 +100,8 @@ std::optional<DayPath> dayPath(const BarsPtr& intraday, const BarsPtr& daily, bo
     day.session = *session;
     day.prior = *prior;
     day.bars = std::move(bars);
-    day.open = day.bars->open().size() > 0 && std::isfinite(day.bars->open()[0]) ? day.bars->open()[0] : day.bars->close()[0];
+    day.open =
+        day.bars->open().size() > 0 && std::isfinite(day.bars->open()[0]) ? day.bars->open()[0] : day.bars->close()[0];
     day.phases = quant::reversalPhases(day.view(), day.prior.value);
     day.whole = whole;
     const TimePoint until = whole ? session->close : day.bars->times().back() + length;

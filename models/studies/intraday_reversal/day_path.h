@@ -16,8 +16,8 @@ struct PriorClose
 {
     double value = 0;
     PriorCloseFrom from = PriorCloseFrom::LastBar;
-    TimePoint time{};      ///< LastBar: when that bar opened
-    double daily;          ///< the daily bar's close of that session, NaN without one
+    TimePoint time{}; ///< LastBar: when that bar opened
+    double daily;     ///< the daily bar's close of that session, NaN without one
 };
 
 /// One instrument's regular session, cut at the replay's minute.
@@ -27,12 +27,12 @@ struct DayPath
     SeriesKey key;
     Session session;
     PriorClose prior;
-    BarsPtr bars;               ///< regular session only, with finite closes
-    double open = 0;            ///< of the first bar
+    BarsPtr bars;    ///< regular session only, with finite closes
+    double open = 0; ///< of the first bar
     quant::ReversalPhases phases;
-    std::int64_t expected = 0;  ///< bars between the open and the last one to be expected
-    std::int64_t missing = 0;   ///< of those, not there
-    bool whole = true;          ///< the session is over and nothing was cut
+    std::int64_t expected = 0; ///< bars between the open and the last one to be expected
+    std::int64_t missing = 0;  ///< of those, not there
+    bool whole = true;         ///< the session is over and nothing was cut
 
     [[nodiscard]] std::chrono::milliseconds barLength() const { return intervalLength(key.interval); }
     [[nodiscard]] quant::SessionBars view() const

@@ -77,7 +77,10 @@ XAxis sessionAxis(const DayPath& day)
 
 Text source(const DayPath& day)
 {
-    return TM_TEXT("studies", "%1 %2 bars (%3)").with(day.instrument).with(barSize(day.key.interval)).with(day.key.source);
+    return TM_TEXT("studies", "%1 %2 bars (%3)")
+        .with(day.instrument)
+        .with(barSize(day.key.interval))
+        .with(day.key.source);
 }
 
 Text sources(const Days& days)
@@ -198,14 +201,14 @@ FigureSpec pathFigure(const Days& days)
         addRail(pane, day);
     LineStyle style = LineStyle::Dot;
     for (const auto& other : days.analogues) {
-        pane.layers.emplace_back(LineLayer{
-            .id = "analogue." + isoDate(other.session.date),
-            .name = TM_TEXT("studies", "%1 %2 (comparison)").with(other.instrument).with(other.session.date),
-            .points = percentCurve(other, day).points(),
-            .role = Role::Flat,
-            .style = style,
-            .emphasis = Emphasis::Muted,
-            .format = signedPercent()});
+        pane.layers.emplace_back(
+            LineLayer{.id = "analogue." + isoDate(other.session.date),
+                      .name = TM_TEXT("studies", "%1 %2 (comparison)").with(other.instrument).with(other.session.date),
+                      .points = percentCurve(other, day).points(),
+                      .role = Role::Flat,
+                      .style = style,
+                      .emphasis = Emphasis::Muted,
+                      .format = signedPercent()});
         style = LineStyle::DashDot;
     }
     if (days.stock)
@@ -261,10 +264,11 @@ FigureSpec spanFigure(const Days& days, const Spans& spans)
     else
         figure.headline = TM_TEXT("studies", "%1 through %2").with(day.instrument).with(day.session.date);
     Text unit = halfHours ? TM_TEXT("studies", "half hour") : TM_TEXT("studies", "bar");
-    figure.subtitle =
-        replayed(days, TM_TEXT("studies", "%1, move by %2 in percentage points of the prior close; the first holds the opening gap")
-                           .with(day.instrument)
-                           .with(std::move(unit)));
+    figure.subtitle = replayed(
+        days,
+        TM_TEXT("studies", "%1, move by %2 in percentage points of the prior close; the first holds the opening gap")
+            .with(day.instrument)
+            .with(std::move(unit)));
     figure.altText = figure.headline;
     figure.x = std::move(axis);
     Pane pane;
@@ -290,11 +294,14 @@ FigureSpec vwapFigure(const Days& days)
     const double last = vwap[day.phases.last.row];
     const double distance = day.bars->close()[day.phases.last.row] / last - 1;
     if (distance < 0)
-        figure.headline = TM_TEXT("studies", "%1 stands %2 below its VWAP").with(day.instrument).with(-distance, percent());
+        figure.headline =
+            TM_TEXT("studies", "%1 stands %2 below its VWAP").with(day.instrument).with(-distance, percent());
     else
-        figure.headline = TM_TEXT("studies", "%1 stands %2 above its VWAP").with(day.instrument).with(distance, percent());
-    figure.subtitle = replayed(days, TM_TEXT("studies", "Price, volume-weighted average since the open, and volume by %1 bar")
-                                         .with(barSize(day.key.interval)));
+        figure.headline =
+            TM_TEXT("studies", "%1 stands %2 above its VWAP").with(day.instrument).with(distance, percent());
+    figure.subtitle =
+        replayed(days, TM_TEXT("studies", "Price, volume-weighted average since the open, and volume by %1 bar")
+                           .with(barSize(day.key.interval)));
     figure.altText = figure.headline;
     Pane price;
     price.weight = 3;
@@ -317,12 +324,11 @@ FigureSpec vwapFigure(const Days& days)
     volume.title = TM_TEXT("studies", "Volume");
     volume.y.format = number(0);
     volume.y.includeZero = true;
-    volume.layers.emplace_back(
-        BarLayer{.name = TM_TEXT("studies", "Volume"),
-                 .points = curve(day, day.bars->volume(), kNaN, day).points(),
-                 .role = Role::Flat,
-                 .highlighted = {},
-                 .format = number(0)});
+    volume.layers.emplace_back(BarLayer{.name = TM_TEXT("studies", "Volume"),
+                                        .points = curve(day, day.bars->volume(), kNaN, day).points(),
+                                        .role = Role::Flat,
+                                        .highlighted = {},
+                                        .format = number(0)});
     figure.panes.push_back(std::move(price));
     figure.panes.push_back(std::move(volume));
     return figure;

@@ -18,16 +18,10 @@ Date overlayDate(const ParamValues& params, int which)
     return params.date("overlay" + std::to_string(which) + "_date");
 }
 
-bool overlayWanted(const ParamValues& params, int which)
-{
-    return params.flag("overlay" + std::to_string(which));
-}
+bool overlayWanted(const ParamValues& params, int which) { return params.flag("overlay" + std::to_string(which)); }
 
 /// The day and enough before it to hold the session before, over any holiday.
-TimeRange around(Date date)
-{
-    return {date - days{7}, endOfNewYorkDay(date)};
-}
+TimeRange around(Date date) { return {date - days{7}, endOfNewYorkDay(date)}; }
 
 InputSpec intradayBars(std::string role, std::string instrument, Date date, bool required)
 {
@@ -39,7 +33,8 @@ InputSpec intradayBars(std::string role, std::string instrument, Date date, bool
     spec.interval = Interval::Minute1;
     spec.range = around(date);
     spec.required = required;
-    spec.content = TM_TEXT("studies", "Bars of 1 to 60 minutes with the session before: time, open, high, low, close, volume");
+    spec.content =
+        TM_TEXT("studies", "Bars of 1 to 60 minutes with the session before: time, open, high, low, close, volume");
     spec.formats = {"CSV datetime,open,high,low,close,volume", "Yahoo", "Polygon", "Alpha Vantage"};
     return spec;
 }
@@ -79,8 +74,8 @@ bool isTraded(const StudyInputs& in, const std::string& role)
     if (!bars)
         return false;
     const auto* instrument = findInstrument(builtinInstruments(), bars->key().instrument);
-    const bool level = instrument
-                       && (instrument->assetClass == AssetClass::Index || instrument->assetClass == AssetClass::Volatility);
+    const bool level =
+        instrument && (instrument->assetClass == AssetClass::Index || instrument->assetClass == AssetClass::Volatility);
     return level || in.adjustmentOf(role) == Adjustment::Raw;
 }
 
@@ -150,7 +145,8 @@ Result<StudyOutput> compute(const StudyInputs& in, const ParamValues& params, co
             output.figures.push_back(vwapFigure(all));
         else
             output.notes.push_back(
-                {NoteKind::Caution, TM_TEXT("studies", "%1: the bars have no volume, so there is no VWAP").with(all.index.instrument)});
+                {NoteKind::Caution,
+                 TM_TEXT("studies", "%1: the bars have no volume, so there is no VWAP").with(all.index.instrument)});
     }
     output.tables = {phaseTable(all), spanTable(all, spans)};
     if (!all.analogues.empty())
@@ -158,7 +154,8 @@ Result<StudyOutput> compute(const StudyInputs& in, const ParamValues& params, co
     output.metrics = metricsOf(all, spans);
     output.verdicts = {verdictOf(all)};
     auto notes = notesOf(all);
-    output.notes.insert(output.notes.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
+    output.notes.insert(output.notes.end(), std::make_move_iterator(notes.begin()),
+                        std::make_move_iterator(notes.end()));
     return output;
 }
 
@@ -238,13 +235,15 @@ Study intraday_reversal()
     Study study;
     study.id = "intraday_reversal";
     study.title = TM_TEXT("studies", "Intraday reversal");
-    study.method = TM_TEXT("studies", "Intraday bars of the index and a stock as percent of the prior close, cut into phases at the peak, "
-                                      "the break of the prior close and the low; earlier days lie beside it by minute of session.");
+    study.method = TM_TEXT(
+        "studies", "Intraday bars of the index and a stock as percent of the prior close, cut into phases at the peak, "
+                   "the break of the prior close and the low; earlier days lie beside it by minute of session.");
     study.formula = TM_TEXT("studies", "v(t) = P(t)/P₀ − 1; peak = max high, break = first t ≥ peak with close < P₀, "
                                        "given back = (peak − close)/peak");
-    study.definition = TM_TEXT("studies", "P₀ is the official close where traded daily bars are in the store, the last intraday bar of the "
-                                          "session before otherwise. Bars carry the minute they open; regular session only; missing "
-                                          "minutes stay gaps.");
+    study.definition = TM_TEXT(
+        "studies", "P₀ is the official close where traded daily bars are in the store, the last intraday bar of the "
+                   "session before otherwise. Bars carry the minute they open; regular session only; missing "
+                   "minutes stay gaps.");
     study.params = tidemark::intraday_reversal::params();
     study.inputs = &tidemark::intraday_reversal::inputs;
     study.compute = &tidemark::intraday_reversal::compute;

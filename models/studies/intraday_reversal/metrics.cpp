@@ -13,10 +13,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr NumberFormat kMinutes{Unit::Minutes, 0};
 constexpr NumberFormat kSpeed{Unit::PerMinute, 3, Sign::Always, true};
 
-Role directionOf(double value)
-{
-    return value > 0 ? Role::Up : value < 0 ? Role::Down : Role::TextMuted;
-}
+Role directionOf(double value) { return value > 0 ? Role::Up : value < 0 ? Role::Down : Role::TextMuted; }
 
 class Builder
 {
@@ -54,7 +51,8 @@ private:
 void addTurns(Builder& out, const DayPath& day)
 {
     const auto& p = day.phases;
-    Metric& gap = out.add("open_gap", TM_TEXT("studies", "%1 opening gap").with(day.instrument), p.gap, signedPercent());
+    Metric& gap =
+        out.add("open_gap", TM_TEXT("studies", "%1 opening gap").with(day.instrument), p.gap, signedPercent());
     gap.context = TM_TEXT("studies", "from %1").with(day.prior.value, number(2));
     gap.strip = true;
     out.add("prior_close", TM_TEXT("studies", "%1 prior close").with(day.instrument), day.prior.value, number(2));
@@ -62,7 +60,8 @@ void addTurns(Builder& out, const DayPath& day)
     peak.context = TM_TEXT("studies", "at %1 New York").with(day.timeOf(p.peak), TimeStyle::NewYorkClock);
     peak.strip = true;
     out.addTime("peak_time", TM_TEXT("studies", "Time of the peak"), day, p.peak);
-    out.addTime("break_time", TM_TEXT("studies", "First close below the prior close after the peak"), day, p.breakBelow);
+    out.addTime("break_time", TM_TEXT("studies", "First close below the prior close after the peak"), day,
+                p.breakBelow);
     Metric& toBreak =
         out.add("minutes_to_break", TM_TEXT("studies", "Peak to break"),
                 p.breakBelow.found() ? minutesIn(day, p.breakBelow) - minutesIn(day, p.peak) : kNaN, kMinutes);
@@ -73,8 +72,9 @@ void addTurns(Builder& out, const DayPath& day)
     Metric& low = out.add("low", TM_TEXT("studies", "%1 low").with(day.instrument), p.low.value, signedPercent());
     low.context = TM_TEXT("studies", "at %1 New York").with(day.timeOf(p.low), TimeStyle::NewYorkClock);
     out.addTime("low_time", TM_TEXT("studies", "Time of the low"), day, p.low);
-    Metric& close = out.add("close", day.whole ? TM_TEXT("studies", "%1 close").with(day.instrument)
-                                               : TM_TEXT("studies", "%1 last").with(day.instrument),
+    Metric& close = out.add("close",
+                            day.whole ? TM_TEXT("studies", "%1 close").with(day.instrument)
+                                      : TM_TEXT("studies", "%1 last").with(day.instrument),
                             p.last.value, signedPercent());
     close.context = TM_TEXT("studies", "at %1").with(day.bars->close()[p.last.row], number(2));
     close.contextRole = directionOf(p.last.value);
@@ -85,7 +85,8 @@ void addTurns(Builder& out, const DayPath& day)
         close.sparkline.push_back(day.percentOf(closes[i]));
     close.sparkline.push_back(p.last.value);
     Metric& back = out.add("retracement", TM_TEXT("studies", "Given back"), p.retracement, percent(0));
-    back.method = TM_TEXT("studies", "(peak − close) / peak, all from the prior close; above 100% the day ended below it");
+    back.method =
+        TM_TEXT("studies", "(peak − close) / peak, all from the prior close; above 100% the day ended below it");
 }
 
 void addSpeeds(Builder& out, const DayPath& day)
@@ -109,8 +110,9 @@ void addSpeeds(Builder& out, const DayPath& day)
 void addStock(Builder& out, const DayPath& stock)
 {
     const auto& p = stock.phases;
-    Metric& close = out.add("stock_close", stock.whole ? TM_TEXT("studies", "%1 close").with(stock.instrument)
-                                                       : TM_TEXT("studies", "%1 last").with(stock.instrument),
+    Metric& close = out.add("stock_close",
+                            stock.whole ? TM_TEXT("studies", "%1 close").with(stock.instrument)
+                                        : TM_TEXT("studies", "%1 last").with(stock.instrument),
                             p.last.value, signedPercent());
     close.context = TM_TEXT("studies", "at %1").with(stock.bars->close()[p.last.row], number(2));
     close.contextRole = directionOf(p.last.value);
@@ -122,9 +124,10 @@ void addStock(Builder& out, const DayPath& stock)
                            .with(stock.timeOf(p.peak), TimeStyle::NewYorkClock);
     fromHigh.strip = true;
     out.add("stock_open_gap", TM_TEXT("studies", "%1 opening gap").with(stock.instrument), p.gap, signedPercent());
-    out.add("stock_prior_close", TM_TEXT("studies", "%1 prior close").with(stock.instrument), stock.prior.value, number(2));
-    out.addTime("stock_break_time", TM_TEXT("studies", "%1 first close below the prior close").with(stock.instrument), stock,
-                p.breakBelow);
+    out.add("stock_prior_close", TM_TEXT("studies", "%1 prior close").with(stock.instrument), stock.prior.value,
+            number(2));
+    out.addTime("stock_break_time", TM_TEXT("studies", "%1 first close below the prior close").with(stock.instrument),
+                stock, p.breakBelow);
 }
 
 void addSpans(Builder& out, const Days& days, const Spans& spans)
@@ -136,13 +139,11 @@ void addSpans(Builder& out, const Days& days, const Spans& spans)
     Metric& share = out.add("fall_share_max", TM_TEXT("studies", "Largest share of the fall in one half hour"),
                             worst < 0 ? kNaN : spans.shares[worst], percent(0));
     if (worst >= 0)
-        share.context = TM_TEXT("studies", "from %1 New York").with(spans.start(days.index, worst), TimeStyle::NewYorkClock);
+        share.context =
+            TM_TEXT("studies", "from %1 New York").with(spans.start(days.index, worst), TimeStyle::NewYorkClock);
 }
 
-Note caution(Text text)
-{
-    return {NoteKind::Caution, std::move(text)};
-}
+Note caution(Text text) { return {NoteKind::Caution, std::move(text)}; }
 
 void noteDay(std::vector<Note>& notes, const DayPath& day)
 {
@@ -151,19 +152,22 @@ void noteDay(std::vector<Note>& notes, const DayPath& day)
                                                     .with(day.instrument)
                                                     .with(day.prior.value, number(2))});
     else if (std::isfinite(day.prior.daily) && std::abs(day.prior.daily / day.prior.value - 1) > 1e-6)
-        notes.push_back(caution(TM_TEXT("studies", "%1: the prior close is the last intraday bar of the session before, %2 at %3; the "
-                                                   "daily bars say %4, which may be adjusted and is not used")
-                                    .with(day.instrument)
-                                    .with(day.prior.value, number(2))
-                                    .with(day.prior.time, TimeStyle::NewYorkClock)
-                                    .with(day.prior.daily, number(2))));
+        notes.push_back(caution(
+            TM_TEXT("studies", "%1: the prior close is the last intraday bar of the session before, %2 at %3; the "
+                               "daily bars say %4, which may be adjusted and is not used")
+                .with(day.instrument)
+                .with(day.prior.value, number(2))
+                .with(day.prior.time, TimeStyle::NewYorkClock)
+                .with(day.prior.daily, number(2))));
     else
-        notes.push_back({NoteKind::Information,
-                         TM_TEXT("studies", "%1: the prior close is the last intraday bar of the session before, %2 at %3; the closing "
-                                            "auction may differ by a few basis points")
-                             .with(day.instrument)
-                             .with(day.prior.value, number(2))
-                             .with(day.prior.time, TimeStyle::NewYorkClock)});
+        notes.push_back(
+            {NoteKind::Information,
+             TM_TEXT("studies",
+                     "%1: the prior close is the last intraday bar of the session before, %2 at %3; the closing "
+                     "auction may differ by a few basis points")
+                 .with(day.instrument)
+                 .with(day.prior.value, number(2))
+                 .with(day.prior.time, TimeStyle::NewYorkClock)});
     if (day.missing > 0)
         notes.push_back(caution(TM_TEXT("studies", "%1 on %2: %3 of %4 bars are missing and stay gaps")
                                     .with(day.instrument)

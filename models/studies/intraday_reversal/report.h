@@ -47,7 +47,10 @@ struct Spans
     Eigen::ArrayXd moves;  ///< movesBySpan
     Eigen::ArrayXd shares; ///< fallShareBySpan
     Eigen::ArrayXd volume; ///< share of the session's volume; empty without volume
-    [[nodiscard]] TimePoint start(const DayPath& day, Eigen::Index span) const { return day.session.open + length * span; }
+    [[nodiscard]] TimePoint start(const DayPath& day, Eigen::Index span) const
+    {
+        return day.session.open + length * span;
+    }
 };
 [[nodiscard]] Spans spansOf(const DayPath& day);
 

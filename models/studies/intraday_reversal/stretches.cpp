@@ -10,10 +10,7 @@ namespace tidemark::intraday_reversal {
 
 using Eigen::Index;
 
-double Stretch::minutes() const
-{
-    return std::chrono::duration<double, std::ratio<60>>(to - from).count();
-}
+double Stretch::minutes() const { return std::chrono::duration<double, std::ratio<60>>(to - from).count(); }
 
 double Stretch::speed() const
 {
@@ -25,22 +22,24 @@ std::vector<Stretch> stretches(const DayPath& day)
     const auto& p = day.phases;
     const TimePoint end = day.endOf(p.last.row);
     std::vector<Stretch> list;
-    const auto add = [&](std::string id, Text name, TimePoint from, TimePoint to, double start, double finish, bool key) {
+    const auto add = [&](std::string id, Text name, TimePoint from, TimePoint to, double start, double finish,
+                         bool key) {
         if (to > from)
             list.push_back({std::move(id), std::move(name), from, to, start, finish, key});
     };
     add("rise", TM_TEXT("studies", "Rise"), day.session.open, day.timeOf(p.peak), p.gap, p.peak.value, false);
     const bool broke = p.breakBelow.found() && p.breakBelow.row <= p.lowAfterPeak.row;
     if (broke) {
-        add("fade", TM_TEXT("studies", "Fade"), day.timeOf(p.peak), day.timeOf(p.breakBelow), p.peak.value, p.breakBelow.value,
-            true);
-        add("slide", TM_TEXT("studies", "Slide"), day.timeOf(p.breakBelow), day.timeOf(p.lowAfterPeak), p.breakBelow.value,
-            p.lowAfterPeak.value, false);
+        add("fade", TM_TEXT("studies", "Fade"), day.timeOf(p.peak), day.timeOf(p.breakBelow), p.peak.value,
+            p.breakBelow.value, true);
+        add("slide", TM_TEXT("studies", "Slide"), day.timeOf(p.breakBelow), day.timeOf(p.lowAfterPeak),
+            p.breakBelow.value, p.lowAfterPeak.value, false);
     } else {
         add("fade", TM_TEXT("studies", "Fade"), day.timeOf(p.peak), day.timeOf(p.lowAfterPeak), p.peak.value,
             p.lowAfterPeak.value, true);
     }
-    add("close", TM_TEXT("studies", "To the close"), day.timeOf(p.lowAfterPeak), end, p.lowAfterPeak.value, p.last.value, false);
+    add("close", TM_TEXT("studies", "To the close"), day.timeOf(p.lowAfterPeak), end, p.lowAfterPeak.value,
+        p.last.value, false);
     return list;
 }
 
@@ -72,15 +71,21 @@ Spans spansOf(const DayPath& day)
 Text barSize(Interval interval)
 {
     switch (interval) {
-    case Interval::Minute1: return TM_TEXT("studies", "1-minute");
-    case Interval::Minute5: return TM_TEXT("studies", "5-minute");
-    case Interval::Minute15: return TM_TEXT("studies", "15-minute");
-    case Interval::Minute30: return TM_TEXT("studies", "30-minute");
-    case Interval::Minute60: return TM_TEXT("studies", "60-minute");
+    case Interval::Minute1:
+        return TM_TEXT("studies", "1-minute");
+    case Interval::Minute5:
+        return TM_TEXT("studies", "5-minute");
+    case Interval::Minute15:
+        return TM_TEXT("studies", "15-minute");
+    case Interval::Minute30:
+        return TM_TEXT("studies", "30-minute");
+    case Interval::Minute60:
+        return TM_TEXT("studies", "60-minute");
     case Interval::Day1:
     case Interval::Week1:
     case Interval::Month1:
-    case Interval::Irregular: break;
+    case Interval::Irregular:
+        break;
     }
     return verbatim(std::string{intervalName(interval)});
 }

@@ -12,15 +12,9 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr NumberFormat kPoints{Unit::PercentPoint, 2, Sign::Always, true};
 constexpr NumberFormat kSpeed{Unit::PerMinute, 3, Sign::Always, true};
 
-Text clock(TimePoint time)
-{
-    return TM_TEXT("studies", "%1").with(time, TimeStyle::NewYorkClock);
-}
+Text clock(TimePoint time) { return TM_TEXT("studies", "%1").with(time, TimeStyle::NewYorkClock); }
 
-TableColumn words(std::string id, Text title)
-{
-    return {std::move(id), std::move(title), {}, false};
-}
+TableColumn words(std::string id, Text title) { return {std::move(id), std::move(title), {}, false}; }
 
 TableColumn numbers(std::string id, Text title, NumberFormat format)
 {
@@ -43,12 +37,14 @@ TableSpec phaseTable(const Days& days)
                      numbers("move", TM_TEXT("studies", "Move"), kPoints),
                      numbers("speed", TM_TEXT("studies", "Speed"), kSpeed)};
     const auto& p = days.index.phases;
-    table.rows.push_back({TM_TEXT("studies", "Opening gap"), clock(days.index.session.open), clock(days.index.session.open), 0.0,
-                          0.0, p.gap, p.gap, kNaN});
+    table.rows.push_back({TM_TEXT("studies", "Opening gap"), clock(days.index.session.open),
+                          clock(days.index.session.open), 0.0, 0.0, p.gap, p.gap, kNaN});
     for (const auto& s : stretches(days.index))
-        table.rows.push_back({s.name, clock(s.from), clock(s.to), s.minutes(), s.start, s.end, s.end - s.start, s.speed()});
-    table.note = TM_TEXT("studies", "Peak and low by the bars' highs and lows, the break by their closes; bars are named by the minute "
-                                    "they open; percent of the prior close");
+        table.rows.push_back(
+            {s.name, clock(s.from), clock(s.to), s.minutes(), s.start, s.end, s.end - s.start, s.speed()});
+    table.note = TM_TEXT(
+        "studies", "Peak and low by the bars' highs and lows, the break by their closes; bars are named by the minute "
+                   "they open; percent of the prior close");
     return table;
 }
 
@@ -64,8 +60,9 @@ TableSpec spanTable(const Days& days, const Spans& spans)
     for (Eigen::Index i = 0; i < spans.count; ++i)
         table.rows.push_back({clock(spans.start(days.index, i)), spans.moves[i], spans.shares[i],
                               spans.volume.size() > 0 ? spans.volume[i] : kNaN});
-    table.note = TM_TEXT("studies", "The fall runs from the peak to the lowest low after it; a negative share is a rise within it. The "
-                                    "first move holds the opening gap");
+    table.note = TM_TEXT(
+        "studies", "The fall runs from the peak to the lowest low after it; a negative share is a rise within it. The "
+                   "first move holds the opening gap");
     return table;
 }
 
@@ -86,13 +83,15 @@ TableSpec analogueTable(const Days& days)
     const auto row = [&](const DayPath& day) {
         const auto& p = day.phases;
         const double toPeak = minutesIn(day, p.peak);
-        table.rows.push_back({day.session.date, verbatim(day.instrument), barSize(day.key.interval), p.gap, p.peak.value, toPeak,
-                              p.breakBelow.found() ? minutesIn(day, p.breakBelow) - toPeak : kNaN, p.low.value, p.last.value});
+        table.rows.push_back({day.session.date, verbatim(day.instrument), barSize(day.key.interval), p.gap,
+                              p.peak.value, toPeak, p.breakBelow.found() ? minutesIn(day, p.breakBelow) - toPeak : kNaN,
+                              p.low.value, p.last.value});
     };
     row(days.index);
     for (const auto& day : days.analogues)
         row(day);
-    table.note = TM_TEXT("studies", "Times are no finer than the bars: a 60-minute bar places its peak within the hour");
+    table.note =
+        TM_TEXT("studies", "Times are no finer than the bars: a 60-minute bar places its peak within the hour");
     return table;
 }
 

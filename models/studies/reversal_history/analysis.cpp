@@ -16,15 +16,9 @@ constexpr int kTrendWindow = 200;
 constexpr int kVolatilityWindow = 20;
 constexpr int kMatched = 50;
 
-Date dateOf(TimePoint time)
-{
-    return std::chrono::floor<std::chrono::days>(time);
-}
+Date dateOf(TimePoint time) { return std::chrono::floor<std::chrono::days>(time); }
 
-int yearOf(Date date)
-{
-    return static_cast<int>(std::chrono::year_month_day{date}.year());
-}
+int yearOf(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
 
 /// The last close known on `date`; NaN before the first.
 double lastClose(const BarsPtr& bars, Date date)
@@ -44,7 +38,8 @@ Case caseOf(const Bars& bars, const quant::ReversalCase& move, const StudyInputs
     out.trusted = !analysis.failedYears.contains(yearOf(out.date));
     out.vix = lastClose(inputs.barsOf("vix"), out.date);
     out.targetUpper = lastClose(inputs.barsOf("target_upper"), out.date) / 100.0;
-    out.trend = row >= kTrendWindow ? close[row] / close.segment(row - kTrendWindow + 1, kTrendWindow).mean() - 1 : kNaN;
+    out.trend =
+        row >= kTrendWindow ? close[row] / close.segment(row - kTrendWindow + 1, kTrendWindow).mean() - 1 : kNaN;
     out.drawdown = close[row] / close.head(row + 1).maxCoeff() - 1;
     out.volatility = volatility[row];
     for (std::size_t h = 0; h < kHorizons.size(); ++h)
@@ -57,7 +52,8 @@ Eigen::ArrayXd arrayOf(const std::vector<double>& values)
     return Eigen::Map<const Eigen::ArrayXd>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
-double matchedMean(const Bars& bars, const std::vector<std::vector<std::size_t>>& matched, const std::vector<std::size_t>& which, int horizon)
+double matchedMean(const Bars& bars, const std::vector<std::vector<std::size_t>>& matched,
+                   const std::vector<std::size_t>& which, int horizon)
 {
     double sum = 0;
     std::size_t n = 0;
@@ -72,7 +68,8 @@ double matchedMean(const Bars& bars, const std::vector<std::vector<std::size_t>>
     return n > 0 ? sum / static_cast<double>(n) : kNaN;
 }
 
-HorizonResult resultOf(const Bars& bars, const Analysis& analysis, std::size_t h, const std::vector<std::vector<std::size_t>>& matched)
+HorizonResult resultOf(const Bars& bars, const Analysis& analysis, std::size_t h,
+                       const std::vector<std::vector<std::size_t>>& matched)
 {
     HorizonResult result{.horizon = kHorizons[h]};
     std::vector<std::size_t> rows;
@@ -120,7 +117,8 @@ Definition definitionOf(const ParamValues& params)
             .seed = static_cast<std::uint64_t>(params.integer("seed"))};
 }
 
-Result<Analysis> analyse(const Bars& bars, const StudyInputs& inputs, const Definition& definition, const Progress& progress)
+Result<Analysis> analyse(const Bars& bars, const StudyInputs& inputs, const Definition& definition,
+                         const Progress& progress)
 {
     Analysis analysis{.definition = definition};
     analysis.quality = quant::openQuality(bars);
@@ -139,7 +137,8 @@ Result<Analysis> analyse(const Bars& bars, const StudyInputs& inputs, const Defi
         }
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, TM_TEXT("reversal_history", "Reversal history was cancelled"));
-    const auto matched = quant::matchedRows(volatility, rows, lowerIndex(bars.times(), first), kMatched, kHorizons.back());
+    const auto matched =
+        quant::matchedRows(volatility, rows, lowerIndex(bars.times(), first), kMatched, kHorizons.back());
     std::vector<double> p;
     for (std::size_t h = 0; h < kHorizons.size(); ++h) {
         analysis.horizons[h] = resultOf(bars, analysis, h, matched);
@@ -154,7 +153,10 @@ Result<Analysis> analyse(const Bars& bars, const StudyInputs& inputs, const Defi
 
 Grid sensitivity(const Bars& bars, const Analysis& analysis, int horizon)
 {
-    Grid grid{.thresholds = {0.005, 0.0075, 0.01, 0.0125, 0.015}, .years = {1957, 2008, 2013, 2016, 2019, 2022}, .means = {}, .counts = {}};
+    Grid grid{.thresholds = {0.005, 0.0075, 0.01, 0.0125, 0.015},
+              .years = {1957, 2008, 2013, 2016, 2019, 2022},
+              .means = {},
+              .counts = {}};
     for (const double threshold : grid.thresholds)
         for (const int year : grid.years) {
             std::vector<std::size_t> rows;

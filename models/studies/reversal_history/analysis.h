@@ -50,7 +50,7 @@ struct HorizonResult
     bool overlapping = false;
     double lowestWithoutOne, highestWithoutOne; ///< range of the leave-one-out means
     std::size_t mostImportant = 0;              ///< index into `returns`: the case whose absence moves the mean most
-    double matchedMean;                          ///< mean over days of like volatility
+    double matchedMean;                         ///< mean over days of like volatility
 };
 
 struct Analysis
@@ -58,15 +58,17 @@ struct Analysis
     Definition definition;
     std::vector<quant::OpenQuality> quality;
     std::set<int> failedYears;
-    std::vector<Case> all;          ///< every day that met the rule
+    std::vector<Case> all;            ///< every day that met the rule
     std::vector<std::size_t> counted; ///< of `all`: trusted (or the guard is off)
     std::array<HorizonResult, kHorizons.size()> horizons;
 };
 
 /// Precondition: bars have opens, highs and lows.
-[[nodiscard]] Result<Analysis> analyse(const Bars& bars, const StudyInputs& inputs, const Definition& definition, const Progress& progress);
+[[nodiscard]] Result<Analysis> analyse(const Bars& bars, const StudyInputs& inputs, const Definition& definition,
+                                       const Progress& progress);
 
-[[nodiscard]] std::vector<FigureSpec> figuresOf(const Bars& bars, const Analysis& analysis, const std::string& instrument);
+[[nodiscard]] std::vector<FigureSpec> figuresOf(const Bars& bars, const Analysis& analysis,
+                                                const std::string& instrument);
 [[nodiscard]] std::vector<TableSpec> tablesOf(const Bars& bars, const Analysis& analysis);
 [[nodiscard]] std::vector<Metric> metricsOf(const Analysis& analysis, TimePoint asOf);
 

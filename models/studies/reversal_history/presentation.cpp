@@ -10,10 +10,7 @@ namespace tidemark::reversal_history {
 
 namespace {
 
-Text horizonName(int horizon)
-{
-    return verbatim("T+" + std::to_string(horizon));
-}
+Text horizonName(int horizon) { return verbatim("T+" + std::to_string(horizon)); }
 
 const HorizonResult& at(const Analysis& analysis, int horizon)
 {
@@ -28,7 +25,8 @@ BoxLayer::Box boxOf(const Analysis& analysis, const HorizonResult& result)
                       .values = result.returns};
     if (result.returns.empty())
         return box;
-    const Eigen::ArrayXd values = Eigen::Map<const Eigen::ArrayXd>(result.returns.data(), static_cast<Eigen::Index>(result.returns.size()));
+    const Eigen::ArrayXd values =
+        Eigen::Map<const Eigen::ArrayXd>(result.returns.data(), static_cast<Eigen::Index>(result.returns.size()));
     box.q1 = quant::quantile(values, 0.25);
     box.median = quant::median(values);
     box.q3 = quant::quantile(values, 0.75);
@@ -37,7 +35,9 @@ BoxLayer::Box boxOf(const Analysis& analysis, const HorizonResult& result)
     box.mean = result.mean.mean;
     if (result.returns.size() > 1) {
         box.highlighted = {result.mostImportant};
-        box.highlightLabels = {TM_TEXT("reversal_history", "%1").with(analysis.all[analysis.counted[result.cases[result.mostImportant]]].date, DateStyle::Iso)};
+        box.highlightLabels = {
+            TM_TEXT("reversal_history", "%1")
+                .with(analysis.all[analysis.counted[result.cases[result.mostImportant]]].date, DateStyle::Iso)};
     }
     return box;
 }
@@ -46,7 +46,8 @@ Text boxHeadline(const HorizonResult& month, const Analysis& analysis)
 {
     if (month.returns.empty())
         return TM_TEXT("reversal_history", "No earlier case: nothing to measure");
-    const double share = month.returns[month.mostImportant] / (month.mean.mean * static_cast<double>(month.returns.size()));
+    const double share =
+        month.returns[month.mostImportant] / (month.mean.mean * static_cast<double>(month.returns.size()));
     // One case's part of the sum says something only where the cases do not cancel out.
     if (month.returns.size() < 2 || !(month.mean.mean > 0) || !(share > 0) || share > 1)
         return TM_TEXT("reversal_history", "%1 earlier cases, %2 on average a month later")
@@ -64,13 +65,19 @@ FigureSpec boxFigure(const Analysis& analysis, const std::string& instrument)
     FigureSpec figure;
     figure.id = "reversal_history.paths";
     figure.headline = boxHeadline(at(analysis, 21), analysis);
-    figure.subtitle = TM_TEXT("reversal_history", "%1 after a day that %2 and closed lower; %, close to close; every case a point, box by quartile rule R-7")
-                          .with(instrument)
-                          .with(analysis.definition.rule == quant::ReversalRule::OpenAbove
-                                    ? TM_TEXT("reversal_history", "opened at least %1 up").with(analysis.definition.threshold, percent(2))
-                                    : TM_TEXT("reversal_history", "was at least %1 up").with(analysis.definition.threshold, percent(2)));
+    figure.subtitle =
+        TM_TEXT(
+            "reversal_history",
+            "%1 after a day that %2 and closed lower; %, close to close; every case a point, box by quartile rule R-7")
+            .with(instrument)
+            .with(analysis.definition.rule == quant::ReversalRule::OpenAbove
+                      ? TM_TEXT("reversal_history", "opened at least %1 up")
+                            .with(analysis.definition.threshold, percent(2))
+                      : TM_TEXT("reversal_history", "was at least %1 up")
+                            .with(analysis.definition.threshold, percent(2)));
     if (!analysis.failedYears.empty())
-        figure.note = TM_TEXT("reversal_history", "years whose opens cannot be trusted: %1, counted apart").with(static_cast<std::int64_t>(analysis.failedYears.size()));
+        figure.note = TM_TEXT("reversal_history", "years whose opens cannot be trusted: %1, counted apart")
+                          .with(static_cast<std::int64_t>(analysis.failedYears.size()));
     figure.altText = TM_TEXT("reversal_history", "Box plot of forward returns by horizon with every case drawn");
     figure.x.kind = AxisKind::Category;
     BoxLayer boxes;
@@ -94,7 +101,10 @@ FigureSpec gridFigure(const Bars& bars, const Analysis& analysis, const std::str
     FigureSpec figure;
     figure.id = "reversal_history.sensitivity";
     figure.headline = TM_TEXT("reversal_history", "The mean a month later depends on the threshold and the start year");
-    figure.subtitle = TM_TEXT("reversal_history", "%1, mean return after 21 trading days, %; small type: number of cases; fewer than 5 hatched").with(instrument);
+    figure.subtitle =
+        TM_TEXT("reversal_history",
+                "%1, mean return after 21 trading days, %; small type: number of cases; fewer than 5 hatched")
+            .with(instrument);
     figure.altText = TM_TEXT("reversal_history", "Heat map of the mean forward return by threshold and start year");
     figure.x.kind = AxisKind::Category;
     HeatmapLayer heat;
@@ -117,12 +127,17 @@ FigureSpec qualityFigure(const Analysis& analysis, const std::string& instrument
 {
     FigureSpec figure;
     figure.id = "reversal_history.open_quality";
-    const auto firstGood = std::ranges::find_if(analysis.quality, [&](const auto& y) { return y.share() <= analysis.definition.guardLimit; });
+    const auto firstGood = std::ranges::find_if(
+        analysis.quality, [&](const auto& y) { return y.share() <= analysis.definition.guardLimit; });
     figure.headline = firstGood == analysis.quality.end()
                           ? TM_TEXT("reversal_history", "No year has opens that can be trusted")
-                          : TM_TEXT("reversal_history", "Opens can be trusted from %1 on at the earliest").with(std::to_string(firstGood->year));
-    figure.subtitle = TM_TEXT("reversal_history", "%1, share of days whose open equals the prior close or every price of the day, by year").with(instrument);
-    figure.altText = TM_TEXT("reversal_history", "Bars of the share of stale opens by year, years above the limit highlighted");
+                          : TM_TEXT("reversal_history", "Opens can be trusted from %1 on at the earliest")
+                                .with(std::to_string(firstGood->year));
+    figure.subtitle = TM_TEXT("reversal_history",
+                              "%1, share of days whose open equals the prior close or every price of the day, by year")
+                          .with(instrument);
+    figure.altText =
+        TM_TEXT("reversal_history", "Bars of the share of stale opens by year, years above the limit highlighted");
     figure.x.kind = AxisKind::Linear;
     figure.x.format = {Unit::None, 0, Sign::Negative, false};
     BarLayer bars;
@@ -142,8 +157,12 @@ FigureSpec qualityFigure(const Analysis& analysis, const std::string& instrument
     pane.y.minimum = 0.0;
     pane.y.maximum = 1.0;
     pane.layers.emplace_back(std::move(bars));
-    pane.layers.emplace_back(LevelLayer{.id = "guard_limit", .label = TM_TEXT("reversal_history", "Limit"), .value = analysis.definition.guardLimit,
-                                        .bufferLabel = {}, .param = "guard_limit", .format = percent(0)});
+    pane.layers.emplace_back(LevelLayer{.id = "guard_limit",
+                                        .label = TM_TEXT("reversal_history", "Limit"),
+                                        .value = analysis.definition.guardLimit,
+                                        .bufferLabel = {},
+                                        .param = "guard_limit",
+                                        .format = percent(0)});
     figure.panes.push_back(std::move(pane));
     return figure;
 }
@@ -166,7 +185,8 @@ TableSpec caseTable(const Analysis& analysis)
     table.columns.push_back({"counted", TM_TEXT("reversal_history", "Counted"), {}, false});
     for (std::size_t i = 0; i < analysis.all.size(); ++i) {
         const Case& c = analysis.all[i];
-        std::vector<TableCell> row{c.date, c.move.open, c.move.high, c.move.close, c.vix, c.targetUpper, c.trend, c.drawdown};
+        std::vector<TableCell> row{c.date, c.move.open,   c.move.high, c.move.close,
+                                   c.vix,  c.targetUpper, c.trend,     c.drawdown};
         row.insert(row.end(), c.forward.begin(), c.forward.end());
         const bool counted = std::ranges::find(analysis.counted, i) != analysis.counted.end();
         row.emplace_back(counted ? TM_TEXT("reversal_history", "yes") : TM_TEXT("reversal_history", "no: stale opens"));
@@ -200,10 +220,12 @@ TableSpec testTable(const Analysis& analysis)
                      {"without_high", TM_TEXT("reversal_history", "Highest"), signedPercent(), true},
                      {"matched", TM_TEXT("reversal_history", "Days of like volatility"), signedPercent(), true}};
     for (const auto& h : analysis.horizons)
-        table.rows.push_back({horizonName(h.horizon), static_cast<double>(h.mean.n), h.mean.mean, h.median, h.hodgesLehmann, h.mean.t, h.mean.p,
-                              h.mean.low, h.mean.high, h.signedRank.p, h.holmP, h.sign.p, h.flip.p, h.bootstrap.low, h.bootstrap.high,
-                              h.lowestWithoutOne, h.highestWithoutOne, h.matchedMean});
-    table.note = TM_TEXT("reversal_history", "Bootstrap: percentile, %1 resamples, seed %2; Holm over the %3 horizons; matched: 50 days nearest in 20-day volatility for each case")
+        table.rows.push_back({horizonName(h.horizon), static_cast<double>(h.mean.n), h.mean.mean, h.median,
+                              h.hodgesLehmann, h.mean.t, h.mean.p, h.mean.low, h.mean.high, h.signedRank.p, h.holmP,
+                              h.sign.p, h.flip.p, h.bootstrap.low, h.bootstrap.high, h.lowestWithoutOne,
+                              h.highestWithoutOne, h.matchedMean});
+    table.note = TM_TEXT("reversal_history", "Bootstrap: percentile, %1 resamples, seed %2; Holm over the %3 horizons; "
+                                             "matched: 50 days nearest in 20-day volatility for each case")
                      .with(static_cast<std::int64_t>(analysis.definition.resamples))
                      .with(std::to_string(analysis.definition.seed))
                      .with(static_cast<std::int64_t>(kHorizons.size()));
@@ -222,8 +244,8 @@ TableSpec qualityTable(const Analysis& analysis)
                      {"flat", TM_TEXT("reversal_history", "One price all day"), count, true},
                      {"share", TM_TEXT("reversal_history", "Share"), percent(1), true}};
     for (const auto& year : analysis.quality)
-        table.rows.push_back({static_cast<double>(year.year), static_cast<double>(year.days), static_cast<double>(year.copied),
-                              static_cast<double>(year.flat), year.share()});
+        table.rows.push_back({static_cast<double>(year.year), static_cast<double>(year.days),
+                              static_cast<double>(year.copied), static_cast<double>(year.flat), year.share()});
     return table;
 }
 
@@ -243,7 +265,8 @@ TableSpec gridTable(const Bars& bars, const Analysis& analysis)
     for (std::size_t r = 0; r < grids[0].thresholds.size(); ++r)
         for (std::size_t c = 0; c < grids[0].years.size(); ++c) {
             const std::size_t cell = r * grids[0].years.size() + c;
-            std::vector<TableCell> row{grids[0].thresholds[r], static_cast<double>(grids[0].years[c]), static_cast<double>(grids[0].counts[cell])};
+            std::vector<TableCell> row{grids[0].thresholds[r], static_cast<double>(grids[0].years[c]),
+                                       static_cast<double>(grids[0].counts[cell])};
             for (const auto& grid : grids)
                 row.emplace_back(grid.means[cell]);
             table.rows.push_back(std::move(row));
@@ -255,7 +278,8 @@ TableSpec gridTable(const Bars& bars, const Analysis& analysis)
 
 std::vector<FigureSpec> figuresOf(const Bars& bars, const Analysis& analysis, const std::string& instrument)
 {
-    return {boxFigure(analysis, instrument), gridFigure(bars, analysis, instrument), qualityFigure(analysis, instrument)};
+    return {boxFigure(analysis, instrument), gridFigure(bars, analysis, instrument),
+            qualityFigure(analysis, instrument)};
 }
 
 std::vector<TableSpec> tablesOf(const Bars& bars, const Analysis& analysis)
@@ -266,22 +290,45 @@ std::vector<TableSpec> tablesOf(const Bars& bars, const Analysis& analysis)
 std::vector<Metric> metricsOf(const Analysis& analysis, TimePoint asOf)
 {
     std::vector<Metric> metrics;
-    metrics.push_back({.id = "reversal_history.count", .label = TM_TEXT("reversal_history", "Cases"), .value = static_cast<double>(analysis.counted.size()),
-                       .format = number(0), .context = TM_TEXT("reversal_history", "%1 met the rule").with(static_cast<std::int64_t>(analysis.all.size())),
-                       .asOf = asOf, .strip = true});
+    metrics.push_back(
+        {.id = "reversal_history.count",
+         .label = TM_TEXT("reversal_history", "Cases"),
+         .value = static_cast<double>(analysis.counted.size()),
+         .format = number(0),
+         .context = TM_TEXT("reversal_history", "%1 met the rule").with(static_cast<std::int64_t>(analysis.all.size())),
+         .asOf = asOf,
+         .strip = true});
     for (const auto& h : analysis.horizons) {
         const bool strip = h.horizon != 10 && h.horizon != 20;
         const std::string suffix = "_t" + std::to_string(h.horizon);
-        metrics.push_back({.id = "reversal_history.mean" + suffix, .label = TM_TEXT("reversal_history", "Mean T+%1").with(static_cast<std::int64_t>(h.horizon)),
-                           .value = h.mean.mean, .format = signedPercent(),
-                           .context = TM_TEXT("reversal_history", "p = %1, n = %2").with(h.signedRank.p, number(2)).with(static_cast<std::int64_t>(h.mean.n)),
-                           .method = TM_TEXT("reversal_history", "p: exact signed-rank test"), .asOf = asOf, .strip = strip});
-        metrics.push_back({.id = "reversal_history.median" + suffix, .label = TM_TEXT("reversal_history", "Median T+%1").with(static_cast<std::int64_t>(h.horizon)),
-                           .value = h.median, .format = signedPercent(), .asOf = asOf});
-        metrics.push_back({.id = "reversal_history.p_signed_rank" + suffix, .label = TM_TEXT("reversal_history", "p of the signed-rank test, T+%1").with(static_cast<std::int64_t>(h.horizon)),
-                           .value = h.signedRank.p, .format = number(3), .asOf = asOf});
-        metrics.push_back({.id = "reversal_history.matched" + suffix, .label = TM_TEXT("reversal_history", "Days of like volatility, T+%1").with(static_cast<std::int64_t>(h.horizon)),
-                           .value = h.matchedMean, .format = signedPercent(), .asOf = asOf});
+        metrics.push_back({.id = "reversal_history.mean" + suffix,
+                           .label = TM_TEXT("reversal_history", "Mean T+%1").with(static_cast<std::int64_t>(h.horizon)),
+                           .value = h.mean.mean,
+                           .format = signedPercent(),
+                           .context = TM_TEXT("reversal_history", "p = %1, n = %2")
+                                          .with(h.signedRank.p, number(2))
+                                          .with(static_cast<std::int64_t>(h.mean.n)),
+                           .method = TM_TEXT("reversal_history", "p: exact signed-rank test"),
+                           .asOf = asOf,
+                           .strip = strip});
+        metrics.push_back(
+            {.id = "reversal_history.median" + suffix,
+             .label = TM_TEXT("reversal_history", "Median T+%1").with(static_cast<std::int64_t>(h.horizon)),
+             .value = h.median,
+             .format = signedPercent(),
+             .asOf = asOf});
+        metrics.push_back({.id = "reversal_history.p_signed_rank" + suffix,
+                           .label = TM_TEXT("reversal_history", "p of the signed-rank test, T+%1")
+                                        .with(static_cast<std::int64_t>(h.horizon)),
+                           .value = h.signedRank.p,
+                           .format = number(3),
+                           .asOf = asOf});
+        metrics.push_back({.id = "reversal_history.matched" + suffix,
+                           .label = TM_TEXT("reversal_history", "Days of like volatility, T+%1")
+                                        .with(static_cast<std::int64_t>(h.horizon)),
+                           .value = h.matchedMean,
+                           .format = signedPercent(),
+                           .asOf = asOf});
     }
     return metrics;
 }

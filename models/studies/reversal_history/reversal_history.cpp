@@ -12,10 +12,12 @@ using namespace reversal_history;
 std::vector<InputSpec> inputsOf(const ParamValues& params, TimePoint)
 {
     const std::string& instrument = params.text("instrument");
-    auto main = dailyBars("index", instrument, TM_TEXT("reversal_history", "Daily bars of %1 with opens").with(instrument));
+    auto main =
+        dailyBars("index", instrument, TM_TEXT("reversal_history", "Daily bars of %1 with opens").with(instrument));
     auto vix = dailyBars("vix", "VIX", TM_TEXT("reversal_history", "Daily closes of the VIX"));
     vix.required = false;
-    auto target = dailyBars("target_upper", "DFEDTARU", TM_TEXT("reversal_history", "Upper limit of the federal funds target range"));
+    auto target = dailyBars("target_upper", "DFEDTARU",
+                            TM_TEXT("reversal_history", "Upper limit of the federal funds target range"));
     target.required = false;
     target.content = TM_TEXT("reversal_history", "One value a day, in percent");
     target.formats = {"FRED"};
@@ -30,21 +32,25 @@ std::vector<Note> notesOf(const Analysis& analysis)
         std::int64_t uncounted = 0;
         for (const auto& c : analysis.all)
             uncounted += !c.trusted;
-        cautioned(TM_TEXT("reversal_history", "In %1 years more than %2 of the opens equal the prior close or every price of the day, so a screen on the "
-                                              "open cannot find their cases; %3 days of those years met the rule and are listed apart.")
+        cautioned(TM_TEXT("reversal_history",
+                          "In %1 years more than %2 of the opens equal the prior close or every price of the day, so a "
+                          "screen on the "
+                          "open cannot find their cases; %3 days of those years met the rule and are listed apart.")
                       .with(static_cast<std::int64_t>(analysis.failedYears.size()))
                       .with(analysis.definition.guardLimit, percent(0))
                       .with(uncounted));
     }
     for (const auto& h : analysis.horizons)
         if (h.overlapping) {
-            cautioned(TM_TEXT("reversal_history", "At T+%1 and beyond some forward windows share days: the cases are not independent.")
+            cautioned(TM_TEXT("reversal_history",
+                              "At T+%1 and beyond some forward windows share days: the cases are not independent.")
                           .with(static_cast<std::int64_t>(h.horizon)));
             break;
         }
     const auto& last = analysis.horizons.back();
     if (last.mean.n >= 2)
-        cautioned(TM_TEXT("reversal_history", "With %1 cases a mean at T+%2 below %3 cannot be told from chance (power 80%, level 5%).")
+        cautioned(TM_TEXT("reversal_history",
+                          "With %1 cases a mean at T+%2 below %3 cannot be told from chance (power 80%, level 5%).")
                       .with(static_cast<std::int64_t>(last.mean.n))
                       .with(static_cast<std::int64_t>(last.horizon))
                       .with(last.detectable, percent(1)));
@@ -56,7 +62,9 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     const BarsPtr bars = inputs.barsOf("index");
     const std::string& instrument = params.text("instrument");
     if (bars->open().size() == 0 || !bars->hasRange())
-        return fail(ErrorCode::Precondition, TM_TEXT("reversal_history", "%1 has closes only; the screen needs open, high and low").with(describe(bars->key())));
+        return fail(ErrorCode::Precondition,
+                    TM_TEXT("reversal_history", "%1 has closes only; the screen needs open, high and low")
+                        .with(describe(bars->key())));
     const auto analysis = analyse(*bars, inputs, definitionOf(params), progress);
     if (!analysis)
         return tl::unexpected(analysis.error());
@@ -75,26 +83,90 @@ Study reversal_history()
     return {
         .id = "reversal_history",
         .title = TM_TEXT("studies", "Reversal history"),
-        .method = TM_TEXT("reversal_history", "Finds the days that opened up by the threshold or more and closed below the prior close, and what followed "
+        .method = TM_TEXT("reversal_history", "Finds the days that opened up by the threshold or more and closed below "
+                                              "the prior close, and what followed "
                                               "them, with tests that hold for few cases."),
         .formula = verbatim("O_t / C_{t−1} − 1 ≥ x  ∧  C_t < C_{t−1};   r_h = C_{t+h} / C_t − 1"),
-        .definition = TM_TEXT("reversal_history", "Simple returns, close to close, in trading days. Signed-rank, sign and sign-flip tests are exact by "
-                                                  "enumeration; quartiles by rule R-7."),
-        .params = {{.id = "instrument", .label = TM_TEXT("studies", "Instrument"), .kind = ParamKind::Instrument, .defaultValue = std::string{"SPX"},
-                    .format = {}, .choices = {{"SPX", verbatim("SPX")}, {"NDX", verbatim("NDX")}, {"RUT", verbatim("RUT")}, {"SPY", verbatim("SPY")}, {"IWM", verbatim("IWM")}}, .help = {}},
-                   {.id = "rule", .label = TM_TEXT("reversal_history", "Rule"), .kind = ParamKind::Choice, .defaultValue = std::string{"open"}, .format = {},
-                    .choices = {{"open", TM_TEXT("reversal_history", "Open above")}, {"high", TM_TEXT("reversal_history", "High above")}}, .help = {}},
-                   {.id = "threshold", .label = TM_TEXT("studies", "Threshold"), .kind = ParamKind::Number, .defaultValue = 0.01, .minimum = 0.001,
-                    .maximum = 0.1, .step = 0.0025, .format = percent(2), .choices = {}, .help = {}},
-                   {.id = "start_year", .label = TM_TEXT("reversal_history", "Since"), .kind = ParamKind::Integer, .defaultValue = std::int64_t{1957},
-                    .minimum = 1928, .maximum = 2100, .step = 1, .format = {Unit::None, 0, Sign::Negative, false}, .choices = {}, .help = {}},
-                   {.id = "guard", .label = TM_TEXT("reversal_history", "Guard against stale opens"), .kind = ParamKind::Bool, .defaultValue = true, .format = {}, .choices = {}, .help = {}},
-                   {.id = "guard_limit", .label = TM_TEXT("reversal_history", "Stale opens allowed"), .kind = ParamKind::Number, .defaultValue = 0.10, .minimum = 0.0,
-                    .maximum = 1.0, .step = 0.05, .format = percent(0), .choices = {}, .help = TM_TEXT("reversal_history", "A year with a larger share is counted apart.")},
-                   {.id = "resamples", .label = TM_TEXT("reversal_history", "Bootstrap resamples"), .kind = ParamKind::Integer, .defaultValue = std::int64_t{10000},
-                    .minimum = 100, .maximum = 1000000, .step = 1000, .format = number(0), .choices = {}, .help = {}},
-                   {.id = "seed", .label = TM_TEXT("reversal_history", "Seed"), .kind = ParamKind::Integer, .defaultValue = std::int64_t{20251120},
-                    .minimum = 0, .maximum = 4e9, .step = 1, .format = {Unit::None, 0, Sign::Negative, false}, .choices = {}, .help = {}}},
+        .definition = TM_TEXT(
+            "reversal_history",
+            "Simple returns, close to close, in trading days. Signed-rank, sign and sign-flip tests are exact by "
+            "enumeration; quartiles by rule R-7."),
+        .params = {{.id = "instrument",
+                    .label = TM_TEXT("studies", "Instrument"),
+                    .kind = ParamKind::Instrument,
+                    .defaultValue = std::string{"SPX"},
+                    .format = {},
+                    .choices = {{"SPX", verbatim("SPX")},
+                                {"NDX", verbatim("NDX")},
+                                {"RUT", verbatim("RUT")},
+                                {"SPY", verbatim("SPY")},
+                                {"IWM", verbatim("IWM")}},
+                    .help = {}},
+                   {.id = "rule",
+                    .label = TM_TEXT("reversal_history", "Rule"),
+                    .kind = ParamKind::Choice,
+                    .defaultValue = std::string{"open"},
+                    .format = {},
+                    .choices = {{"open", TM_TEXT("reversal_history", "Open above")},
+                                {"high", TM_TEXT("reversal_history", "High above")}},
+                    .help = {}},
+                   {.id = "threshold",
+                    .label = TM_TEXT("studies", "Threshold"),
+                    .kind = ParamKind::Number,
+                    .defaultValue = 0.01,
+                    .minimum = 0.001,
+                    .maximum = 0.1,
+                    .step = 0.0025,
+                    .format = percent(2),
+                    .choices = {},
+                    .help = {}},
+                   {.id = "start_year",
+                    .label = TM_TEXT("reversal_history", "Since"),
+                    .kind = ParamKind::Integer,
+                    .defaultValue = std::int64_t{1957},
+                    .minimum = 1928,
+                    .maximum = 2100,
+                    .step = 1,
+                    .format = {Unit::None, 0, Sign::Negative, false},
+                    .choices = {},
+                    .help = {}},
+                   {.id = "guard",
+                    .label = TM_TEXT("reversal_history", "Guard against stale opens"),
+                    .kind = ParamKind::Bool,
+                    .defaultValue = true,
+                    .format = {},
+                    .choices = {},
+                    .help = {}},
+                   {.id = "guard_limit",
+                    .label = TM_TEXT("reversal_history", "Stale opens allowed"),
+                    .kind = ParamKind::Number,
+                    .defaultValue = 0.10,
+                    .minimum = 0.0,
+                    .maximum = 1.0,
+                    .step = 0.05,
+                    .format = percent(0),
+                    .choices = {},
+                    .help = TM_TEXT("reversal_history", "A year with a larger share is counted apart.")},
+                   {.id = "resamples",
+                    .label = TM_TEXT("reversal_history", "Bootstrap resamples"),
+                    .kind = ParamKind::Integer,
+                    .defaultValue = std::int64_t{10000},
+                    .minimum = 100,
+                    .maximum = 1000000,
+                    .step = 1000,
+                    .format = number(0),
+                    .choices = {},
+                    .help = {}},
+                   {.id = "seed",
+                    .label = TM_TEXT("reversal_history", "Seed"),
+                    .kind = ParamKind::Integer,
+                    .defaultValue = std::int64_t{20251120},
+                    .minimum = 0,
+                    .maximum = 4e9,
+                    .step = 1,
+                    .format = {Unit::None, 0, Sign::Negative, false},
+                    .choices = {},
+                    .help = {}}},
         .inputs = &inputsOf,
         .compute = &compute,
         .report = {Part::Quantitative, 10, "3.1", {"C3"}},

@@ -32,7 +32,8 @@ Ratio ratioOf(const Bars& small, const Bars& large, Date from)
         const TimePoint a = small.times()[i];
         const TimePoint b = large.times()[j];
         if (a == b) {
-            const double value = small.close()[static_cast<Eigen::Index>(i)] / large.close()[static_cast<Eigen::Index>(j)];
+            const double value =
+                small.close()[static_cast<Eigen::Index>(i)] / large.close()[static_cast<Eigen::Index>(j)];
             if (std::isfinite(value) && value > 0) {
                 ratio.times.push_back(a);
                 values.push_back(value);
@@ -50,18 +51,23 @@ Ratio ratioOf(const Bars& small, const Bars& large, Date from)
 
 quant::RsiSmoothing smoothingOf(const std::string& name)
 {
-    return name == "cutler" ? quant::RsiSmoothing::Cutler : name == "ewm" ? quant::RsiSmoothing::Ewm : quant::RsiSmoothing::Wilder;
+    return name == "cutler" ? quant::RsiSmoothing::Cutler
+           : name == "ewm"  ? quant::RsiSmoothing::Ewm
+                            : quant::RsiSmoothing::Wilder;
 }
 
 Text smoothingName(const std::string& name)
 {
-    return name == "cutler" ? TM_TEXT("style_rotation", "Cutler") : name == "ewm" ? TM_TEXT("style_rotation", "exponential") : TM_TEXT("style_rotation", "Wilder");
+    return name == "cutler" ? TM_TEXT("style_rotation", "Cutler")
+           : name == "ewm"  ? TM_TEXT("style_rotation", "exponential")
+                            : TM_TEXT("style_rotation", "Wilder");
 }
 
 Points shownPoints(const Ratio& ratio, const Eigen::ArrayXd& values)
 {
     const auto first = static_cast<Eigen::Index>(ratio.shown);
-    return Points::of(std::vector<TimePoint>(ratio.times.begin() + first, ratio.times.end()), values.tail(values.size() - first));
+    return Points::of(std::vector<TimePoint>(ratio.times.begin() + first, ratio.times.end()),
+                      values.tail(values.size() - first));
 }
 
 /// Probability of a target range below the current one, by day.
@@ -100,7 +106,8 @@ quant::LineFit oddsSensitivity(const Ratio& ratio, const Odds& odds)
         if (now >= ratio.times.size() || ratio.times[now] != TimePoint{odds.dates[i]} || before + 1 != now)
             continue;
         x.push_back(odds.below[i] - odds.below[i - 1]);
-        y.push_back(std::log(ratio.values[static_cast<Eigen::Index>(now)] / ratio.values[static_cast<Eigen::Index>(before)]));
+        y.push_back(
+            std::log(ratio.values[static_cast<Eigen::Index>(now)] / ratio.values[static_cast<Eigen::Index>(before)]));
     }
     return quant::fitLine(Eigen::Map<const Eigen::ArrayXd>(x.data(), static_cast<Eigen::Index>(x.size())),
                           Eigen::Map<const Eigen::ArrayXd>(y.data(), static_cast<Eigen::Index>(y.size())), kOddsLags);
@@ -108,16 +115,26 @@ quant::LineFit oddsSensitivity(const Ratio& ratio, const Odds& odds)
 
 std::vector<InputSpec> inputsOf(const ParamValues& params, TimePoint)
 {
-    auto small = dailyBars("small", params.text("small"), TM_TEXT("style_rotation", "Daily closes of %1").with(params.text("small")));
-    auto large = dailyBars("large", params.text("large"), TM_TEXT("style_rotation", "Daily closes of %1").with(params.text("large")));
-    auto range = dailyBars("target_lower", "DFEDTARL", TM_TEXT("style_rotation", "Lower limit of the federal funds target range"));
+    auto small = dailyBars("small", params.text("small"),
+                           TM_TEXT("style_rotation", "Daily closes of %1").with(params.text("small")));
+    auto large = dailyBars("large", params.text("large"),
+                           TM_TEXT("style_rotation", "Daily closes of %1").with(params.text("large")));
+    auto range = dailyBars("target_lower", "DFEDTARL",
+                           TM_TEXT("style_rotation", "Lower limit of the federal funds target range"));
     range.required = false;
     range.content = TM_TEXT("style_rotation", "One value a day, in percent");
     range.formats = {"FRED"};
-    return {std::move(small), std::move(large), std::move(range),
-            {.role = "odds", .kind = InputKind::Frame, .name = "published_odds", .range = {}, .required = false,
+    return {std::move(small),
+            std::move(large),
+            std::move(range),
+            {.role = "odds",
+             .kind = InputKind::Frame,
+             .name = "published_odds",
+             .range = {},
+             .required = false,
              .wanted = TM_TEXT("style_rotation", "Published rate probabilities of the meeting"),
-             .content = TM_TEXT("style_rotation", "One row a day, one column a target range"), .formats = {"CME FedWatch"}}};
+             .content = TM_TEXT("style_rotation", "One row a day, one column a target range"),
+             .formats = {"CME FedWatch"}}};
 }
 
 FigureSpec figureOf(const Ratio& ratio, const Eigen::ArrayXd& index, const ParamValues& params)
@@ -129,25 +146,44 @@ FigureSpec figureOf(const Ratio& ratio, const Eigen::ArrayXd& index, const Param
                        : last < 30 ? TM_TEXT("style_rotation", "oversold")
                        : last < 50 ? TM_TEXT("style_rotation", "lagging, but not oversold")
                                    : TM_TEXT("style_rotation", "leading, but not overbought");
-    figure.headline = std::isfinite(last) ? TM_TEXT("style_rotation", "Small caps against large: RSI %1, %2").with(last, number(1)).with(state)
-                                          : TM_TEXT("style_rotation", "Small caps against large");
-    figure.subtitle = TM_TEXT("style_rotation", "Ratio %1 / %2 (%3 = 100) and its %4 RSI(%5); daily closes of the same sessions")
-                          .with(params.text("small"))
-                          .with(params.text("large"))
-                          .with(std::chrono::floor<std::chrono::days>(ratio.times[ratio.shown]), DateStyle::Iso)
-                          .with(smoothingName(params.text("method")))
-                          .with(params.integer("n"));
-    figure.altText = TM_TEXT("style_rotation", "Two panes: the price ratio, and its relative strength index between 30 and 70");
-    Pane top{.weight = 1, .title = TM_TEXT("style_rotation", "Ratio %1 / %2").with(params.text("small")).with(params.text("large"))};
+    figure.headline =
+        std::isfinite(last)
+            ? TM_TEXT("style_rotation", "Small caps against large: RSI %1, %2").with(last, number(1)).with(state)
+            : TM_TEXT("style_rotation", "Small caps against large");
+    figure.subtitle =
+        TM_TEXT("style_rotation", "Ratio %1 / %2 (%3 = 100) and its %4 RSI(%5); daily closes of the same sessions")
+            .with(params.text("small"))
+            .with(params.text("large"))
+            .with(std::chrono::floor<std::chrono::days>(ratio.times[ratio.shown]), DateStyle::Iso)
+            .with(smoothingName(params.text("method")))
+            .with(params.integer("n"));
+    figure.altText =
+        TM_TEXT("style_rotation", "Two panes: the price ratio, and its relative strength index between 30 and 70");
+    Pane top{.weight = 1,
+             .title = TM_TEXT("style_rotation", "Ratio %1 / %2").with(params.text("small")).with(params.text("large"))};
     top.y.format = number(0);
-    top.layers.emplace_back(LineLayer{.id = "ratio", .name = {}, .points = shownPoints(ratio, ratio.rebased), .role = Role::Series2, .emphasis = Emphasis::Hero, .endPill = true, .format = number(1)});
+    top.layers.emplace_back(LineLayer{.id = "ratio",
+                                      .name = {},
+                                      .points = shownPoints(ratio, ratio.rebased),
+                                      .role = Role::Series2,
+                                      .emphasis = Emphasis::Hero,
+                                      .endPill = true,
+                                      .format = number(1)});
     Pane bottom{.weight = 1, .title = TM_TEXT("style_rotation", "RSI(%1)").with(params.integer("n"))};
     bottom.y.format = number(0);
     bottom.y.minimum = 15.0;
     bottom.y.maximum = 85.0;
-    bottom.layers.emplace_back(ZoneLayer{TM_TEXT("style_rotation", "70 overbought"), kNaN, kNaN, 70.0, kNaN, Role::Accent, 0.08});
-    bottom.layers.emplace_back(ZoneLayer{TM_TEXT("style_rotation", "30 oversold"), kNaN, kNaN, kNaN, 30.0, Role::Accent, 0.08});
-    bottom.layers.emplace_back(LineLayer{.id = "rsi", .name = {}, .points = shownPoints(ratio, index), .role = Role::Series1, .emphasis = Emphasis::Hero, .endPill = true, .format = number(1)});
+    bottom.layers.emplace_back(
+        ZoneLayer{TM_TEXT("style_rotation", "70 overbought"), kNaN, kNaN, 70.0, kNaN, Role::Accent, 0.08});
+    bottom.layers.emplace_back(
+        ZoneLayer{TM_TEXT("style_rotation", "30 oversold"), kNaN, kNaN, kNaN, 30.0, Role::Accent, 0.08});
+    bottom.layers.emplace_back(LineLayer{.id = "rsi",
+                                         .name = {},
+                                         .points = shownPoints(ratio, index),
+                                         .role = Role::Series1,
+                                         .emphasis = Emphasis::Hero,
+                                         .endPill = true,
+                                         .format = number(1)});
     figure.panes = {std::move(top), std::move(bottom)};
     return figure;
 }
@@ -160,7 +196,9 @@ TableSpec methodTable(const Ratio& ratio, int n)
     table.columns = {{"method", TM_TEXT("style_rotation", "Method"), {}, false}};
     const std::vector<int> lengths{7, n, 21};
     for (const int length : lengths)
-        table.columns.push_back({"n" + std::to_string(length), TM_TEXT("style_rotation", "RSI(%1)").with(static_cast<std::int64_t>(length)), number(1), true});
+        table.columns.push_back({"n" + std::to_string(length),
+                                 TM_TEXT("style_rotation", "RSI(%1)").with(static_cast<std::int64_t>(length)),
+                                 number(1), true});
     for (const std::string method : {"wilder", "cutler", "ewm"}) {
         std::vector<TableCell> row{smoothingName(method)};
         for (const int length : lengths) {
@@ -177,20 +215,31 @@ void addOdds(StudyOutput& output, const StudyInputs& inputs, const Ratio& ratio,
     const FramePtr frame = inputs.frameOf("odds");
     const BarsPtr range = inputs.barsOf("target_lower");
     if (!frame || frame->rows() == 0 || !range || range->empty()) {
-        output.notes.push_back({NoteKind::Information, TM_TEXT("style_rotation", "The relation to the rate odds needs published probabilities and the target range.")});
+        output.notes.push_back(
+            {NoteKind::Information,
+             TM_TEXT("style_rotation",
+                     "The relation to the rate odds needs published probabilities and the target range.")});
         return;
     }
     const double lowerBp = range->close()[range->close().size() - 1] * 100.0;
     const auto fit = oddsSensitivity(ratio, oddsBelow(*frame, meeting, lowerBp));
-    output.metrics.push_back({.id = "style_rotation.odds_slope", .label = TM_TEXT("style_rotation", "Ratio per 10 pp of cut odds"), .value = fit.slope * 0.1,
-                              .format = signedPercent(2),
-                              .context = TM_TEXT("style_rotation", "t = %1, n = %2").with(fit.t, number(1)).with(static_cast<std::int64_t>(fit.n)),
-                              .method = TM_TEXT("style_rotation", "Least squares of daily log changes, Newey-West errors with %1 lags").with(std::int64_t{kOddsLags}),
-                              .asOf = inputs.asOf, .strip = true});
+    output.metrics.push_back(
+        {.id = "style_rotation.odds_slope",
+         .label = TM_TEXT("style_rotation", "Ratio per 10 pp of cut odds"),
+         .value = fit.slope * 0.1,
+         .format = signedPercent(2),
+         .context =
+             TM_TEXT("style_rotation", "t = %1, n = %2").with(fit.t, number(1)).with(static_cast<std::int64_t>(fit.n)),
+         .method = TM_TEXT("style_rotation", "Least squares of daily log changes, Newey-West errors with %1 lags")
+                       .with(std::int64_t{kOddsLags}),
+         .asOf = inputs.asOf,
+         .strip = true});
     if (fit.n >= 3 && !(fit.p < 0.05))
-        output.notes.push_back({NoteKind::Caution, TM_TEXT("style_rotation", "The relation to the cut odds cannot be told from chance (p = %1, n = %2).")
-                                                       .with(fit.p, number(2))
-                                                       .with(static_cast<std::int64_t>(fit.n))});
+        output.notes.push_back(
+            {NoteKind::Caution,
+             TM_TEXT("style_rotation", "The relation to the cut odds cannot be told from chance (p = %1, n = %2).")
+                 .with(fit.p, number(2))
+                 .with(static_cast<std::int64_t>(fit.n))});
 }
 
 Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params, const Progress& progress)
@@ -198,34 +247,59 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     const int n = static_cast<int>(params.integer("n"));
     const Ratio ratio = ratioOf(*inputs.barsOf("small"), *inputs.barsOf("large"), params.date("from"));
     if (ratio.values.size() <= n)
-        return fail(ErrorCode::Precondition, TM_TEXT("style_rotation", "%1 and %2 have %3 sessions in common; RSI(%4) needs more than %4")
-                                                 .with(params.text("small"))
-                                                 .with(params.text("large"))
-                                                 .with(static_cast<std::int64_t>(ratio.values.size()))
-                                                 .with(static_cast<std::int64_t>(n)));
+        return fail(ErrorCode::Precondition,
+                    TM_TEXT("style_rotation", "%1 and %2 have %3 sessions in common; RSI(%4) needs more than %4")
+                        .with(params.text("small"))
+                        .with(params.text("large"))
+                        .with(static_cast<std::int64_t>(ratio.values.size()))
+                        .with(static_cast<std::int64_t>(n)));
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, TM_TEXT("style_rotation", "Style rotation was cancelled"));
     const Eigen::ArrayXd index = quant::rsi(ratio.values, n, smoothingOf(params.text("method")));
     StudyOutput output;
     const auto end = ratio.values.size() - 1;
     const double month = end >= 21 ? ratio.values[end] / ratio.values[end - 21] - 1 : kNaN;
-    output.metrics = {{.id = "style_rotation.rsi", .label = TM_TEXT("style_rotation", "RSI(%1)").with(static_cast<std::int64_t>(n)), .value = index[end],
-                       .format = number(1), .context = smoothingName(params.text("method")), .asOf = inputs.asOf, .strip = true},
-                      {.id = "style_rotation.ratio", .label = TM_TEXT("style_rotation", "Ratio"), .value = ratio.rebased[end], .format = number(1),
-                       .context = TM_TEXT("style_rotation", "%1 = 100").with(std::chrono::floor<std::chrono::days>(ratio.times[ratio.shown]), DateStyle::Iso),
-                       .asOf = inputs.asOf, .strip = true},
-                      {.id = "style_rotation.change_1m", .label = TM_TEXT("style_rotation", "One month"), .value = month, .format = signedPercent(), .asOf = inputs.asOf, .strip = true}};
+    output.metrics = {
+        {.id = "style_rotation.rsi",
+         .label = TM_TEXT("style_rotation", "RSI(%1)").with(static_cast<std::int64_t>(n)),
+         .value = index[end],
+         .format = number(1),
+         .context = smoothingName(params.text("method")),
+         .asOf = inputs.asOf,
+         .strip = true},
+        {.id = "style_rotation.ratio",
+         .label = TM_TEXT("style_rotation", "Ratio"),
+         .value = ratio.rebased[end],
+         .format = number(1),
+         .context = TM_TEXT("style_rotation", "%1 = 100")
+                        .with(std::chrono::floor<std::chrono::days>(ratio.times[ratio.shown]), DateStyle::Iso),
+         .asOf = inputs.asOf,
+         .strip = true},
+        {.id = "style_rotation.change_1m",
+         .label = TM_TEXT("style_rotation", "One month"),
+         .value = month,
+         .format = signedPercent(),
+         .asOf = inputs.asOf,
+         .strip = true}};
     addOdds(output, inputs, ratio, params.date("meeting"));
     output.figures = {figureOf(ratio, index, params)};
     output.tables = {methodTable(ratio, n)};
     if (inputs.adjustmentOf("small") != inputs.adjustmentOf("large"))
-        output.notes.push_back({NoteKind::Caution, TM_TEXT("style_rotation", "The two legs are not adjusted alike: a fund’s dividends tilt the ratio over years, not over weeks.")});
+        output.notes.push_back(
+            {NoteKind::Caution, TM_TEXT("style_rotation", "The two legs are not adjusted alike: a fund’s dividends "
+                                                          "tilt the ratio over years, not over weeks.")});
     return output;
 }
 
 ParamSpec legParam(std::string id, Text label, std::string standard, std::vector<std::string> offered)
 {
-    ParamSpec spec{.id = std::move(id), .label = std::move(label), .kind = ParamKind::Instrument, .defaultValue = std::move(standard), .format = {}, .choices = {}, .help = {}};
+    ParamSpec spec{.id = std::move(id),
+                   .label = std::move(label),
+                   .kind = ParamKind::Instrument,
+                   .defaultValue = std::move(standard),
+                   .format = {},
+                   .choices = {},
+                   .help = {}};
     for (auto& instrument : offered)
         spec.choices.push_back({instrument, verbatim(instrument)});
     return spec;
@@ -238,17 +312,46 @@ Study style_rotation()
     return {
         .id = "style_rotation",
         .title = TM_TEXT("studies", "Style rotation"),
-        .method = TM_TEXT("style_rotation", "Relative strength of small against large caps: the ratio of closes of the same sessions, and Wilder’s index of that ratio."),
+        .method = TM_TEXT("style_rotation", "Relative strength of small against large caps: the ratio of closes of the "
+                                            "same sessions, and Wilder’s index of that ratio."),
         .formula = verbatim("RSI = 100 · U / (U + D),   U_t = (U_{t−1} · (n − 1) + max(Δ, 0)) / n"),
-        .definition = TM_TEXT("style_rotation", "Wilder’s first average is the simple mean of n changes; Cutler uses simple means throughout; the exponential form is seeded by the first change."),
+        .definition =
+            TM_TEXT("style_rotation", "Wilder’s first average is the simple mean of n changes; Cutler uses simple "
+                                      "means throughout; the exponential form is seeded by the first change."),
         .params = {legParam("small", TM_TEXT("style_rotation", "Small caps"), "IWM", {"IWM", "RUT"}),
                    legParam("large", TM_TEXT("style_rotation", "Large caps"), "NDX", {"NDX", "QQQ", "SPX"}),
-                   {.id = "n", .label = TM_TEXT("style_rotation", "Length"), .kind = ParamKind::Integer, .defaultValue = std::int64_t{14}, .minimum = 2, .maximum = 250,
-                    .step = 1, .format = {Unit::Days, 0, Sign::Negative, true}, .choices = {}, .help = {}},
-                   {.id = "method", .label = TM_TEXT("style_rotation", "Method"), .kind = ParamKind::Choice, .defaultValue = std::string{"wilder"}, .format = {},
-                    .choices = {{"wilder", smoothingName("wilder")}, {"cutler", smoothingName("cutler")}, {"ewm", smoothingName("ewm")}}, .help = {}},
-                   {.id = "from", .label = TM_TEXT("style_rotation", "Shown from"), .kind = ParamKind::Day, .defaultValue = makeDate(2025, 1, 2), .format = {}, .choices = {}, .help = {}},
-                   {.id = "meeting", .label = TM_TEXT("style_rotation", "Meeting"), .kind = ParamKind::Day, .defaultValue = makeDate(2025, 12, 10), .format = {}, .choices = {},
+                   {.id = "n",
+                    .label = TM_TEXT("style_rotation", "Length"),
+                    .kind = ParamKind::Integer,
+                    .defaultValue = std::int64_t{14},
+                    .minimum = 2,
+                    .maximum = 250,
+                    .step = 1,
+                    .format = {Unit::Days, 0, Sign::Negative, true},
+                    .choices = {},
+                    .help = {}},
+                   {.id = "method",
+                    .label = TM_TEXT("style_rotation", "Method"),
+                    .kind = ParamKind::Choice,
+                    .defaultValue = std::string{"wilder"},
+                    .format = {},
+                    .choices = {{"wilder", smoothingName("wilder")},
+                                {"cutler", smoothingName("cutler")},
+                                {"ewm", smoothingName("ewm")}},
+                    .help = {}},
+                   {.id = "from",
+                    .label = TM_TEXT("style_rotation", "Shown from"),
+                    .kind = ParamKind::Day,
+                    .defaultValue = makeDate(2025, 1, 2),
+                    .format = {},
+                    .choices = {},
+                    .help = {}},
+                   {.id = "meeting",
+                    .label = TM_TEXT("style_rotation", "Meeting"),
+                    .kind = ParamKind::Day,
+                    .defaultValue = makeDate(2025, 12, 10),
+                    .format = {},
+                    .choices = {},
                     .help = TM_TEXT("style_rotation", "The meeting whose cut odds are related to the ratio.")}},
         .inputs = &inputsOf,
         .compute = &compute,

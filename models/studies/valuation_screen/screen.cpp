@@ -45,10 +45,14 @@ void stressAlongTheLine(Screen& screen, const Options& options)
 Text groupName(Group group)
 {
     switch (group) {
-    case Group::Semiconductors: return TM_TEXT("valuation_screen", "Semiconductors");
-    case Group::Software: return TM_TEXT("valuation_screen", "Software");
-    case Group::Platforms: return TM_TEXT("valuation_screen", "Platforms and hardware");
-    case Group::Other: break;
+    case Group::Semiconductors:
+        return TM_TEXT("valuation_screen", "Semiconductors");
+    case Group::Software:
+        return TM_TEXT("valuation_screen", "Software");
+    case Group::Platforms:
+        return TM_TEXT("valuation_screen", "Platforms and hardware");
+    case Group::Other:
+        break;
     }
     return TM_TEXT("valuation_screen", "Other");
 }
@@ -60,8 +64,9 @@ Group groupOf(std::string_view industry)
         return Group::Semiconductors;
     if (has("Software"))
         return Group::Software;
-    static constexpr std::array<std::string_view, 6> kPlatforms{"Internet Content", "Internet Retail", "Consumer Electronics",
-                                                                "Computer Hardware", "Communication Equipment", "Information Technology Services"};
+    static constexpr std::array<std::string_view, 6> kPlatforms{
+        "Internet Content",  "Internet Retail",         "Consumer Electronics",
+        "Computer Hardware", "Communication Equipment", "Information Technology Services"};
     return std::ranges::any_of(kPlatforms, has) ? Group::Platforms : Group::Other;
 }
 
@@ -72,14 +77,25 @@ Screen screenOf(const Frame& frame, const Options& options)
     for (std::size_t i = 0; i < frame.rows(); ++i) {
         const Group group = groupOf(frame.texts("industry")[i]);
         const double cap = frame.numbers("market_cap")[i];
-        if (frame.dates("snapshot")[i] != screen.snapshot || !wanted(group, options.filter) || !(cap >= options.minimumCap))
+        if (frame.dates("snapshot")[i] != screen.snapshot || !wanted(group, options.filter)
+            || !(cap >= options.minimumCap))
             continue;
-        universe.push_back({.symbol = frame.texts("symbol")[i], .name = frame.texts("company")[i], .industry = frame.texts("industry")[i],
-                            .group = group, .marketCap = cap, .forwardPe = frame.numbers("forward_pe")[i],
-                            .growth = frame.numbers(options.growth)[i], .price = frame.numbers("price")[i], .peg = kNaN,
-                            .stressedPe = kNaN, .stressedPeg = kNaN, .reRating = kNaN});
+        universe.push_back({.symbol = frame.texts("symbol")[i],
+                            .name = frame.texts("company")[i],
+                            .industry = frame.texts("industry")[i],
+                            .group = group,
+                            .marketCap = cap,
+                            .forwardPe = frame.numbers("forward_pe")[i],
+                            .growth = frame.numbers(options.growth)[i],
+                            .price = frame.numbers("price")[i],
+                            .peg = kNaN,
+                            .stressedPe = kNaN,
+                            .stressedPeg = kNaN,
+                            .reRating = kNaN});
     }
-    std::ranges::sort(universe, [](const Company& a, const Company& b) { return a.marketCap != b.marketCap ? a.marketCap > b.marketCap : a.symbol < b.symbol; });
+    std::ranges::sort(universe, [](const Company& a, const Company& b) {
+        return a.marketCap != b.marketCap ? a.marketCap > b.marketCap : a.symbol < b.symbol;
+    });
     universe.resize(std::min(universe.size(), static_cast<std::size_t>(options.count)));
     for (auto& company : universe) {
         const bool meaningful = company.forwardPe > 0 && company.growth >= options.lowestGrowth;

@@ -13,9 +13,9 @@ enum class Group { Semiconductors, Software, Platforms, Other };
 
 struct Options
 {
-    std::string growth; ///< column of the frame: eps_growth_5y or eps_growth_this_year
-    std::string filter; ///< ai, semiconductors, software, all
-    double minimumCap = 0; ///< million USD
+    std::string growth;     ///< column of the frame: eps_growth_5y or eps_growth_this_year
+    std::string filter;     ///< ai, semiconductors, software, all
+    double minimumCap = 0;  ///< million USD
     std::int64_t count = 0; ///< the largest so many
     double lowestGrowth = 0.02;
     double stress = 0.05; ///< growth taken away, a fraction
@@ -26,8 +26,8 @@ struct Company
     std::string symbol, name, industry;
     Group group = Group::Other;
     double marketCap, forwardPe, growth, price; ///< growth a fraction
-    double peg;          ///< forward P/E / growth in percent points
-    double stressedPe, stressedPeg, reRating; ///< after the stress; NaN where growth falls below the limit
+    double peg;                                 ///< forward P/E / growth in percent points
+    double stressedPe, stressedPeg, reRating;   ///< after the stress; NaN where growth falls below the limit
 };
 
 struct Screen
