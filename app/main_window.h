@@ -93,7 +93,7 @@ private:
         bool simulatedMade = false;
     };
 
-    // main_window.cpp
+    // main_window.cpp, main_window_status.cpp, main_window_store.cpp
     void makeDocks();
     void makeStatusBar();
     void refreshStatusBar();
@@ -108,7 +108,7 @@ private:
     void saveSoon();
     void saveKept();
 
-    // main_window_actions.cpp
+    // main_window_actions.cpp, main_window_menus.cpp, main_window_help.cpp
     QAction* addAction(const QString& id, const char* iconName, const QKeySequence& shortcut,
                        std::function<void()> run);
     void makeActions();

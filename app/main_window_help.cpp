@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding things: the palette, the keys, the help.
+#include "app/main_window.h"
+
+#include "models/studies/registry.h"
+#include "models/text/to_qt.h"
+#include "widgets/panels/study_panel.h"
+#include "widgets/shell/command_palette.h"
+#include "widgets/shell/help_window.h"
+#include "widgets/shell/navigator.h"
+#include "widgets/shell/panel_dock.h"
+
+#include <QMessageBox>
+
+namespace tidemark {
+
+std::vector<PaletteEntry> MainWindow::paletteEntries()
+{
+    std::vector<PaletteEntry> entries;
+    for (const Study& study : studies())
+        entries.push_back({tr("Studies"), "chart", m_workbench.say(study.title),
+                           m_workbench.say(partName(study.report.part)), toQString(study.report.section),
+                           [this, id = toQString(study.id)] { openPanel(id); }});
+    const auto add = [&](const QString& name, const char* iconName, const QString& key, std::function<void()> run) {
+        entries.push_back({tr("Actions"), iconName, name, {}, key, std::move(run)});
+    };
+    for (const auto& [id, action] : m_actions)
+        if (id != QStringLiteral("palette") && action->isEnabled())
+            add(QString(action->text()).remove(QLatin1Char('&')), "gear",
+                action->shortcut().toString(QKeySequence::NativeText), [action = action] { action->trigger(); });
+    for (const BuiltInWorkspace& builtIn : m_builtIn)
+        add(tr("Workspace: %1").arg(m_workbench.say(builtIn.name)), "work", {},
+            [this, id = builtIn.id] { showWorkspace(id); });
+    for (const QString& name : userWorkspaces())
+        add(tr("Workspace: %1").arg(name), "work", {}, [this, name] { showWorkspace(name); });
+    const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::Light, tr("Light theme")},
+                                                   {ThemeKind::Dark, tr("Dark theme")},
+                                                   {ThemeKind::Projector, tr("Projector theme")}};
+    for (const auto& [kind, text] : kinds)
+        add(text, "theme", {}, [this, kind = kind] { changeLook([kind](Appearance& a) { a.theme = kind; }); });
+    if (m_overview)
+        for (const StoredSeries& series : m_overview->series)
+            entries.push_back({tr("Data"),
+                               "data",
+                               toQString(describe(series.key)),
+                               tr("%1 to %2")
+                                   .arg(toQString(isoDate(std::chrono::floor<std::chrono::days>(series.first))),
+                                        toQString(isoDate(std::chrono::floor<std::chrono::days>(series.last)))),
+                               {},
+                               [this, name = toQString(series.key.instrument)] {
+                                   m_navigatorDock->show();
+                                   m_navigator->filterFor(name);
+                               }});
+    return entries;
+}
+
+void MainWindow::openPalette()
+{
+    auto* palette = new CommandPalette(m_workbench, paletteEntries(), this);
+    palette->show();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Tidemark"),
+                       tr("<b>Tidemark %1</b><p>Research workstation for market strategists.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                           .arg(QString::fromLatin1(TIDEMARK_VERSION)));
+}
+
+void MainWindow::showKeys()
+{
+    QString rows;
+    const auto row = [&rows](const QString& keys, const QString& what) {
+        rows += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>").arg(keys, what);
+    };
+    for (const auto& [id, action] : m_actions)
+        if (!action->shortcut().isEmpty())
+            row(action->shortcut().toString(QKeySequence::NativeText),
+                QString(action->text()).remove(QLatin1Char('&')).remove(QChar(0x2026)).toHtmlEscaped());
+    row(tr("Wheel, + −"), tr("Chart: zoom"));
+    row(tr("Drag, arrows"), tr("Chart: pan"));
+    row(tr("Double click, Home"), tr("Chart: fit"));
+    row(tr("Shift+drag"), tr("Chart: zoom into a rectangle"));
+    row(tr("Ctrl+drag, M"), tr("Chart: measure"));
+    row(tr("Tab, then arrows"), tr("Chart: reach and move a level"));
+    QMessageBox box(this);
+    box.setObjectName(QStringLiteral("keys_box"));
+    box.setWindowTitle(tr("Keys"));
+    box.setTextFormat(Qt::RichText);
+    box.setText(QStringLiteral("<table>%1</table>").arg(rows));
+    box.exec();
+}
+
+/// The help on the panel in front, or where it was left.
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new HelpWindow(m_workbench.theme(), this);
+        connect(&m_workbench, &Workbench::appearanceChanged, m_help, [this] { m_help->setTheme(m_workbench.theme()); });
+    }
+    if (const StudyPanel* shown = currentPanel(); shown && !m_help->isVisible())
+        m_help->showPage(toQString(m_workbench.currentStudy()));
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+} // namespace tidemark
