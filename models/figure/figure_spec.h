@@ -226,9 +226,27 @@ struct QuadrantLayer
     std::array<Text, 4> names; ///< top left, top right, bottom left, bottom right
 };
 
+/// Bars from zero to the right and left, one a row, the first on top: rankings and contributions. The pane's y axis carries the
+/// names of the rows, so the figure's x axis is Linear and the pane has no other layers with y values.
+struct HorizontalBarLayer
+{
+    struct Row
+    {
+        Text name;
+        double value = 0;         ///< NaN: no bar, the value shows as —
+        bool highlighted = false; ///< drawn in Series2
+    };
+    std::vector<Row> rows;
+    double width = 0.66; ///< of a row's height
+    Role role = Role::Series1;
+    bool signedColors = false; ///< rising and falling in direction colours, falling hatched
+    bool showValues = true;
+    NumberFormat format;
+};
+
 using Layer = std::variant<LineLayer, BandLayer, AreaLayer, StackedAreaLayer, BarLayer, CandleLayer, ScatterLayer,
                            BoxLayer, HeatmapLayer, LevelLayer, InstantLayer, ZoneLayer, PhaseLayer, EventLayer,
-                           MarkerLayer, GuideLayer, QuadrantLayer>;
+                           MarkerLayer, GuideLayer, QuadrantLayer, HorizontalBarLayer>;
 
 enum class AxisKind {
     Calendar, ///< time, every instant
@@ -241,8 +259,10 @@ enum class AxisKind {
 struct XAxis
 {
     AxisKind kind = AxisKind::Calendar;
-    bool clocks = false;         ///< intraday: New York over Beijing
-    std::vector<TimeRange> open; ///< Sessions: what is shown, rising, not overlapping; for daily bars [day, day + 24 h)
+    bool clocks = false; ///< intraday: New York over Beijing
+    /// Sessions: what is shown, rising, not overlapping; for daily bars [day, day + 24 h). On a Calendar axis: what a reader who
+    /// asks for sessions will see.
+    std::vector<TimeRange> open;
     std::vector<Text> categories; ///< Category
     Text title;                   ///< scatter and payoff only, with the unit
     NumberFormat format;
@@ -260,7 +280,7 @@ struct YAxis
     Side side = Side::Right;                ///< where its labels stand
 };
 
-/// One plot. Panes of a figure stand one under the other and share the x axis.
+/// One plot. Panes of a figure share the x axis and stand one under the other, or side by side (FigureSpec::columns).
 struct Pane
 {
     double weight = 1;
@@ -286,7 +306,9 @@ struct FigureSpec
     Simulation simulated = Simulation::None;
     XAxis x;
     std::vector<Pane> panes;
-    std::string digest; ///< 8 hex digits of the data state; set by the pipeline
+    std::size_t columns = 1; ///< more than one: small multiples, the panes row by row, all of one size
+    bool sameValues = false; ///< all panes show the same y limits, so that they compare
+    std::string digest;      ///< 8 hex digits of the data state; set by the pipeline
     Text name; ///< two or three words for the tab of a panel with several figures; the headline stands in when empty
 };
 

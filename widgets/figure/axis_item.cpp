@@ -88,6 +88,18 @@ void GridItem::draw(QPainter& painter)
         for (const AxisTick& tick : m_axes.right)
             painter.drawLine(QPointF(left, m_map.crispY(tick.pixel)), QPointF(right, m_map.crispY(tick.pixel)));
     }
+    if (m_axes.upright) {
+        const auto line = [&](double pixel) {
+            const double x = m_map.crispX(pixel);
+            painter.drawLine(QPointF(x, m_map.plot.top()), QPointF(x, m_map.plot.bottom()));
+        };
+        painter.setPen(QPen(m_context.color(Token::Grid), thin));
+        for (const AxisTick& tick : m_axes.bottom)
+            line(tick.pixel);
+        painter.setPen(QPen(m_context.color(Token::Axis), thin));
+        if (m_map.u0 <= 0 && m_map.u1 >= 0)
+            line(m_map.pixelOfAxis(0));
+    }
     if (m_axes.zeroLine && !m_map.right.log && m_map.right.low < 0 && m_map.right.high > 0) {
         painter.setPen(QPen(m_context.color(Token::Axis), thin));
         const double y = m_map.crispY(m_map.py(0));

@@ -34,6 +34,7 @@ struct PaneAxes
     bool last = true; ///< the lowest pane: it carries the x axis
     bool zeroLine = false;
     bool grid = true;
+    bool upright = false;  ///< grid lines and zero stand on the x axis: horizontal bars
     double labelLeft = 0;  ///< outermost x of labels left of the plot
     double labelRight = 0; ///< and right of it
 };

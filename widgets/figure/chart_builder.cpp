@@ -6,6 +6,7 @@
 #include "widgets/figure/box_item.h"
 #include "widgets/figure/candle_item.h"
 #include "widgets/figure/heatmap_item.h"
+#include "widgets/figure/horizontal_bar_item.h"
 #include "widgets/figure/level_item.h"
 #include "widgets/figure/line_item.h"
 #include "widgets/figure/marker_item.h"
@@ -53,6 +54,10 @@ struct ItemMaker
     Item operator()(const MarkerLayer& layer) const { return std::make_unique<MarkerItem>(context, layer); }
     Item operator()(const GuideLayer& layer) const { return std::make_unique<GuideItem>(context, layer); }
     Item operator()(const QuadrantLayer& layer) const { return std::make_unique<QuadrantItem>(context, layer); }
+    Item operator()(const HorizontalBarLayer& layer) const
+    {
+        return std::make_unique<HorizontalBarItem>(context, layer);
+    }
 };
 
 } // namespace
@@ -75,6 +80,10 @@ XAxis effectiveAxis(const FigureSpec& spec)
                 axis.kind = AxisKind::Category;
                 for (const auto& box : boxes->boxes)
                     axis.categories.push_back(box.category);
+            } else if (const auto* bars = std::get_if<HorizontalBarLayer>(&layer)) {
+                if (axis.kind != AxisKind::Linear)
+                    axis.format = bars->format;
+                axis.kind = AxisKind::Linear;
             }
         }
     }

@@ -24,14 +24,29 @@ QValueAxis* hiddenAxis(QChart& chart, Qt::Alignment alignment)
     return axis;
 }
 
-QStringList heatmapRows(const Pane& pane, const FigureContext& context)
+/// Names on the y axis of heat maps and horizontal bars; of several such layers, the first's.
+QStringList rowNames(const Pane& pane, const FigureContext& context)
 {
     QStringList rows;
-    for (const Layer& layer : pane.layers)
-        if (const auto* map = std::get_if<HeatmapLayer>(&layer))
+    for (const Layer& layer : pane.layers) {
+        if (const auto* map = std::get_if<HeatmapLayer>(&layer)) {
             for (const Text& row : map->rows)
                 rows.append(context.words(row));
+            return rows;
+        }
+        if (const auto* bars = std::get_if<HorizontalBarLayer>(&layer)) {
+            for (const auto& row : bars->rows)
+                rows.append(context.words(row.name));
+            return rows;
+        }
+    }
     return rows;
+}
+
+bool hasHorizontalBars(const Pane& pane)
+{
+    return std::any_of(pane.layers.begin(), pane.layers.end(),
+                       [](const Layer& layer) { return std::holds_alternative<HorizontalBarLayer>(layer); });
 }
 
 /// With two axes tick labels wear the colour of the axis' first curve.
@@ -89,7 +104,7 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
         pane->map.scale = &m_scale;
         pane->map.right.log = source.y.log;
         pane->map.left.log = source.y2 && source.y2->log;
-        pane->rows = heatmapRows(source, m_context);
+        pane->rows = rowNames(source, m_context);
         PaneAxes& axes = pane->axes;
         axes.labelSide = pane->rows.isEmpty() ? source.y.side : Side::Left;
         axes.rightColor = axisColor(source, Side::Right, m_context);
@@ -100,6 +115,7 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
         axes.clocks = m_scale.timed() && m_spec.x.clocks;
         axes.zeroLine = source.y.zeroLine;
         axes.grid = pane->rows.isEmpty();
+        axes.upright = hasHorizontalBars(source);
         axes.last = &source == &m_spec.panes.back();
         if (axes.last)
             axes.xTitle = m_context.words(m_spec.x.title);

@@ -179,6 +179,12 @@ private:
             m_rows.push_back(row);
         }
     }
+    void list(const HorizontalBarLayer& layer)
+    {
+        separate();
+        for (const auto& row : layer.rows)
+            m_rows.push_back({m_context.words(row.name), number(row.value)});
+    }
     void list(const LevelLayer& layer)
     {
         separate();
