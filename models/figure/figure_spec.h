@@ -150,6 +150,8 @@ struct LevelLayer
     NumberFormat format;
     bool pill = true;
     Side axis = Side::Right;
+    std::string bufferParam = {}; ///< id of a Number parameter that a dragged edge of the buffer feeds
+    double bufferUnit = 0;        ///< what 1 of that parameter is in y: its value = |edge − value| / bufferUnit
 };
 
 /// A vertical reference. With `param` it is dragged and feeds that parameter (a Date on time axes).
@@ -170,6 +172,8 @@ struct ZoneLayer
     double x0, x1, y0, y1;
     Role role = Role::Accent;
     double opacity = 0.08;
+    std::string param = {}; ///< id of an Integer parameter: a window's length, fed by dragging the zone's left edge
+    std::vector<double> marks = {}; ///< x of each observation, rising; the length counts those in (left edge, x1]
 };
 
 /// Named phases as a rail on top; the key phase is tinted down the plot.

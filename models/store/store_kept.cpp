@@ -108,6 +108,18 @@ Result<std::vector<Store::Annotation>> Store::annotations(std::string_view subje
     });
 }
 
+Result<std::vector<Store::Annotation>> Store::annotations() const
+{
+    return guarded(m->path, [&]() -> Result<std::vector<Annotation>> {
+        std::vector<Annotation> list;
+        Query query(m->reading(), "SELECT id, subject, json FROM annotation ORDER BY id");
+        while (query.step())
+            list.push_back(
+                {.id = query.integer(0), .subject = query.text(1), .json = QByteArray::fromStdString(query.text(2))});
+        return list;
+    });
+}
+
 Result<std::int64_t> Store::saveAnnotation(const Annotation& annotation)
 {
     return guarded(m->path, [&]() -> Result<std::int64_t> {
