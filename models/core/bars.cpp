@@ -55,6 +55,11 @@ Result<BarsPtr> Bars::make(SeriesKey key, Columns columns)
     return std::shared_ptr<const Bars>(new Bars(std::move(key), std::move(columns)));
 }
 
+BarsPtr Bars::adopt(SeriesKey key, Columns columns)
+{
+    return std::shared_ptr<const Bars>(new Bars(std::move(key), std::move(columns)));
+}
+
 BarsPtr Bars::slice(TimeRange range) const
 {
     const auto first = lowerIndex(times(), range.from);

@@ -21,6 +21,9 @@ public:
     /// strictly, or a value is infinite; names column and row. Prices may violate OHLC order: real files do (see `flags`).
     [[nodiscard]] static Result<std::shared_ptr<const Bars>> make(SeriesKey key, Columns columns);
 
+    /// The same for columns that have been checked already; looks at no row. Precondition: `make` would take them.
+    [[nodiscard]] static std::shared_ptr<const Bars> adopt(SeriesKey key, Columns columns);
+
     [[nodiscard]] const SeriesKey& key() const { return m_key; }
     [[nodiscard]] std::size_t size() const { return m_columns.times.size(); }
     [[nodiscard]] bool empty() const { return m_columns.times.empty(); }
