@@ -42,6 +42,9 @@ struct FrameSchema
 ///                  sales_growth, gross_margin, price (market_cap in million USD; growth and margin as fractions)
 ///  book_level:     instrument, time, sequence, side, level, price, size (side bid|ask; level 1 is the best; one sequence a snapshot)
 ///  book_trade:     instrument, time, sequence, price, size, direction (+1 the buyer took, −1 the seller took)
+///  option_quote:   underlying, time, contract, expiry, strike, side (call|put), bid, ask, last, volume, open_interest, iv, delta,
+///                  gamma, theta, vega, rho, spot (contract: OCC symbol without blanks; iv a fraction a year)
+///  book_update:    instrument, time, sequence, side, price, size (the size that now rests at a price; 0: the level is gone)
 [[nodiscard]] std::span<const FrameSchema> frameSchemas();
 
 /// The schema of `kind`, or nullptr.

@@ -2,25 +2,24 @@
 #pragma once
 
 #include "models/core/import_batch.h"
+#include "models/core/import_settings.h"
 #include "models/core/progress.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <span>
 
 namespace tidemark {
 
-/// What a person (or an option) settles where a file alone does not.
-struct ImportOptions
+/// What a person (or an option) settles where a file alone does not, and what is remembered from earlier files.
+struct ImportOptions : ImportSettings
 {
-    std::string format;     ///< reader id; empty: detected
-    std::string instrument; ///< instead of the one recognised
-    std::string zone;       ///< IANA name for minute files without an offset; empty: detected or refused
-    std::string encoding;   ///< `UTF-8`, `GB18030`, `UTF-16` …; empty: detected
-    std::string dateOrder;  ///< `ymd`, `dmy`, `mdy`; empty: detected
-    std::string decimal;    ///< `.` or `,`; empty: detected
-    bool insist = false;    ///< take a file of which more than 20 % of the rows are refused
+    bool insist = false;                  ///< take a file of which more than 20 % of the rows are refused
+    std::optional<ColumnMapping> mapping; ///< how this file's columns are read; before every reader
+    std::vector<ColumnMapping> mappings;  ///< remembered: one whose signature is the file's is used where no vendor's
+                                          ///< reader takes the file
     std::span<const Instrument> instruments; ///< the registry; the built-in one when empty
     TimePoint importedAt{};                  ///< the caller's clock
 };
