@@ -3,7 +3,7 @@
 # the program and every test of a Qt library have it.
 file(GLOB_RECURSE files CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/resources/icons/* ${PROJECT_SOURCE_DIR}/resources/sql/* ${PROJECT_SOURCE_DIR}/resources/market/*
-    ${PROJECT_SOURCE_DIR}/resources/help/* ${PROJECT_SOURCE_DIR}/resources/report/*)
+    ${PROJECT_SOURCE_DIR}/resources/help/* ${PROJECT_SOURCE_DIR}/resources/report/* ${PROJECT_SOURCE_DIR}/resources/facts/*)
 add_library(tidemark_resources OBJECT)
 target_link_libraries(tidemark_resources PRIVATE Qt6::Core)
 foreach(file IN LISTS files)
