@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/param_specs.h"
 #include "models/studies/btc_ndx_correlation/report.h"
 #include "models/studies/study.h"
 
@@ -53,55 +54,11 @@ Result<StudyOutput> compute(const StudyInputs& in, const ParamValues& params, co
     return output;
 }
 
-ParamSpec integerParam(std::string id, Text label, std::int64_t standard, double minimum, double maximum)
-{
-    ParamSpec spec;
-    spec.id = std::move(id);
-    spec.label = std::move(label);
-    spec.kind = ParamKind::Integer;
-    spec.defaultValue = standard;
-    spec.minimum = minimum;
-    spec.maximum = maximum;
-    spec.format = {Unit::Days, 0};
-    return spec;
-}
-
-ParamSpec choiceParam(std::string id, Text label, std::string standard, std::vector<Choice> choices)
-{
-    ParamSpec spec;
-    spec.id = std::move(id);
-    spec.label = std::move(label);
-    spec.kind = ParamKind::Choice;
-    spec.defaultValue = std::move(standard);
-    spec.choices = std::move(choices);
-    return spec;
-}
-
 std::vector<ParamSpec> params()
 {
-    ParamSpec lambda;
-    lambda.id = "lambda";
-    lambda.label = TM_TEXT("studies", "EWMA λ");
-    lambda.defaultValue = 0.94;
-    lambda.minimum = 0.5;
-    lambda.maximum = 0.995;
-    lambda.step = 0.01;
-    lambda.format = number(3);
-    ParamSpec from;
-    from.id = "from";
-    from.label = TM_TEXT("studies", "Show from");
-    from.kind = ParamKind::Day;
-    from.defaultValue = makeDate(2023, 12, 1);
-    from.help =
-        TM_TEXT("studies", "Start of the picture and of the lead-lag sample; percentiles use the whole history");
-    ParamSpec regimes;
-    regimes.id = "regimes";
-    regimes.label = TM_TEXT("studies", "Shade high correlation");
-    regimes.kind = ParamKind::Bool;
-    regimes.defaultValue = true;
-    return {integerParam("window", TM_TEXT("studies", "Window"), 60, 5, 500),
-            integerParam("compare1", TM_TEXT("studies", "Shorter window"), 20, 5, 500),
-            integerParam("compare2", TM_TEXT("studies", "Longer window"), 120, 5, 500),
+    return {countParam("window", TM_TEXT("studies", "Window"), 60, {5, 500}, {Unit::Days, 0}),
+            countParam("compare1", TM_TEXT("studies", "Shorter window"), 20, {5, 500}, {Unit::Days, 0}),
+            countParam("compare2", TM_TEXT("studies", "Longer window"), 120, {5, 500}, {Unit::Days, 0}),
             choiceParam("calendar", TM_TEXT("studies", "Calendar rule"), "common_days",
                         {{"common_days", TM_TEXT("studies", "Common days")},
                          {"drop_weekend", TM_TEXT("studies", "Drop weekends")},
@@ -112,10 +69,12 @@ std::vector<ParamSpec> params()
                          {"kendall", TM_TEXT("studies", "Kendall τ-b")},
                          {"ewma", TM_TEXT("studies", "EWMA")},
                          {"dcc", TM_TEXT("studies", "DCC(1,1)")}}),
-            lambda,
-            from,
-            integerParam("lags", TM_TEXT("studies", "Lags"), 10, 1, 30),
-            regimes};
+            numberParam("lambda", TM_TEXT("studies", "EWMA λ"), 0.94, {0.5, 0.995, 0.01}, number(3)),
+            dayParam("from", TM_TEXT("studies", "Show from"), makeDate(2023, 12, 1),
+                     TM_TEXT("studies",
+                             "Start of the picture and of the lead-lag sample; percentiles use the whole history")),
+            countParam("lags", TM_TEXT("studies", "Lags"), 10, {1, 30}, {Unit::Days, 0}),
+            flagParam("regimes", TM_TEXT("studies", "Shade high correlation"), true)};
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/study_parts.h"
 #include "models/studies/btc_ndx_correlation/report.h"
 
 #include <algorithm>
@@ -28,28 +29,6 @@ StrongestLag strongest(const Analysis& a, bool withZero)
     return best;
 }
 
-class Builder
-{
-public:
-    explicit Builder(TimePoint asOf) : m_asOf(asOf) {}
-    Metric& add(std::string id, Text label, double value, NumberFormat format)
-    {
-        Metric metric;
-        metric.id = "btc_ndx_correlation." + std::move(id);
-        metric.label = std::move(label);
-        metric.value = value;
-        metric.format = format;
-        metric.asOf = m_asOf;
-        m_metrics.push_back(std::move(metric));
-        return m_metrics.back();
-    }
-    std::vector<Metric> take() { return std::move(m_metrics); }
-
-private:
-    TimePoint m_asOf;
-    std::vector<Metric> m_metrics;
-};
-
 std::vector<double> lastFinite(const Eigen::ArrayXd& values, Index count)
 {
     std::vector<double> out;
@@ -58,10 +37,6 @@ std::vector<double> lastFinite(const Eigen::ArrayXd& values, Index count)
             out.push_back(values[i]);
     return out;
 }
-
-Note caution(Text text) { return {NoteKind::Caution, std::move(text)}; }
-
-Note information(Text text) { return {NoteKind::Information, std::move(text)}; }
 
 } // namespace
 
@@ -125,10 +100,9 @@ TableSpec leadLagTable(const Analysis& a)
 
 std::vector<Metric> metricsOf(const Analysis& a)
 {
-    Builder out(a.known());
-    Metric& value = out.add("value", TM_TEXT("studies", "BTC–NDX %1").with(curveName(a.main, a.settings.lambda)),
-                            a.value, kCorrelation);
-    value.strip = true;
+    MetricList out{"btc_ndx_correlation", a.known()};
+    Metric& value = out.addToStrip("value", TM_TEXT("studies", "BTC–NDX %1").with(curveName(a.main, a.settings.lambda)),
+                                   a.value, kCorrelation);
     value.context = TM_TEXT("studies", "%1 in 20 days").with(a.change20, kSignedCorrelation);
     value.method = TM_TEXT("studies", "%1, %2")
                        .with(estimatorName(a.main.estimator, a.settings.lambda))
@@ -138,12 +112,11 @@ std::vector<Metric> metricsOf(const Analysis& a)
     low.strip = std::isfinite(a.valueLow);
     low.context = TM_TEXT("studies", "high %1, Fisher 95%").with(a.valueHigh, kCorrelation);
     out.add("band_high", TM_TEXT("studies", "Band, high"), a.valueHigh, kCorrelation);
-    Metric& two =
-        out.add("percentile_2y", TM_TEXT("studies", "Percentile in two years"), a.percentileTwoYears, percent(0));
-    two.strip = true;
+    Metric& two = out.addToStrip("percentile_2y", TM_TEXT("studies", "Percentile in two years"), a.percentileTwoYears,
+                                 percent(0));
     two.context = TM_TEXT("studies", "of the days before");
-    Metric& all = out.add("percentile", TM_TEXT("studies", "Percentile in its history"), a.percentile, percent(0));
-    all.strip = true;
+    Metric& all =
+        out.addToStrip("percentile", TM_TEXT("studies", "Percentile in its history"), a.percentile, percent(0));
     all.context =
         TM_TEXT("studies", "since %1").with(std::chrono::floor<std::chrono::days>(a.first()), DateStyle::MonthYear);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -152,10 +125,9 @@ std::vector<Metric> metricsOf(const Analysis& a)
                 TM_TEXT("studies", "BTC–NDX %1").with(curveName(curve, a.settings.lambda)),
                 curve.values.size() > 0 ? curve.values[curve.values.size() - 1] : kNaN, kCorrelation);
     }
-    Metric& level =
-        out.add("level_correlation", TM_TEXT("studies", "Correlation of levels"), a.levelCorrelation, kCorrelation);
+    Metric& level = out.addToStrip("level_correlation", TM_TEXT("studies", "Correlation of levels"), a.levelCorrelation,
+                                   kCorrelation);
     level.context = TM_TEXT("studies", "not of returns");
-    level.strip = true;
     const auto best = strongestLag(a);
     Metric& lead =
         out.add("lead_lag_max", TM_TEXT("studies", "Strongest cross-correlation"), best.value, kSignedCorrelation);
@@ -166,12 +138,11 @@ std::vector<Metric> metricsOf(const Analysis& a)
                       .with(strongestLead(a).value, kSignedCorrelation)
                       .with(static_cast<double>(strongestLead(a).lag), {Unit::None, 0, Sign::Always});
     if (a.intraday) {
-        Metric& hy =
-            out.add("hayashi_yoshida", TM_TEXT("studies", "By the minute"), a.intraday->correlation, kCorrelation);
+        Metric& hy = out.addToStrip("hayashi_yoshida", TM_TEXT("studies", "By the minute"), a.intraday->correlation,
+                                    kCorrelation);
         hy.context = TM_TEXT("studies", "Hayashi-Yoshida, %1 sessions")
                          .with(static_cast<std::int64_t>(a.intraday->sessions.size()));
         hy.asOf = a.intraday->last;
-        hy.strip = true;
     }
     out.add("n", TM_TEXT("studies", "Returns in all"), static_cast<double>(a.returns.x.size()), number(0));
     return out.take();

@@ -19,13 +19,13 @@ LineLayer errorLine(const Analysis& a, AverageKind kind, Text name, Role role)
             x.push_back(fit.window.days);
             y.push_back(fit.error / a.settings.level);
         }
-    return line(kind == AverageKind::Simple ? "sma" : "ema", std::move(name), Points::of(std::move(x), std::move(y)),
-                role, signedPercent(2));
+    return lineLayer(kind == AverageKind::Simple ? "sma" : "ema", std::move(name),
+                     Points::of(std::move(x), std::move(y)), role, signedPercent(2));
 }
 
 FigureSpec attribution(const Analysis& a)
 {
-    FigureSpec out = figure(a, "cta_levels.attribution", TM_TEXT("cta_levels", "Attribution"));
+    FigureSpec out = namedFigure("cta_levels.attribution", TM_TEXT("cta_levels", "Attribution"), a.knownAt);
     const quant::WindowFit& best = a.best();
     out.headline = TM_TEXT("cta_levels", "%1 fits within %2 points; %3 of random levels fit as well")
                        .with(windowName(best.window))
@@ -69,7 +69,7 @@ InstantLayer distanceMark(Text label, double distance)
 
 FigureSpec placeboHistogram(const Analysis& a)
 {
-    FigureSpec out = figure(a, "cta_levels.placebo", TM_TEXT("cta_levels", "Placebo"));
+    FigureSpec out = namedFigure("cta_levels.placebo", TM_TEXT("cta_levels", "Placebo"), a.knownAt);
     const quant::Placebo& placebo = a.placebo;
     out.headline = TM_TEXT("cta_levels", "%1 of random levels are explained as well as %2")
                        .with(placebo.share, percent(0))

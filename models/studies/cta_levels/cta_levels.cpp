@@ -1,89 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/param_specs.h"
 #include "models/studies/cta_levels/analysis.h"
 
 namespace tidemark::study_makers {
 
 namespace {
 
-ParamSpec numberParam(std::string id, Text label, double value, double minimum, double maximum, double step,
-                      NumberFormat format, Text help)
-{
-    ParamSpec out;
-    out.id = std::move(id);
-    out.label = std::move(label);
-    out.kind = ParamKind::Number;
-    out.defaultValue = value;
-    out.minimum = minimum;
-    out.maximum = maximum;
-    out.step = step;
-    out.format = format;
-    out.help = std::move(help);
-    return out;
-}
-
-ParamSpec countParam(std::string id, Text label, std::int64_t value, double minimum, double maximum, Unit unit,
-                     Text help)
-{
-    ParamSpec out = numberParam(std::move(id), std::move(label), 0, minimum, maximum, 1,
-                                {unit, 0, Sign::Negative, true}, std::move(help));
-    out.kind = ParamKind::Integer;
-    out.defaultValue = value;
-    return out;
-}
-
-ParamSpec choiceParam(std::string id, Text label, std::string value, std::vector<Choice> choices, Text help)
-{
-    ParamSpec out;
-    out.id = std::move(id);
-    out.label = std::move(label);
-    out.kind = ParamKind::Choice;
-    out.defaultValue = std::move(value);
-    out.choices = std::move(choices);
-    out.help = std::move(help);
-    return out;
-}
-
 std::vector<ParamSpec> levelParams()
 {
-    ParamSpec instrument =
-        choiceParam("instrument", TM_TEXT("cta_levels", "Index"), "SPX",
-                    {{"SPX", verbatim("S&P 500")}, {"NDX", verbatim("Nasdaq-100")}, {"RUT", verbatim("Russell 2000")}},
-                    TM_TEXT("cta_levels", "Daily bars the level is held against"));
-    instrument.kind = ParamKind::Instrument;
-    return {std::move(instrument),
-            numberParam("level", TM_TEXT("cta_levels", "Level"), 6456, 1, 1'000'000, 1, number(0),
+    return {instrumentParam(
+                "instrument", TM_TEXT("cta_levels", "Index"), "SPX",
+                {{"SPX", verbatim("S&P 500")}, {"NDX", verbatim("Nasdaq-100")}, {"RUT", verbatim("Russell 2000")}},
+                TM_TEXT("cta_levels", "Daily bars the level is held against")),
+            numberParam("level", TM_TEXT("cta_levels", "Level"), 6456, {1, 1'000'000}, number(0),
                         TM_TEXT("cta_levels", "The threshold that was published; drag it on the chart")),
             choiceParam("buffer", TM_TEXT("cta_levels", "Buffer in"), "atr",
                         {{"atr", TM_TEXT("cta_levels", "ATR")}, {"sigma", TM_TEXT("cta_levels", "Daily σ")}},
                         TM_TEXT("cta_levels", "Measure of the band round the level")),
-            numberParam("buffer_k", TM_TEXT("cta_levels", "Buffer multiple"), 1, 0.1, 5, 0.1,
+            numberParam("buffer_k", TM_TEXT("cta_levels", "Buffer multiple"), 1, {0.1, 5, 0.1},
                         {Unit::Times, 1, Sign::Negative, true}, TM_TEXT("cta_levels", "Half the width of the band")),
-            countParam("atr_days", TM_TEXT("cta_levels", "ATR window"), 14, 2, 250, Unit::Days,
+            countParam("atr_days", TM_TEXT("cta_levels", "ATR window"), 14, {2, 250}, {Unit::Days, 0},
                        TM_TEXT("cta_levels", "Wilder's n")),
-            countParam("lookback", TM_TEXT("cta_levels", "Sessions shown"), 80, 20, 2000, Unit::None,
+            countParam("lookback", TM_TEXT("cta_levels", "Sessions shown"), 80, {20, 2000}, number(0),
                        TM_TEXT("cta_levels", "Calculations use the whole history")),
-            countParam("hold_days", TM_TEXT("cta_levels", "Path trigger"), 5, 1, 60, Unit::Days,
+            countParam("hold_days", TM_TEXT("cta_levels", "Path trigger"), 5, {1, 60}, {Unit::Days, 0},
                        TM_TEXT("cta_levels", "Closes the price stays at a level")),
-            numberParam("placebo_reach", TM_TEXT("cta_levels", "Placebo range"), 0.05, 0.005, 0.5, 0.005, percent(1),
+            numberParam("placebo_reach", TM_TEXT("cta_levels", "Placebo range"), 0.05, {0.005, 0.5, 0.005}, percent(1),
                         TM_TEXT("cta_levels", "Random levels are drawn within this distance of the close")),
-            countParam("seed", TM_TEXT("cta_levels", "Placebo seed"), 6456, 0, 1e9, Unit::None,
+            countParam("seed", TM_TEXT("cta_levels", "Placebo seed"), 6456, {0, 1e9}, number(0),
                        TM_TEXT("cta_levels", "The same seed draws the same levels"))};
 }
 
 std::vector<ParamSpec> modelParams()
 {
     return {
-        numberParam("capital", TM_TEXT("cta_levels", "Capital in this index"), 10, 0.1, 1000, 1,
+        numberParam("capital", TM_TEXT("cta_levels", "Capital in this index"), 10, {0.1, 1000},
                     {Unit::UsdBillion, 1, Sign::Negative, true},
                     TM_TEXT("cta_levels", "Trend followers' capital given to it: an assumption, flows scale with it")),
-        numberParam("vol_target", TM_TEXT("cta_levels", "Volatility target"), 0.40, 0.01, 1, 0.01, percent(0),
+        numberParam("vol_target", TM_TEXT("cta_levels", "Volatility target"), 0.40, {0.01, 1, 0.01}, percent(0),
                     TM_TEXT("cta_levels", "Annual, of that capital; 40 % as Moskowitz, Ooi and Pedersen take it")),
-        countParam("vol_centre", TM_TEXT("cta_levels", "Volatility memory"), 60, 2, 500, Unit::Days,
+        countParam("vol_centre", TM_TEXT("cta_levels", "Volatility memory"), 60, {2, 500}, {Unit::Days, 0},
                    TM_TEXT("cta_levels", "Centre of mass of the weights")),
-        numberParam("cap", TM_TEXT("cta_levels", "Exposure cap"), 4, 0.1, 20, 0.1,
+        numberParam("cap", TM_TEXT("cta_levels", "Exposure cap"), 4, {0.1, 20, 0.1},
                     {Unit::Times, 1, Sign::Negative, true},
                     TM_TEXT("cta_levels", "Largest exposure, multiple of capital")),
-        numberParam("tape", TM_TEXT("cta_levels", "Tape size"), 2, 0.1, 6, 0.1, {Unit::Sigma, 1, Sign::Negative, true},
+        numberParam("tape", TM_TEXT("cta_levels", "Tape size"), 2, {0.1, 6, 0.1},
+                    {Unit::Sigma, 1, Sign::Negative, true},
                     TM_TEXT("cta_levels", "Up and down tapes, in σ of the horizon")),
         choiceParam("path", TM_TEXT("cta_levels", "Path"), "straight",
                     {{"straight", TM_TEXT("cta_levels", "Equal daily steps")},

@@ -59,9 +59,9 @@ LineLayer nearestAverage(const Analysis& a, const PriceSpan& span)
     const auto first = static_cast<Eigen::Index>(a.firstShown());
     Eigen::ArrayXd shown = whole.tail(whole.size() - first);
     shown = (shown >= span.low && shown <= span.high).select(shown, std::nan(""));
-    return line("nearest_average",
-                TM_TEXT("cta_levels", "%1 %2").with(windowName(best.window)).with(best.value, number(1)),
-                Points::of(timesShown(a), std::move(shown)), Role::Series4, number(1));
+    return lineLayer("nearest_average",
+                     TM_TEXT("cta_levels", "%1 %2").with(windowName(best.window)).with(best.value, number(1)),
+                     Points::of(timesShown(a), std::move(shown)), Role::Series4, number(1));
 }
 
 LevelLayer levelWithBuffer(const Analysis& a)
@@ -96,7 +96,7 @@ Text bufferMeasure(const Analysis& a)
 
 FigureSpec candles(const Analysis& a)
 {
-    FigureSpec out = figure(a, "cta_levels.candles", TM_TEXT("cta_levels", "Level"));
+    FigureSpec out = namedFigure("cta_levels.candles", TM_TEXT("cta_levels", "Level"), a.knownAt);
     out.headline = standingHeadline(a);
     out.subtitle = TM_TEXT("cta_levels", "%1 daily, points; %2 ± %3")
                        .with(a.settings.instrument)
@@ -129,8 +129,8 @@ FigureSpec candles(const Analysis& a)
         layer.format = number(1);
         pane.layers.push_back(std::move(layer));
     } else {
-        auto close = line("close", verbatim(a.settings.instrument), Points::of(bars.slice(shown)->closeSeries()),
-                          Role::Series1, number(1));
+        auto close = lineLayer("close", verbatim(a.settings.instrument), Points::of(bars.slice(shown)->closeSeries()),
+                               Role::Series1, number(1));
         close.endPill = true;
         pane.layers.push_back(std::move(close));
     }
@@ -152,7 +152,7 @@ double mean(const std::array<double, 3>& values) { return (values[0] + values[1]
 
 FigureSpec signals(const Analysis& a)
 {
-    FigureSpec out = figure(a, "cta_levels.signals", TM_TEXT("cta_levels", "Signals"));
+    FigureSpec out = namedFigure("cta_levels.signals", TM_TEXT("cta_levels", "Signals"), a.knownAt);
     out.headline = TM_TEXT("cta_levels", "Trend signal %1, exposure %2 of capital")
                        .with(a.reading.signal, number(2, Sign::Always))
                        .with(a.reading.weight, kExposure);
@@ -169,18 +169,19 @@ FigureSpec signals(const Analysis& a)
     top.y.format = number(1, Sign::Always);
     top.y.zeroLine = true;
     top.y.includeZero = true;
-    auto momentum = line("momentum", TM_TEXT("cta_levels", "Signs of 1, 3 and 12 months"),
-                         overTime(a, [](const quant::TrendReading& r) { return mean(r.sign); }), Role::Series2, plain);
+    auto momentum =
+        lineLayer("momentum", TM_TEXT("cta_levels", "Signs of 1, 3 and 12 months"),
+                  overTime(a, [](const quant::TrendReading& r) { return mean(r.sign); }), Role::Series2, plain);
     momentum.steps = true;
     top.layers.push_back(std::move(momentum));
-    top.layers.push_back(line("crosses", TM_TEXT("cta_levels", "Crosses"),
-                              overTime(a,
-                                       [](const quant::TrendReading& r) {
-                                           return mean({r.cross[0].u, r.cross[1].u, r.cross[2].u});
-                                       }),
-                              Role::Series3, plain));
-    auto blend = line("blend", TM_TEXT("cta_levels", "Blend"),
-                      overTime(a, [](const quant::TrendReading& r) { return r.signal; }), Role::Series1, plain);
+    top.layers.push_back(lineLayer("crosses", TM_TEXT("cta_levels", "Crosses"),
+                                   overTime(a,
+                                            [](const quant::TrendReading& r) {
+                                                return mean({r.cross[0].u, r.cross[1].u, r.cross[2].u});
+                                            }),
+                                   Role::Series3, plain));
+    auto blend = lineLayer("blend", TM_TEXT("cta_levels", "Blend"),
+                           overTime(a, [](const quant::TrendReading& r) { return r.signal; }), Role::Series1, plain);
     blend.emphasis = Emphasis::Hero;
     blend.endPill = true;
     top.layers.push_back(std::move(blend));
@@ -189,8 +190,9 @@ FigureSpec signals(const Analysis& a)
     bottom.y.format = kExposure;
     bottom.y.zeroLine = true;
     bottom.y.includeZero = true;
-    auto weight = line("exposure", TM_TEXT("cta_levels", "Exposure"),
-                       overTime(a, [](const quant::TrendReading& r) { return r.weight; }), Role::Series1, kExposure);
+    auto weight =
+        lineLayer("exposure", TM_TEXT("cta_levels", "Exposure"),
+                  overTime(a, [](const quant::TrendReading& r) { return r.weight; }), Role::Series1, kExposure);
     weight.endPill = true;
     bottom.layers.push_back(std::move(weight));
     out.panes.push_back(std::move(top));
@@ -199,26 +201,6 @@ FigureSpec signals(const Analysis& a)
 }
 
 } // namespace
-
-FigureSpec figure(const Analysis& a, std::string id, Text name)
-{
-    FigureSpec out;
-    out.id = std::move(id);
-    out.name = std::move(name);
-    out.asOf = a.knownAt;
-    return out;
-}
-
-LineLayer line(std::string id, Text name, Points points, Role role, NumberFormat format)
-{
-    LineLayer out;
-    out.id = std::move(id);
-    out.name = std::move(name);
-    out.points = std::move(points);
-    out.role = role;
-    out.format = format;
-    return out;
-}
 
 Text standingHeadline(const Analysis& a)
 {

@@ -53,7 +53,7 @@ Text flowSentence(const Analysis& a, const StressRow& toLevel)
 
 FigureSpec flowCurve(const Analysis& a)
 {
-    FigureSpec out = figure(a, "cta_levels.flow", TM_TEXT("cta_levels", "Flow curve"));
+    FigureSpec out = namedFigure("cta_levels.flow", TM_TEXT("cta_levels", "Flow curve"), a.knownAt);
     out.headline = flowSentence(a, a.stress.back());
     out.subtitle = TM_TEXT("cta_levels", "Modelled trade over one week and one month by the price then, USD bn");
     out.note = flowAssumptions(a);
@@ -69,19 +69,20 @@ FigureSpec flowCurve(const Analysis& a)
     pane.y.format = kBillionsPlain;
     pane.y.zeroLine = true;
     pane.y.includeZero = true;
-    auto week = line("week", TM_TEXT("cta_levels", "1 week"),
-                     curve(a.weekCurve, [](const FlowPoint& f) { return f.total; }), Role::Series1, kBillions);
+    auto week = lineLayer("week", TM_TEXT("cta_levels", "1 week"),
+                          curve(a.weekCurve, [](const FlowPoint& f) { return f.total; }), Role::Series1, kBillions);
     week.emphasis = Emphasis::Hero;
     pane.layers.push_back(std::move(week));
-    pane.layers.push_back(line("month", TM_TEXT("cta_levels", "1 month"),
-                               curve(a.monthCurve, [](const FlowPoint& f) { return f.total; }), Role::Series2,
-                               kBillions));
-    auto signal = line("week_signal", TM_TEXT("cta_levels", "Signal part, 1 week"),
-                       curve(a.weekCurve, [](const FlowPoint& f) { return f.signalPart; }), Role::Series3, kBillions);
+    pane.layers.push_back(lineLayer("month", TM_TEXT("cta_levels", "1 month"),
+                                    curve(a.monthCurve, [](const FlowPoint& f) { return f.total; }), Role::Series2,
+                                    kBillions));
+    auto signal =
+        lineLayer("week_signal", TM_TEXT("cta_levels", "Signal part, 1 week"),
+                  curve(a.weekCurve, [](const FlowPoint& f) { return f.signalPart; }), Role::Series3, kBillions);
     signal.style = LineStyle::Dash;
     pane.layers.push_back(std::move(signal));
-    auto vol = line("week_volatility", TM_TEXT("cta_levels", "Volatility part, 1 week"),
-                    curve(a.weekCurve, [](const FlowPoint& f) { return f.volPart; }), Role::Flat, kBillions);
+    auto vol = lineLayer("week_volatility", TM_TEXT("cta_levels", "Volatility part, 1 week"),
+                         curve(a.weekCurve, [](const FlowPoint& f) { return f.volPart; }), Role::Flat, kBillions);
     vol.style = LineStyle::Dot;
     pane.layers.push_back(std::move(vol));
     pane.layers.push_back(
@@ -94,7 +95,7 @@ FigureSpec flowCurve(const Analysis& a)
 
 FigureSpec stressGrid(const Analysis& a)
 {
-    FigureSpec out = figure(a, "cta_levels.stress", TM_TEXT("cta_levels", "Stress grid"));
+    FigureSpec out = namedFigure("cta_levels.stress", TM_TEXT("cta_levels", "Stress grid"), a.knownAt);
     const StressRow& down = a.stress[2];
     const NumberFormat size{Unit::UsdBillion, 1, Sign::Negative, true};
     out.headline = down.month.total < 0

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/param_specs.h"
 #include "models/studies/depth_slippage/analysis.h"
 
 namespace tidemark::study_makers {
@@ -68,20 +69,6 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     return output;
 }
 
-ParamSpec amount(std::string id, Text label, double value, double low, double high, double step, NumberFormat format)
-{
-    return {.id = std::move(id),
-            .label = std::move(label),
-            .kind = ParamKind::Number,
-            .defaultValue = value,
-            .minimum = low,
-            .maximum = high,
-            .step = step,
-            .format = format,
-            .choices = {},
-            .help = {}};
-}
-
 } // namespace
 
 Study depth_slippage()
@@ -95,40 +82,22 @@ Study depth_slippage()
         .formula = verbatim("I = Y · σ_d · √(Q / V);   linear: I ∝ Q / D"),
         .definition = TM_TEXT("depth_slippage", "Depth is the value resting within the stated distance of the mid on "
                                                 "the side the order meets. Beyond the book there is no price."),
-        .params = {{.id = "instrument",
-                    .label = TM_TEXT("studies", "Instrument"),
-                    .kind = ParamKind::Instrument,
-                    .defaultValue = std::string{"auto"},
-                    .format = {},
-                    .choices = {{"auto", TM_TEXT("depth_slippage", "Newest book")},
-                                {"ES", verbatim("ES")},
-                                {"AAPL", verbatim("AAPL")},
-                                {"BTCUSD", verbatim("BTCUSD")}},
-                    .help = {}},
-                   {.id = "side",
-                    .label = TM_TEXT("depth_slippage", "Side"),
-                    .kind = ParamKind::Choice,
-                    .defaultValue = std::string{"sell"},
-                    .format = {},
-                    .choices = {{"sell", TM_TEXT("depth_slippage", "Sell")}, {"buy", TM_TEXT("depth_slippage", "Buy")}},
-                    .help = {}},
-                   amount("order", TM_TEXT("depth_slippage", "Order, millions"), 1.0, 0.001, 1000.0, 0.05, number(3)),
-                   amount("near", TM_TEXT("depth_slippage", "Depth within, bp"), 10.0, 0.5, 200.0, 1.0, number(1)),
-                   amount("before", TM_TEXT("depth_slippage", "Normal depth, millions"), 11.0, 0.1, 1000.0, 0.5,
-                          number(1)),
-                   amount("after", TM_TEXT("depth_slippage", "Event depth, millions"), 5.0, 0.1, 1000.0, 0.5,
-                          number(1)),
-                   {.id = "steps",
-                    .label = TM_TEXT("depth_slippage", "Exit steps"),
-                    .kind = ParamKind::Integer,
-                    .defaultValue = std::int64_t{10},
-                    .minimum = 2,
-                    .maximum = 200,
-                    .step = 1,
-                    .format = number(0),
-                    .choices = {},
-                    .help = {}},
-                   amount("urgency", TM_TEXT("depth_slippage", "Urgency"), 0.2, 0.0, 100.0, 0.05, number(2))},
+        .params =
+            {instrumentParam("instrument", TM_TEXT("studies", "Instrument"), "auto",
+                             {{"auto", TM_TEXT("depth_slippage", "Newest book")},
+                              {"ES", verbatim("ES")},
+                              {"AAPL", verbatim("AAPL")},
+                              {"BTCUSD", verbatim("BTCUSD")}}),
+             choiceParam("side", TM_TEXT("depth_slippage", "Side"), "sell",
+                         {{"sell", TM_TEXT("depth_slippage", "Sell")}, {"buy", TM_TEXT("depth_slippage", "Buy")}}),
+             numberParam("order", TM_TEXT("depth_slippage", "Order, millions"), 1.0, {0.001, 1000.0, 0.05}, number(3)),
+             numberParam("near", TM_TEXT("depth_slippage", "Depth within, bp"), 10.0, {0.5, 200.0, 1.0}, number(1)),
+             numberParam("before", TM_TEXT("depth_slippage", "Normal depth, millions"), 11.0, {0.1, 1000.0, 0.5},
+                         number(1)),
+             numberParam("after", TM_TEXT("depth_slippage", "Event depth, millions"), 5.0, {0.1, 1000.0, 0.5},
+                         number(1)),
+             countParam("steps", TM_TEXT("depth_slippage", "Exit steps"), 10, {2, 200}, number(0)),
+             numberParam("urgency", TM_TEXT("depth_slippage", "Urgency"), 0.2, {0.0, 100.0, 0.05}, number(2))},
         .inputs = &inputsOf,
         .compute = &compute,
         .report = {Part::Forensics, 40, "1.2.1", {"C1"}},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/builtin_instruments.h"
+#include "models/core/param_specs.h"
 #include "models/studies/intraday_reversal/report.h"
 #include "models/studies/study.h"
 
@@ -159,67 +160,20 @@ Result<StudyOutput> compute(const StudyInputs& in, const ParamValues& params, co
     return output;
 }
 
-ParamSpec instrumentParam(std::string id, Text label, std::string standard, const std::vector<std::string>& offered)
-{
-    ParamSpec spec;
-    spec.id = std::move(id);
-    spec.label = std::move(label);
-    spec.kind = ParamKind::Instrument;
-    spec.defaultValue = std::move(standard);
-    for (const auto& name : offered)
-        spec.choices.push_back({name, verbatim(name)});
-    return spec;
-}
-
-ParamSpec dayParam(std::string id, Text label, Date standard)
-{
-    ParamSpec spec;
-    spec.id = std::move(id);
-    spec.label = std::move(label);
-    spec.kind = ParamKind::Day;
-    spec.defaultValue = standard;
-    return spec;
-}
-
-ParamSpec flagParam(std::string id, Text label, bool standard)
-{
-    ParamSpec spec;
-    spec.id = std::move(id);
-    spec.label = std::move(label);
-    spec.kind = ParamKind::Bool;
-    spec.defaultValue = standard;
-    return spec;
-}
-
 std::vector<ParamSpec> params()
 {
-    ParamSpec threshold;
-    threshold.id = "threshold";
-    threshold.label = TM_TEXT("studies", "Opening gap at least");
-    threshold.defaultValue = 0.01;
-    threshold.minimum = 0;
-    threshold.maximum = 0.1;
-    threshold.step = 0.0025;
-    threshold.format = percent();
-    ParamSpec replay;
-    replay.id = "replay";
-    replay.label = TM_TEXT("studies", "Replay to minute");
-    replay.kind = ParamKind::Integer;
-    replay.defaultValue = std::int64_t{0};
-    replay.minimum = 0;
-    replay.maximum = 390;
-    replay.help = TM_TEXT("studies", "Minutes after the open; 0 shows the whole day. Everything is cut there");
-    return {instrumentParam("index", TM_TEXT("studies", "Index proxy"), "SPY", {"SPY", "SPX", "QQQ", "NDX"}),
-            instrumentParam("stock", TM_TEXT("studies", "Stock"), "NVDA", {"NVDA", "COIN", "MSTR"}),
+    return {instrumentParam("index", TM_TEXT("studies", "Index proxy"), "SPY", bySymbol({"SPY", "SPX", "QQQ", "NDX"})),
+            instrumentParam("stock", TM_TEXT("studies", "Stock"), "NVDA", bySymbol({"NVDA", "COIN", "MSTR"})),
             dayParam("date", TM_TEXT("studies", "Day"), makeDate(2025, 11, 20)),
-            threshold,
+            numberParam("threshold", TM_TEXT("studies", "Opening gap at least"), 0.01, {0, 0.1, 0.0025}, percent()),
             flagParam("overlay1", TM_TEXT("studies", "Compare with first day"), true),
             dayParam("overlay1_date", TM_TEXT("studies", "First day"), makeDate(2025, 4, 8)),
             flagParam("overlay2", TM_TEXT("studies", "Compare with second day"), true),
             dayParam("overlay2_date", TM_TEXT("studies", "Second day"), makeDate(2020, 4, 7)),
             flagParam("phases", TM_TEXT("studies", "Phases"), true),
             flagParam("vwap", TM_TEXT("studies", "VWAP and volume"), false),
-            replay};
+            countParam("replay", TM_TEXT("studies", "Replay to minute"), 0, {0, 390}, {},
+                       TM_TEXT("studies", "Minutes after the open; 0 shows the whole day. Everything is cut there"))};
 }
 
 } // namespace

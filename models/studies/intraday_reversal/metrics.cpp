@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/study_parts.h"
 #include "models/studies/intraday_reversal/report.h"
 
 #include <algorithm>
@@ -15,70 +16,44 @@ constexpr NumberFormat kSpeed{Unit::PerMinute, 3, Sign::Always, true};
 
 Role directionOf(double value) { return value > 0 ? Role::Up : value < 0 ? Role::Down : Role::TextMuted; }
 
-class Builder
+/// A place on the clock: shown as a time, its number is the minutes since the open.
+void addTime(MetricList& out, std::string id, Text label, const DayPath& day, const quant::PathPoint& point)
 {
-public:
-    explicit Builder(TimePoint asOf) : m_asOf(asOf) {}
-
-    Metric& add(std::string id, Text label, double value, NumberFormat format)
-    {
-        Metric metric;
-        metric.id = "intraday_reversal." + std::move(id);
-        metric.label = std::move(label);
-        metric.value = value;
-        metric.format = format;
-        metric.asOf = m_asOf;
-        m_metrics.push_back(std::move(metric));
-        return m_metrics.back();
+    Metric& metric = out.add(std::move(id), std::move(label), point.found() ? minutesIn(day, point) : kNaN, kMinutes);
+    if (point.found()) {
+        metric.words = TM_TEXT("studies", "%1").with(day.timeOf(point), TimeStyle::NewYorkClock);
+        metric.context = TM_TEXT("studies", "New York, by the bar's opening minute");
     }
-    /// A place on the clock: shown as a time, its number is the minutes since the open.
-    Metric& addTime(std::string id, Text label, const DayPath& day, const quant::PathPoint& point)
-    {
-        Metric& metric = add(std::move(id), std::move(label), point.found() ? minutesIn(day, point) : kNaN, kMinutes);
-        if (point.found()) {
-            metric.words = TM_TEXT("studies", "%1").with(day.timeOf(point), TimeStyle::NewYorkClock);
-            metric.context = TM_TEXT("studies", "New York, by the bar's opening minute");
-        }
-        return metric;
-    }
-    std::vector<Metric> take() { return std::move(m_metrics); }
+}
 
-private:
-    TimePoint m_asOf;
-    std::vector<Metric> m_metrics;
-};
-
-void addTurns(Builder& out, const DayPath& day)
+void addTurns(MetricList& out, const DayPath& day)
 {
     const auto& p = day.phases;
     Metric& gap =
-        out.add("open_gap", TM_TEXT("studies", "%1 opening gap").with(day.instrument), p.gap, signedPercent());
+        out.addToStrip("open_gap", TM_TEXT("studies", "%1 opening gap").with(day.instrument), p.gap, signedPercent());
     gap.context = TM_TEXT("studies", "from %1").with(day.prior.value, number(2));
-    gap.strip = true;
     out.add("prior_close", TM_TEXT("studies", "%1 prior close").with(day.instrument), day.prior.value, number(2));
-    Metric& peak = out.add("peak", TM_TEXT("studies", "%1 peak").with(day.instrument), p.peak.value, signedPercent());
+    Metric& peak =
+        out.addToStrip("peak", TM_TEXT("studies", "%1 peak").with(day.instrument), p.peak.value, signedPercent());
     peak.context = TM_TEXT("studies", "at %1 New York").with(day.timeOf(p.peak), TimeStyle::NewYorkClock);
-    peak.strip = true;
-    out.addTime("peak_time", TM_TEXT("studies", "Time of the peak"), day, p.peak);
-    out.addTime("break_time", TM_TEXT("studies", "First close below the prior close after the peak"), day,
-                p.breakBelow);
+    addTime(out, "peak_time", TM_TEXT("studies", "Time of the peak"), day, p.peak);
+    addTime(out, "break_time", TM_TEXT("studies", "First close below the prior close after the peak"), day,
+            p.breakBelow);
     Metric& toBreak =
-        out.add("minutes_to_break", TM_TEXT("studies", "Peak to break"),
-                p.breakBelow.found() ? minutesIn(day, p.breakBelow) - minutesIn(day, p.peak) : kNaN, kMinutes);
-    toBreak.strip = true;
+        out.addToStrip("minutes_to_break", TM_TEXT("studies", "Peak to break"),
+                       p.breakBelow.found() ? minutesIn(day, p.breakBelow) - minutesIn(day, p.peak) : kNaN, kMinutes);
     toBreak.context = p.breakBelow.found()
                           ? TM_TEXT("studies", "broke at %1").with(day.timeOf(p.breakBelow), TimeStyle::NewYorkClock)
                           : TM_TEXT("studies", "no close below the prior close");
     Metric& low = out.add("low", TM_TEXT("studies", "%1 low").with(day.instrument), p.low.value, signedPercent());
     low.context = TM_TEXT("studies", "at %1 New York").with(day.timeOf(p.low), TimeStyle::NewYorkClock);
-    out.addTime("low_time", TM_TEXT("studies", "Time of the low"), day, p.low);
-    Metric& close = out.add("close",
-                            day.whole ? TM_TEXT("studies", "%1 close").with(day.instrument)
-                                      : TM_TEXT("studies", "%1 last").with(day.instrument),
-                            p.last.value, signedPercent());
+    addTime(out, "low_time", TM_TEXT("studies", "Time of the low"), day, p.low);
+    Metric& close = out.addToStrip("close",
+                                   day.whole ? TM_TEXT("studies", "%1 close").with(day.instrument)
+                                             : TM_TEXT("studies", "%1 last").with(day.instrument),
+                                   p.last.value, signedPercent());
     close.context = TM_TEXT("studies", "at %1").with(day.bars->close()[p.last.row], number(2));
     close.contextRole = directionOf(p.last.value);
-    close.strip = true;
     const auto& closes = day.bars->close();
     const auto step = std::max<Eigen::Index>(1, closes.size() / 60);
     for (Eigen::Index i = 0; i < closes.size(); i += step)
@@ -89,7 +64,7 @@ void addTurns(Builder& out, const DayPath& day)
         TM_TEXT("studies", "(peak − close) / peak, all from the prior close; above 100% the day ended below it");
 }
 
-void addSpeeds(Builder& out, const DayPath& day)
+void addSpeeds(MetricList& out, const DayPath& day)
 {
     const auto all = stretches(day);
     const auto speed = [&](std::string id, Text label, std::string_view stretch) {
@@ -107,30 +82,28 @@ void addSpeeds(Builder& out, const DayPath& day)
     metric.method = TM_TEXT("studies", "Last close over Σ(high + low + close)/3 · volume / Σ volume since the open");
 }
 
-void addStock(Builder& out, const DayPath& stock)
+void addStock(MetricList& out, const DayPath& stock)
 {
     const auto& p = stock.phases;
-    Metric& close = out.add("stock_close",
-                            stock.whole ? TM_TEXT("studies", "%1 close").with(stock.instrument)
-                                        : TM_TEXT("studies", "%1 last").with(stock.instrument),
-                            p.last.value, signedPercent());
+    Metric& close = out.addToStrip("stock_close",
+                                   stock.whole ? TM_TEXT("studies", "%1 close").with(stock.instrument)
+                                               : TM_TEXT("studies", "%1 last").with(stock.instrument),
+                                   p.last.value, signedPercent());
     close.context = TM_TEXT("studies", "at %1").with(stock.bars->close()[p.last.row], number(2));
     close.contextRole = directionOf(p.last.value);
-    close.strip = true;
-    Metric& fromHigh = out.add("stock_from_high", TM_TEXT("studies", "%1 from its high").with(stock.instrument),
-                               (1 + p.last.value) / (1 + p.peak.value) - 1, signedPercent());
+    Metric& fromHigh = out.addToStrip("stock_from_high", TM_TEXT("studies", "%1 from its high").with(stock.instrument),
+                                      (1 + p.last.value) / (1 + p.peak.value) - 1, signedPercent());
     fromHigh.context = TM_TEXT("studies", "high %1 at %2")
                            .with(p.peak.value, signedPercent())
                            .with(stock.timeOf(p.peak), TimeStyle::NewYorkClock);
-    fromHigh.strip = true;
     out.add("stock_open_gap", TM_TEXT("studies", "%1 opening gap").with(stock.instrument), p.gap, signedPercent());
     out.add("stock_prior_close", TM_TEXT("studies", "%1 prior close").with(stock.instrument), stock.prior.value,
             number(2));
-    out.addTime("stock_break_time", TM_TEXT("studies", "%1 first close below the prior close").with(stock.instrument),
-                stock, p.breakBelow);
+    addTime(out, "stock_break_time", TM_TEXT("studies", "%1 first close below the prior close").with(stock.instrument),
+            stock, p.breakBelow);
 }
 
-void addSpans(Builder& out, const Days& days, const Spans& spans)
+void addSpans(MetricList& out, const Days& days, const Spans& spans)
 {
     Eigen::Index worst = -1;
     for (Eigen::Index i = 0; i < spans.count; ++i)
@@ -143,14 +116,12 @@ void addSpans(Builder& out, const Days& days, const Spans& spans)
             TM_TEXT("studies", "from %1 New York").with(spans.start(days.index, worst), TimeStyle::NewYorkClock);
 }
 
-Note caution(Text text) { return {NoteKind::Caution, std::move(text)}; }
-
 void noteDay(std::vector<Note>& notes, const DayPath& day)
 {
     if (day.prior.from == PriorCloseFrom::DailyBar)
-        notes.push_back({NoteKind::Information, TM_TEXT("studies", "%1: the prior close is the daily bar's, %2")
-                                                    .with(day.instrument)
-                                                    .with(day.prior.value, number(2))});
+        notes.push_back(information(TM_TEXT("studies", "%1: the prior close is the daily bar's, %2")
+                                        .with(day.instrument)
+                                        .with(day.prior.value, number(2))));
     else if (std::isfinite(day.prior.daily) && std::abs(day.prior.daily / day.prior.value - 1) > 1e-6)
         notes.push_back(caution(
             TM_TEXT("studies", "%1: the prior close is the last intraday bar of the session before, %2 at %3; the "
@@ -160,14 +131,13 @@ void noteDay(std::vector<Note>& notes, const DayPath& day)
                 .with(day.prior.time, TimeStyle::NewYorkClock)
                 .with(day.prior.daily, number(2))));
     else
-        notes.push_back(
-            {NoteKind::Information,
-             TM_TEXT("studies",
-                     "%1: the prior close is the last intraday bar of the session before, %2 at %3; the closing "
-                     "auction may differ by a few basis points")
-                 .with(day.instrument)
-                 .with(day.prior.value, number(2))
-                 .with(day.prior.time, TimeStyle::NewYorkClock)});
+        notes.push_back(information(
+            TM_TEXT("studies",
+                    "%1: the prior close is the last intraday bar of the session before, %2 at %3; the closing "
+                    "auction may differ by a few basis points")
+                .with(day.instrument)
+                .with(day.prior.value, number(2))
+                .with(day.prior.time, TimeStyle::NewYorkClock)));
     if (day.missing > 0)
         notes.push_back(caution(TM_TEXT("studies", "%1 on %2: %3 of %4 bars are missing and stay gaps")
                                     .with(day.instrument)
@@ -175,9 +145,9 @@ void noteDay(std::vector<Note>& notes, const DayPath& day)
                                     .with(day.missing)
                                     .with(day.expected)));
     if (day.session.earlyClose)
-        notes.push_back({NoteKind::Information, TM_TEXT("studies", "%1 was a short session; it closed at %2 New York")
-                                                    .with(day.session.date)
-                                                    .with(day.session.close, TimeStyle::NewYorkClock)});
+        notes.push_back(information(TM_TEXT("studies", "%1 was a short session; it closed at %2 New York")
+                                        .with(day.session.date)
+                                        .with(day.session.close, TimeStyle::NewYorkClock)));
 }
 
 } // namespace
@@ -185,7 +155,7 @@ void noteDay(std::vector<Note>& notes, const DayPath& day)
 std::vector<Metric> metricsOf(const Days& days, const Spans& spans)
 {
     const DayPath& day = days.index;
-    Builder out(day.whole ? day.session.close : day.endOf(day.phases.last.row));
+    MetricList out("intraday_reversal", day.whole ? day.session.close : day.endOf(day.phases.last.row));
     addTurns(out, day);
     addSpeeds(out, day);
     addSpans(out, days, spans);
@@ -229,11 +199,11 @@ std::vector<Note> notesOf(const Days& days)
                                         .with(day.missing)
                                         .with(day.expected)));
         if (day.key.interval != days.index.key.interval)
-            notes.push_back({NoteKind::Information,
-                             TM_TEXT("studies", "%1 on %2 is drawn from %3 bars, each at the last minute it holds")
-                                 .with(day.instrument)
-                                 .with(day.session.date)
-                                 .with(barSize(day.key.interval))});
+            notes.push_back(
+                information(TM_TEXT("studies", "%1 on %2 is drawn from %3 bars, each at the last minute it holds")
+                                .with(day.instrument)
+                                .with(day.session.date)
+                                .with(barSize(day.key.interval))));
     }
     return notes;
 }

@@ -7,10 +7,7 @@ namespace tidemark::rate_probability {
 
 FigureSpec figureOf(const Analysis& a, std::string id, Text name)
 {
-    FigureSpec out;
-    out.id = std::move(id);
-    out.name = std::move(name);
-    out.asOf = a.asOf;
+    FigureSpec out = namedFigure(std::move(id), std::move(name), a.asOf);
     out.note = TM_TEXT("rate_probability", "A day's table is that of its close and counts as known on that day");
     out.x.kind = AxisKind::Calendar;
     return out;

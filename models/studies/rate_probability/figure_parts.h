@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/figure/study_parts.h"
 #include "models/studies/rate_probability/analysis.h"
 
 namespace tidemark::rate_probability {

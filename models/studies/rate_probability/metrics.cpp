@@ -10,24 +10,13 @@ namespace {
 
 constexpr NumberFormat kPoints{Unit::PercentPoint, 1, Sign::Always, true};
 
-Metric metric(const Analysis& a, std::string id, Text label, double value, NumberFormat format)
-{
-    Metric out;
-    out.id = "rate_probability." + std::move(id);
-    out.label = std::move(label);
-    out.value = value;
-    out.format = format;
-    out.asOf = a.asOf;
-    return out;
-}
-
-void addCut(const Analysis& a, StudyOutput& output)
+void addCut(const Analysis& a, MetricList& out)
 {
     const std::vector<DayOdds> history = a.leading();
     const DayOdds& now = history.back();
     const bool published = !a.published.empty();
-    Metric cut = metric(a, "cut", TM_TEXT("rate_probability", "Cut by %1").with(a.settings.meeting, DateStyle::Day),
-                        now.cut, percent(2));
+    Metric& cut = out.addToStrip(
+        "cut", TM_TEXT("rate_probability", "Cut by %1").with(a.settings.meeting, DateStyle::Day), now.cut, percent(2));
     cut.context = published ? TM_TEXT("rate_probability", "published, %1").with(now.date, DateStyle::Day)
                             : TM_TEXT("rate_probability", "own, %1").with(now.date, DateStyle::Day);
     cut.method =
@@ -35,30 +24,24 @@ void addCut(const Analysis& a, StudyOutput& output)
     const std::size_t shown = std::min<std::size_t>(history.size(), 30);
     for (std::size_t i = history.size() - shown; i < history.size(); ++i)
         cut.sparkline.push_back(history[i].cut);
-    cut.strip = true;
-    output.metrics.push_back(std::move(cut));
     if (history.size() < 2)
         return;
     const DayOdds& before = history[history.size() - 2];
-    Metric prior = metric(a, "cut_before", TM_TEXT("rate_probability", "Day before"), before.cut, percent(2));
+    Metric& prior = out.addToStrip("cut_before", TM_TEXT("rate_probability", "Day before"), before.cut, percent(2));
     prior.context = TM_TEXT("rate_probability", "%1").with(before.date, DateStyle::Day);
-    prior.strip = true;
-    output.metrics.push_back(std::move(prior));
-    Metric change =
-        metric(a, "cut_change", TM_TEXT("rate_probability", "Change in a day"), now.cut - before.cut, kPoints);
+    Metric& change =
+        out.addToStrip("cut_change", TM_TEXT("rate_probability", "Change in a day"), now.cut - before.cut, kPoints);
     change.contextRole = change.value > 0 ? Role::Up : change.value < 0 ? Role::Down : Role::TextMuted;
     change.context =
         TM_TEXT("rate_probability", "%1 to %2").with(before.date, DateStyle::Day).with(now.date, DateStyle::Day);
-    change.strip = true;
-    output.metrics.push_back(std::move(change));
 }
 
-void addOwn(const Analysis& a, StudyOutput& output)
+void addOwn(const Analysis& a, MetricList& out)
 {
     if (a.own.empty())
         return;
     const OwnDay& last = a.own.back();
-    Metric own = metric(a, "cut_own", TM_TEXT("rate_probability", "Own computation"), last.odds.cut, percent(2));
+    Metric& own = out.add("cut_own", TM_TEXT("rate_probability", "Own computation"), last.odds.cut, percent(2));
     own.context = a.missing.empty()
                       ? TM_TEXT("rate_probability", "%1, all contracts there").with(last.odds.date, DateStyle::Day)
                       : TM_TEXT("rate_probability", "%1, %2 contracts missing")
@@ -70,46 +53,39 @@ void addOwn(const Analysis& a, StudyOutput& output)
                 "Fed funds futures, %1; change of the month's rate split between the two nearest steps of 25 bp")
             .with(methodName(a));
     own.strip = !a.published.empty();
-    output.metrics.push_back(std::move(own));
     const auto match = std::ranges::find(a.published, last.odds.date, &DayOdds::date);
     if (match != a.published.end()) {
-        Metric difference = metric(a, "own_less_published", TM_TEXT("rate_probability", "Own less published"),
-                                   last.odds.cut - match->cut, kPoints);
+        Metric& difference = out.add("own_less_published", TM_TEXT("rate_probability", "Own less published"),
+                                     last.odds.cut - match->cut, kPoints);
         difference.context = TM_TEXT("rate_probability", "%1").with(last.odds.date, DateStyle::Day);
-        output.metrics.push_back(std::move(difference));
     }
-    const auto add = [&](std::string id, Text label, double value, NumberFormat format) {
-        output.metrics.push_back(metric(a, std::move(id), std::move(label), value, format));
-    };
-    add("start_rate", TM_TEXT("rate_probability", "Rate before the meeting"), last.rate.start.rate / 100, percent(3));
-    add("end_rate", TM_TEXT("rate_probability", "Rate implied after the meeting"), last.rate.end.rate / 100,
-        percent(3));
-    add("change_steps", TM_TEXT("rate_probability", "Change in steps of 25 bp"), last.rate.change,
-        number(3, Sign::Always));
-    add("noise_gain", TM_TEXT("rate_probability", "Noise gain D/M"), last.rate.noiseGain,
-        {Unit::Times, 2, Sign::Negative, true});
-    add("residual_bp", TM_TEXT("rate_probability", "Residual of the month's own contract"), last.rate.residual * 100,
-        {Unit::BasisPoint, 2, Sign::Always, true});
+    out.add("start_rate", TM_TEXT("rate_probability", "Rate before the meeting"), last.rate.start.rate / 100,
+            percent(3));
+    out.add("end_rate", TM_TEXT("rate_probability", "Rate implied after the meeting"), last.rate.end.rate / 100,
+            percent(3));
+    out.add("change_steps", TM_TEXT("rate_probability", "Change in steps of 25 bp"), last.rate.change,
+            number(3, Sign::Always));
+    out.add("noise_gain", TM_TEXT("rate_probability", "Noise gain D/M"), last.rate.noiseGain,
+            {Unit::Times, 2, Sign::Negative, true});
+    out.add("residual_bp", TM_TEXT("rate_probability", "Residual of the month's own contract"),
+            last.rate.residual * 100, {Unit::BasisPoint, 2, Sign::Always, true});
 }
 
-void addOutcome(const Analysis& a, StudyOutput& output)
+void addOutcome(const Analysis& a, MetricList& out)
 {
     const DayOdds now = a.leading().back();
     const auto top = std::ranges::max_element(now.bins, {}, &Bin::probability);
-    Metric likely =
-        metric(a, "likeliest", TM_TEXT("rate_probability", "Likeliest range"), top->probability, percent(1));
+    Metric& likely =
+        out.addToStrip("likeliest", TM_TEXT("rate_probability", "Likeliest range"), top->probability, percent(1));
     likely.words = rangeName(top->lower, top->upper);
     likely.context = TM_TEXT("rate_probability", "%1").with(top->probability, percent(1));
-    likely.strip = true;
-    output.metrics.push_back(std::move(likely));
-    output.metrics.push_back(metric(a, "expected_rate", TM_TEXT("rate_probability", "Expected middle of the range"),
-                                    expectedRate(now.bins) / 100, percent(3)));
-    Metric reference = metric(a, "range_lower", TM_TEXT("rate_probability", "Target range, lower limit"),
-                              a.reference.lower / 10000, percent(2));
+    out.add("expected_rate", TM_TEXT("rate_probability", "Expected middle of the range"), expectedRate(now.bins) / 100,
+            percent(3));
+    Metric& reference = out.add("range_lower", TM_TEXT("rate_probability", "Target range, lower limit"),
+                                a.reference.lower / 10000, percent(2));
     reference.context = a.reference.inferred ? TM_TEXT("rate_probability", "from the effective rate") : Text{};
-    output.metrics.push_back(std::move(reference));
-    output.metrics.push_back(metric(a, "range_upper", TM_TEXT("rate_probability", "Target range, upper limit"),
-                                    a.reference.upper / 10000, percent(2)));
+    out.add("range_upper", TM_TEXT("rate_probability", "Target range, upper limit"), a.reference.upper / 10000,
+            percent(2));
 }
 
 Text joined(const std::vector<std::string>& names)
@@ -170,38 +146,38 @@ void noteMissing(const Analysis& a, StudyOutput& output)
 
 void addMetrics(const Analysis& a, StudyOutput& output)
 {
-    addCut(a, output);
-    addOwn(a, output);
-    addOutcome(a, output);
+    MetricList metrics{"rate_probability", a.asOf};
+    addCut(a, metrics);
+    addOwn(a, metrics);
+    addOutcome(a, metrics);
+    output.metrics = metrics.take();
 }
 
 void addNotes(const Analysis& a, StudyOutput& output)
 {
-    const auto note = [&](NoteKind kind, Text text) { output.notes.push_back({kind, std::move(text)}); };
+    const auto note = [&](Note said) { output.notes.push_back(std::move(said)); };
     noteMissing(a, output);
     for (const OldPrice& old : a.oldPrices)
-        note(NoteKind::Information, TM_TEXT("rate_probability", "%1 has no price on %2; its last one, of %3, stands in")
-                                        .with(old.contract)
-                                        .with(a.pathDate)
-                                        .with(old.date));
+        note(information(TM_TEXT("rate_probability", "%1 has no price on %2; its last one, of %3, stands in")
+                             .with(old.contract)
+                             .with(a.pathDate)
+                             .with(old.date)));
     if (a.ownRefused)
-        note(NoteKind::Caution, *a.ownRefused);
+        note(caution(*a.ownRefused));
     if (a.reference.inferred)
-        note(NoteKind::Caution,
-             TM_TEXT("rate_probability",
-                     "The target series do not reach %1; the range %2 is taken from the effective rate")
-                 .with(a.today)
-                 .with(rangeName(a.reference.lower, a.reference.upper)));
+        note(caution(TM_TEXT("rate_probability",
+                             "The target series do not reach %1; the range %2 is taken from the effective rate")
+                         .with(a.today)
+                         .with(rangeName(a.reference.lower, a.reference.upper))));
     const DayOdds last = a.leading().back();
     if (a.settings.meeting <= a.today)
-        note(NoteKind::Information, TM_TEXT("rate_probability", "The meeting of %1 is past; the history ends with it")
-                                        .with(a.settings.meeting));
+        note(information(TM_TEXT("rate_probability", "The meeting of %1 is past; the history ends with it")
+                             .with(a.settings.meeting)));
     else if (a.today - last.date > std::chrono::days{5})
-        note(NoteKind::Caution,
-             TM_TEXT("rate_probability", "The last odds are of %1; import newer tables or prices for the as-of")
-                 .with(last.date));
-    note(NoteKind::Information,
-         TM_TEXT("rate_probability", "A day's table is that of its close and counts as known on that day"));
+        note(caution(TM_TEXT("rate_probability", "The last odds are of %1; import newer tables or prices for the as-of")
+                         .with(last.date)));
+    note(
+        information(TM_TEXT("rate_probability", "A day's table is that of its close and counts as known on that day")));
 }
 
 } // namespace tidemark::rate_probability

@@ -33,14 +33,9 @@ struct Steps
 
 LineLayer stepLine(std::string id, Text name, const Steps& steps, Role role, LineStyle style)
 {
-    LineLayer out;
-    out.id = std::move(id);
-    out.name = std::move(name);
-    out.points = steps.points();
-    out.role = role;
+    LineLayer out = lineLayer(std::move(id), std::move(name), steps.points(), role, kRate);
     out.style = style;
     out.steps = true;
-    out.format = kRate;
     return out;
 }
 

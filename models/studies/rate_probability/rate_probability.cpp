@@ -1,32 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/param_specs.h"
 #include "models/studies/rate_probability/analysis.h"
 
 namespace tidemark::study_makers {
 
 namespace {
-
-ParamSpec dayParam(std::string id, Text label, Date value, Text help)
-{
-    ParamSpec out;
-    out.id = std::move(id);
-    out.label = std::move(label);
-    out.kind = ParamKind::Day;
-    out.defaultValue = value;
-    out.help = std::move(help);
-    return out;
-}
-
-ParamSpec choiceParam(std::string id, Text label, std::string value, std::vector<Choice> choices, Text help)
-{
-    ParamSpec out;
-    out.id = std::move(id);
-    out.label = std::move(label);
-    out.kind = ParamKind::Choice;
-    out.defaultValue = std::move(value);
-    out.choices = std::move(choices);
-    out.help = std::move(help);
-    return out;
-}
 
 InputSpec input(std::string role, InputKind kind, std::string name, bool required, Text wanted, Text content,
                 std::vector<std::string> formats)

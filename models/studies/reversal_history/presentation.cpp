@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/studies/reversal_history/analysis.h"
 
+#include "models/figure/study_parts.h"
 #include "models/quant/quantile.h"
 
 #include <algorithm>
@@ -289,48 +290,27 @@ std::vector<TableSpec> tablesOf(const Bars& bars, const Analysis& analysis)
 
 std::vector<Metric> metricsOf(const Analysis& analysis, TimePoint asOf)
 {
-    std::vector<Metric> metrics;
-    metrics.push_back(
-        {.id = "reversal_history.count",
-         .label = TM_TEXT("reversal_history", "Cases"),
-         .value = static_cast<double>(analysis.counted.size()),
-         .format = number(0),
-         .context = TM_TEXT("reversal_history", "%1 met the rule").with(static_cast<std::int64_t>(analysis.all.size())),
-         .asOf = asOf,
-         .strip = true});
+    MetricList out{"reversal_history", asOf};
+    out.addToStrip("count", TM_TEXT("reversal_history", "Cases"), static_cast<double>(analysis.counted.size()),
+                   number(0))
+        .context = TM_TEXT("reversal_history", "%1 met the rule").with(static_cast<std::int64_t>(analysis.all.size()));
     for (const auto& h : analysis.horizons) {
-        const bool strip = h.horizon != 10 && h.horizon != 20;
         const std::string suffix = "_t" + std::to_string(h.horizon);
-        metrics.push_back({.id = "reversal_history.mean" + suffix,
-                           .label = TM_TEXT("reversal_history", "Mean T+%1").with(static_cast<std::int64_t>(h.horizon)),
-                           .value = h.mean.mean,
-                           .format = signedPercent(),
-                           .context = TM_TEXT("reversal_history", "p = %1, n = %2")
-                                          .with(h.signedRank.p, number(2))
-                                          .with(static_cast<std::int64_t>(h.mean.n)),
-                           .method = TM_TEXT("reversal_history", "p: exact signed-rank test"),
-                           .asOf = asOf,
-                           .strip = strip});
-        metrics.push_back(
-            {.id = "reversal_history.median" + suffix,
-             .label = TM_TEXT("reversal_history", "Median T+%1").with(static_cast<std::int64_t>(h.horizon)),
-             .value = h.median,
-             .format = signedPercent(),
-             .asOf = asOf});
-        metrics.push_back({.id = "reversal_history.p_signed_rank" + suffix,
-                           .label = TM_TEXT("reversal_history", "p of the signed-rank test, T+%1")
-                                        .with(static_cast<std::int64_t>(h.horizon)),
-                           .value = h.signedRank.p,
-                           .format = number(3),
-                           .asOf = asOf});
-        metrics.push_back({.id = "reversal_history.matched" + suffix,
-                           .label = TM_TEXT("reversal_history", "Days of like volatility, T+%1")
-                                        .with(static_cast<std::int64_t>(h.horizon)),
-                           .value = h.matchedMean,
-                           .format = signedPercent(),
-                           .asOf = asOf});
+        const std::int64_t days = h.horizon;
+        Metric& mean =
+            out.add("mean" + suffix, TM_TEXT("reversal_history", "Mean T+%1").with(days), h.mean.mean, signedPercent());
+        mean.context = TM_TEXT("reversal_history", "p = %1, n = %2")
+                           .with(h.signedRank.p, number(2))
+                           .with(static_cast<std::int64_t>(h.mean.n));
+        mean.method = TM_TEXT("reversal_history", "p: exact signed-rank test");
+        mean.strip = h.horizon != 10 && h.horizon != 20;
+        out.add("median" + suffix, TM_TEXT("reversal_history", "Median T+%1").with(days), h.median, signedPercent());
+        out.add("p_signed_rank" + suffix, TM_TEXT("reversal_history", "p of the signed-rank test, T+%1").with(days),
+                h.signedRank.p, number(3));
+        out.add("matched" + suffix, TM_TEXT("reversal_history", "Days of like volatility, T+%1").with(days),
+                h.matchedMean, signedPercent());
     }
-    return metrics;
+    return out.take();
 }
 
 } // namespace tidemark::reversal_history

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/param_specs.h"
+#include "models/figure/study_parts.h"
 #include "models/quant/quantile.h"
 #include "models/quant/regression.h"
 #include "models/quant/rsi.h"
@@ -210,7 +212,7 @@ TableSpec methodTable(const Ratio& ratio, int n)
     return table;
 }
 
-void addOdds(StudyOutput& output, const StudyInputs& inputs, const Ratio& ratio, Date meeting)
+void addOdds(StudyOutput& output, MetricList& metrics, const StudyInputs& inputs, const Ratio& ratio, Date meeting)
 {
     const FramePtr frame = inputs.frameOf("odds");
     const BarsPtr range = inputs.barsOf("target_lower");
@@ -223,17 +225,12 @@ void addOdds(StudyOutput& output, const StudyInputs& inputs, const Ratio& ratio,
     }
     const double lowerBp = range->close()[range->close().size() - 1] * 100.0;
     const auto fit = oddsSensitivity(ratio, oddsBelow(*frame, meeting, lowerBp));
-    output.metrics.push_back(
-        {.id = "style_rotation.odds_slope",
-         .label = TM_TEXT("style_rotation", "Ratio per 10 pp of cut odds"),
-         .value = fit.slope * 0.1,
-         .format = signedPercent(2),
-         .context =
-             TM_TEXT("style_rotation", "t = %1, n = %2").with(fit.t, number(1)).with(static_cast<std::int64_t>(fit.n)),
-         .method = TM_TEXT("style_rotation", "Least squares of daily log changes, Newey-West errors with %1 lags")
-                       .with(std::int64_t{kOddsLags}),
-         .asOf = inputs.asOf,
-         .strip = true});
+    Metric& slope = metrics.addToStrip("odds_slope", TM_TEXT("style_rotation", "Ratio per 10 pp of cut odds"),
+                                       fit.slope * 0.1, signedPercent(2));
+    slope.context =
+        TM_TEXT("style_rotation", "t = %1, n = %2").with(fit.t, number(1)).with(static_cast<std::int64_t>(fit.n));
+    slope.method = TM_TEXT("style_rotation", "Least squares of daily log changes, Newey-West errors with %1 lags")
+                       .with(std::int64_t{kOddsLags});
     if (fit.n >= 3 && !(fit.p < 0.05))
         output.notes.push_back(
             {NoteKind::Caution,
@@ -259,29 +256,17 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     StudyOutput output;
     const auto end = ratio.values.size() - 1;
     const double month = end >= 21 ? ratio.values[end] / ratio.values[end - 21] - 1 : kNaN;
-    output.metrics = {
-        {.id = "style_rotation.rsi",
-         .label = TM_TEXT("style_rotation", "RSI(%1)").with(static_cast<std::int64_t>(n)),
-         .value = index[end],
-         .format = number(1),
-         .context = smoothingName(params.text("method")),
-         .asOf = inputs.asOf,
-         .strip = true},
-        {.id = "style_rotation.ratio",
-         .label = TM_TEXT("style_rotation", "Ratio"),
-         .value = ratio.rebased[end],
-         .format = number(1),
-         .context = TM_TEXT("style_rotation", "%1 = 100")
-                        .with(std::chrono::floor<std::chrono::days>(ratio.times[ratio.shown]), DateStyle::Iso),
-         .asOf = inputs.asOf,
-         .strip = true},
-        {.id = "style_rotation.change_1m",
-         .label = TM_TEXT("style_rotation", "One month"),
-         .value = month,
-         .format = signedPercent(),
-         .asOf = inputs.asOf,
-         .strip = true}};
-    addOdds(output, inputs, ratio, params.date("meeting"));
+    MetricList metrics{"style_rotation", inputs.asOf};
+    metrics
+        .addToStrip("rsi", TM_TEXT("style_rotation", "RSI(%1)").with(static_cast<std::int64_t>(n)), index[end],
+                    number(1))
+        .context = smoothingName(params.text("method"));
+    metrics.addToStrip("ratio", TM_TEXT("style_rotation", "Ratio"), ratio.rebased[end], number(1)).context =
+        TM_TEXT("style_rotation", "%1 = 100")
+            .with(std::chrono::floor<std::chrono::days>(ratio.times[ratio.shown]), DateStyle::Iso);
+    metrics.addToStrip("change_1m", TM_TEXT("style_rotation", "One month"), month, signedPercent());
+    addOdds(output, metrics, inputs, ratio, params.date("meeting"));
+    output.metrics = metrics.take();
     output.figures = {figureOf(ratio, index, params)};
     output.tables = {methodTable(ratio, n)};
     if (inputs.adjustmentOf("small") != inputs.adjustmentOf("large"))
@@ -289,20 +274,6 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
             {NoteKind::Caution, TM_TEXT("style_rotation", "The two legs are not adjusted alike: a fund’s dividends "
                                                           "tilt the ratio over years, not over weeks.")});
     return output;
-}
-
-ParamSpec legParam(std::string id, Text label, std::string standard, std::vector<std::string> offered)
-{
-    ParamSpec spec{.id = std::move(id),
-                   .label = std::move(label),
-                   .kind = ParamKind::Instrument,
-                   .defaultValue = std::move(standard),
-                   .format = {},
-                   .choices = {},
-                   .help = {}};
-    for (auto& instrument : offered)
-        spec.choices.push_back({instrument, verbatim(instrument)});
-    return spec;
 }
 
 } // namespace
@@ -318,41 +289,18 @@ Study style_rotation()
         .definition =
             TM_TEXT("style_rotation", "Wilder’s first average is the simple mean of n changes; Cutler uses simple "
                                       "means throughout; the exponential form is seeded by the first change."),
-        .params = {legParam("small", TM_TEXT("style_rotation", "Small caps"), "IWM", {"IWM", "RUT"}),
-                   legParam("large", TM_TEXT("style_rotation", "Large caps"), "NDX", {"NDX", "QQQ", "SPX"}),
-                   {.id = "n",
-                    .label = TM_TEXT("style_rotation", "Length"),
-                    .kind = ParamKind::Integer,
-                    .defaultValue = std::int64_t{14},
-                    .minimum = 2,
-                    .maximum = 250,
-                    .step = 1,
-                    .format = {Unit::Days, 0, Sign::Negative, true},
-                    .choices = {},
-                    .help = {}},
-                   {.id = "method",
-                    .label = TM_TEXT("style_rotation", "Method"),
-                    .kind = ParamKind::Choice,
-                    .defaultValue = std::string{"wilder"},
-                    .format = {},
-                    .choices = {{"wilder", smoothingName("wilder")},
+        .params = {instrumentParam("small", TM_TEXT("style_rotation", "Small caps"), "IWM", bySymbol({"IWM", "RUT"})),
+                   instrumentParam("large", TM_TEXT("style_rotation", "Large caps"), "NDX",
+                                   bySymbol({"NDX", "QQQ", "SPX"})),
+                   countParam("n", TM_TEXT("style_rotation", "Length"), 14, {2, 250},
+                              {Unit::Days, 0, Sign::Negative, true}),
+                   choiceParam("method", TM_TEXT("style_rotation", "Method"), "wilder",
+                               {{"wilder", smoothingName("wilder")},
                                 {"cutler", smoothingName("cutler")},
-                                {"ewm", smoothingName("ewm")}},
-                    .help = {}},
-                   {.id = "from",
-                    .label = TM_TEXT("style_rotation", "Shown from"),
-                    .kind = ParamKind::Day,
-                    .defaultValue = makeDate(2025, 1, 2),
-                    .format = {},
-                    .choices = {},
-                    .help = {}},
-                   {.id = "meeting",
-                    .label = TM_TEXT("style_rotation", "Meeting"),
-                    .kind = ParamKind::Day,
-                    .defaultValue = makeDate(2025, 12, 10),
-                    .format = {},
-                    .choices = {},
-                    .help = TM_TEXT("style_rotation", "The meeting whose cut odds are related to the ratio.")}},
+                                {"ewm", smoothingName("ewm")}}),
+                   dayParam("from", TM_TEXT("style_rotation", "Shown from"), makeDate(2025, 1, 2)),
+                   dayParam("meeting", TM_TEXT("style_rotation", "Meeting"), makeDate(2025, 12, 10),
+                            TM_TEXT("style_rotation", "The meeting whose cut odds are related to the ratio."))},
         .inputs = &inputsOf,
         .compute = &compute,
         .report = {Part::Strategy, 30, "4.2.2", {"C7"}},

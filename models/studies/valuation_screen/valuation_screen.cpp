@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/param_specs.h"
 #include "models/studies/valuation_screen/screen.h"
 
 namespace tidemark::study_makers {
@@ -35,12 +36,12 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     const Options options = optionsOf(params);
     const Screen screen = screenOf(*inputs.frameOf("fundamentals"), options);
     if (screen.defined.size() < 3)
-        return fail(
-            ErrorCode::Precondition,
-            TM_TEXT("valuation_screen", "The snapshot of %1 has %2 companies with a meaningful PEG in this filter; at "
-                                        "least 3 are needed: widen the filter or lower the market value")
-                .with(screen.snapshot, DateStyle::Iso)
-                .with(static_cast<std::int64_t>(screen.defined.size())));
+        return fail(ErrorCode::Precondition,
+                    TM_TEXT("valuation_screen",
+                            "The snapshot of %1 has %2 companies with a meaningful PEG in this filter; at "
+                            "least 3 are needed: widen the filter or lower the market value")
+                        .with(screen.snapshot, DateStyle::Iso)
+                        .with(static_cast<std::int64_t>(screen.defined.size())));
     StudyOutput output;
     output.figures = figuresOf(screen, options);
     output.tables = tablesOf(screen, options);
@@ -56,21 +57,6 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     return output;
 }
 
-ParamSpec number(std::string id, Text label, double value, double low, double high, double step, NumberFormat format,
-                 Text help = {})
-{
-    return {.id = std::move(id),
-            .label = std::move(label),
-            .kind = ParamKind::Number,
-            .defaultValue = value,
-            .minimum = low,
-            .maximum = high,
-            .step = step,
-            .format = format,
-            .choices = {},
-            .help = std::move(help)};
-}
-
 } // namespace
 
 Study valuation_screen()
@@ -83,40 +69,22 @@ Study valuation_screen()
         .formula = verbatim("PEG = (P / E₁) / (100 · g)"),
         .definition = TM_TEXT("valuation_screen", "Growth as the screener gives it; where it is negative, missing or "
                                                   "below the limit there is no PEG, and the company is listed apart."),
-        .params = {{.id = "filter",
-                    .label = TM_TEXT("valuation_screen", "Companies"),
-                    .kind = ParamKind::Choice,
-                    .defaultValue = std::string{"ai"},
-                    .format = {},
-                    .choices = {{"ai", TM_TEXT("valuation_screen", "AI: chips, software, platforms")},
+        .params = {choiceParam("filter", TM_TEXT("valuation_screen", "Companies"), "ai",
+                               {{"ai", TM_TEXT("valuation_screen", "AI: chips, software, platforms")},
                                 {"semiconductors", TM_TEXT("valuation_screen", "Semiconductors")},
                                 {"software", TM_TEXT("valuation_screen", "Software (SaaS)")},
-                                {"all", TM_TEXT("valuation_screen", "All")}},
-                    .help = {}},
-                   {.id = "growth",
-                    .label = TM_TEXT("valuation_screen", "Growth"),
-                    .kind = ParamKind::Choice,
-                    .defaultValue = std::string{"eps_growth_5y"},
-                    .format = {},
-                    .choices = {{"eps_growth_5y", TM_TEXT("valuation_screen", "Next five years")},
-                                {"eps_growth_this_year", TM_TEXT("valuation_screen", "This year")}},
-                    .help = {}},
-                   number("minimum_cap", TM_TEXT("valuation_screen", "Market value from"), 20.0, 0.0, 5000.0, 10.0,
-                          {Unit::UsdBillion, 0, Sign::Negative, true}),
-                   {.id = "count",
-                    .label = TM_TEXT("valuation_screen", "The largest"),
-                    .kind = ParamKind::Integer,
-                    .defaultValue = std::int64_t{36},
-                    .minimum = 5,
-                    .maximum = 500,
-                    .step = 1,
-                    .format = {Unit::None, 0, Sign::Negative, true},
-                    .choices = {},
-                    .help = {}},
-                   number("lowest_growth", TM_TEXT("valuation_screen", "Growth at least"), 0.02, 0.0, 0.2, 0.01,
-                          percent(0), TM_TEXT("valuation_screen", "Below it a PEG says nothing.")),
-                   number("stress", TM_TEXT("valuation_screen", "Growth stress"), 0.05, 0.0, 0.5, 0.01,
-                          {Unit::PercentPoint, 0, Sign::Negative, true})},
+                                {"all", TM_TEXT("valuation_screen", "All")}}),
+                   choiceParam("growth", TM_TEXT("valuation_screen", "Growth"), "eps_growth_5y",
+                               {{"eps_growth_5y", TM_TEXT("valuation_screen", "Next five years")},
+                                {"eps_growth_this_year", TM_TEXT("valuation_screen", "This year")}}),
+                   numberParam("minimum_cap", TM_TEXT("valuation_screen", "Market value from"), 20.0,
+                               {0.0, 5000.0, 10.0}, {Unit::UsdBillion, 0, Sign::Negative, true}),
+                   countParam("count", TM_TEXT("valuation_screen", "The largest"), 36, {5, 500},
+                              {Unit::None, 0, Sign::Negative, true}),
+                   numberParam("lowest_growth", TM_TEXT("valuation_screen", "Growth at least"), 0.02, {0.0, 0.2, 0.01},
+                               percent(0), TM_TEXT("valuation_screen", "Below it a PEG says nothing.")),
+                   numberParam("stress", TM_TEXT("valuation_screen", "Growth stress"), 0.05, {0.0, 0.5, 0.01},
+                               {Unit::PercentPoint, 0, Sign::Negative, true})},
         .inputs = &inputsOf,
         .compute = &compute,
         .report = {Part::Strategy, 40, "4.2.3", {"C8"}},
