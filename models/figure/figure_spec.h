@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/bars.h"
+#include "models/core/param.h"
 #include "models/core/text.h"
 #include "models/figure/palette.h"
 #include "models/figure/points.h"
@@ -133,6 +134,9 @@ struct HeatmapLayer
     std::vector<int> counts;
     NumberFormat format;
     bool diverging = true;
+    std::vector<ParamValues> definitions =
+        {}; ///< empty, or what each cell stands for: choosing the cell sets these parameters
+    std::optional<std::size_t> current = {}; ///< the cell of the parameters in force, outlined
 };
 
 /// A horizontal reference, with a buffer round it when `lower < upper`. With `param` it is dragged and feeds that parameter.

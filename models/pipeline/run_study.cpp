@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pipeline/run_study.h"
 
+#include "models/pipeline/claim_cache.h"
 #include "models/pipeline/input_digest.h"
 #include "models/pipeline/input_finder.h"
 #include "models/pipeline/session_cache.h"
@@ -43,6 +44,15 @@ public:
         m_inputs.asOf = asOf;
         m_inputs.sessions = sessionsUntil(newYorkDate(asOf) + std::chrono::days{400});
         m_finder.emplace(store, asOf, m_inputs.sessions);
+    }
+
+    Status takeClaims()
+    {
+        auto claims = claimsUntil(asOfDate(m_inputs.asOf));
+        if (!claims)
+            return tl::unexpected(claims.error());
+        m_inputs.claims = std::move(*claims);
+        return {};
     }
 
     Status take(const InputSpec& spec)
@@ -187,6 +197,8 @@ Result<StudyOutput> runStudy(const Study& study, const ParamValues& params, cons
         return tl::unexpected(values.error());
     StudyOutput gathered;
     Gatherer gatherer(store, asOf, gathered);
+    if (const auto status = gatherer.takeClaims(); !status)
+        return tl::unexpected(status.error());
     for (const auto& spec : study.inputs(*values, asOf)) {
         if (progress.cancelled())
             return tl::unexpected(cancelled());

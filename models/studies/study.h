@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/claim.h"
 #include "models/core/progress.h"
 #include "models/core/session.h"
 #include "models/figure/study_output.h"
@@ -43,7 +44,8 @@ struct StudyInputs
     std::map<std::string, std::vector<BarsPtr>> contracts;
     std::map<std::string, FramePtr> frames;
     std::map<std::string, std::vector<Session>>
-        sessions; ///< by calendar id (NYSE, JPX, KRX, CME), 1950 to as-of + 400 days
+        sessions;              ///< by calendar id (NYSE, JPX, KRX, CME), 1950 to as-of + 400 days
+    std::vector<Claim> claims; ///< what had been said in public by then, from the table the program carries
 
     [[nodiscard]] BarsPtr barsOf(const std::string& role) const
     {
