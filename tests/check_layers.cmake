@@ -15,16 +15,17 @@ set(may_store core text)
 set(may_pipeline core figure studies/study.h studies/registry.h store market text)
 set(may_text core)
 set(may_report core figure text)
+set(may_ooxml core figure text report)
 set(may_items core figure text store studies/study.h studies/registry.h)
-set(model_folders core quant figure studies market import store pipeline text report items)
+set(model_folders core quant figure studies market import store pipeline text report ooxml items)
 
 # What widgets/ may include of models/: all but the parts that only app drives.
-set(may_widgets core quant figure studies store pipeline text report items)
+set(may_widgets core quant figure studies store pipeline text report ooxml items)
 # What every area of widgets/ may include of widgets/ besides itself.
 set(shared_widgets figure shell)
 
 set(qt_free core quant figure studies)
-set(quazip_users models/import models/report app)
+set(quazip_users models/import models/ooxml app)
 
 # The folder of a project path that the rules speak of: models/core, models/studies/<name>, widgets/figure, app.
 # Files directly in models/studies belong to models/studies.
@@ -92,7 +93,7 @@ function(system_include_breach file from header out)
     elseif(header MATCHES "^(SQLiteCpp/|sqlite3)" AND NOT file MATCHES "^models/store/[^/]+[.]cpp$")
         set(${out} "SQLite is used in models/store/*.cpp alone" PARENT_SCOPE)
     elseif(header MATCHES "^(quazip|JlCompress)" AND NOT from IN_LIST quazip_users)
-        set(${out} "QuaZip is used in models/import and models/report alone" PARENT_SCOPE)
+        set(${out} "QuaZip is used in models/import and models/ooxml alone" PARENT_SCOPE)
     endif()
 endfunction()
 
