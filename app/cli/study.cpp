@@ -4,6 +4,7 @@
 #include "app/cli/study_json.h"
 #include "app/cli/text_table.h"
 #include "models/items/table_text.h"
+#include "models/ooxml/study_workbook.h"
 #include "models/pipeline/run_study.h"
 #include "models/studies/registry.h"
 #include "widgets/figure/figure_painter.h"
@@ -169,6 +170,17 @@ Status writePictures(const StudyOutput& output, const QCommandLineParser& parser
     return {};
 }
 
+Status writeWorkbook(const Study& study, const StudyOutput& output, const QString& path, const Console& console)
+{
+    const auto bytes = ooxml::studyWorkbook(study.title, output, console.tr());
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (const auto status = writeFile(path, *bytes); !status)
+        return status;
+    console.err(path);
+    return {};
+}
+
 } // namespace
 
 int runStudyCommand(const QStringList& arguments, const Console& console)
@@ -184,6 +196,8 @@ int runStudyCommand(const QStringList& arguments, const Console& console)
         {QStringLiteral("csv"), QStringLiteral("Metrics and tables as CSV.")},
         {QStringLiteral("png"), QStringLiteral("The figures as PNG."), QStringLiteral("file")},
         {QStringLiteral("svg"), QStringLiteral("The figures as SVG."), QStringLiteral("file")},
+        {QStringLiteral("xlsx"), QStringLiteral("Metrics, tables and figures' numbers as a workbook."),
+         QStringLiteral("file")},
         {QStringLiteral("figure"), QStringLiteral("Only this figure."), QStringLiteral("id")},
     });
     parser.addPositionalArgument(QStringLiteral("id"), QStringLiteral("The study; tidemark list studies names them."),
@@ -219,6 +233,10 @@ int runStudyCommand(const QStringList& arguments, const Console& console)
     printMissing(*output, console);
     if (!output->complete())
         return ExitCode::Incomplete;
+    if (parser.isSet(QStringLiteral("xlsx")))
+        if (const auto written = writeWorkbook(**study, *output, parser.value(QStringLiteral("xlsx")), console);
+            !written)
+            return console.fail(written.error());
     if (parser.isSet(QStringLiteral("png")) || parser.isSet(QStringLiteral("svg")))
         if (const auto written = writePictures(*output, parser, *picture, console); !written)
             return console.fail(written.error());

@@ -65,6 +65,7 @@ public:
     void exportPng();
     void exportSvg();
     void exportCsv();
+    void exportXlsx();
     void showTable();
     void fillMenu(QMenu& menu);
 

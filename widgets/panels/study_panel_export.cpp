@@ -2,8 +2,10 @@
 // Pictures and numbers out of a panel: clipboard and files.
 #include "models/items/table_model.h"
 #include "models/items/table_text.h"
+#include "models/ooxml/study_workbook.h"
 #include "models/text/to_qt.h"
 #include "widgets/figure/chart_view.h"
+#include "widgets/figure/figure_data.h"
 #include "widgets/panels/study_panel.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/message_bar.h"
@@ -26,19 +28,6 @@ namespace {
 
 /// Pictures for slides and pages: twice the pixels of what is on screen.
 constexpr double kPictureScale = 2;
-
-/// A chart's numbers for a spreadsheet; only the titles in the first line can hold a comma.
-QByteArray commaSeparated(const QString& tabSeparated)
-{
-    QStringList lines = tabSeparated.split(QLatin1Char('\n'));
-    QStringList titles = lines.front().split(QLatin1Char('\t'));
-    for (QString& title : titles)
-        title = csvText(title);
-    lines.front() = titles.join(QLatin1Char(','));
-    for (qsizetype i = 1; i < lines.size(); ++i)
-        lines[i].replace(QLatin1Char('\t'), QLatin1Char(','));
-    return QByteArrayLiteral("\xEF\xBB\xBF") + lines.join(QLatin1String("\r\n")).toUtf8();
-}
 
 } // namespace
 
@@ -125,14 +114,36 @@ void StudyPanel::exportCsv()
     QByteArray bytes;
     if (const auto table = m_tables.find(currentPage().toStdString()); table != m_tables.end())
         bytes = tableCsv(table->second.model->table(), *m_workbench.translator());
-    else if (const ChartView* chart = currentChart())
-        bytes = commaSeparated(chart->tabSeparated());
+    else if (const ChartView* chart = currentChart(); chart != nullptr && chart->figure() != nullptr)
+        bytes = figureData(*chart->figure(), {.translator = m_workbench.translator().get()}, DataFormat::Csv).toUtf8();
     else
         return;
     const QString path = QFileDialog::getSaveFileName(this, tr("Export data"), suggestedFile(QStringLiteral("csv")),
                                                       tr("CSV table (*.csv)"));
     if (!path.isEmpty())
         saveBytes(path, bytes);
+}
+
+void StudyPanel::exportXlsx()
+{
+    if (!m_output)
+        return;
+    const Translator& translator = *m_workbench.translator();
+    Result<QByteArray> bytes = fail(ErrorCode::NoData, {});
+    if (const auto table = m_tables.find(currentPage().toStdString()); table != m_tables.end())
+        bytes = ooxml::tableWorkbook(table->second.model->table(), *m_output, translator);
+    else if (const ChartView* chart = currentChart(); chart != nullptr && chart->figure() != nullptr)
+        bytes = ooxml::figureWorkbook(*chart->figure(), translator);
+    else
+        return;
+    if (!bytes) {
+        m_messages->show(Severity::Failure, bytes.error().text);
+        return;
+    }
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export data"), suggestedFile(QStringLiteral("xlsx")),
+                                                      tr("Excel workbook (*.xlsx)"));
+    if (!path.isEmpty())
+        saveBytes(path, *bytes);
 }
 
 void StudyPanel::fillMenu(QMenu& menu)
@@ -147,6 +158,7 @@ void StudyPanel::fillMenu(QMenu& menu)
     add("export", tr("Export picture as PNG…"), &StudyPanel::exportPng, chart);
     add("export", tr("Export picture as SVG…"), &StudyPanel::exportSvg, chart);
     add("table", tr("Export data as CSV…"), &StudyPanel::exportCsv, any);
+    add("table", tr("Export data as XLSX…"), &StudyPanel::exportXlsx, any);
     menu.addSeparator();
     add("table", tr("Show the table"), &StudyPanel::showTable, m_output && !m_output->tables.empty());
     menu.addAction(icon("refresh"), tr("Compute again"), this, [this] { compute(); });
