@@ -53,8 +53,7 @@ Status readCtaLevels(ReadContext& context)
     };
     if (const Status status = forEachRow(context, 1, table.width(), false, takeRow); !status)
         return status;
-    if (!rows.empty())
-        context.batch.frames.push_back(rows.frame());
+    addFrame(context.batch, rows);
     return {};
 }
 

@@ -3,6 +3,7 @@
 // One meeting a file, its date in the file's name (`FedMeeting_20251210.csv`); or several side by side under a title line
 // `History for 10 Dec 2025 Fed meeting`.
 #include "models/import/frame_rows.h"
+#include "models/import/name_date.h"
 
 #include <algorithm>
 #include <charconv>
@@ -60,24 +61,12 @@ std::optional<Date> meetingOfTitle(std::string_view title)
     return std::chrono::floor<std::chrono::days>(stamp->clock);
 }
 
-/// The last eight digits in a row of the file name, as a date.
-std::optional<Date> meetingOfName(std::string_view stem)
-{
-    for (std::size_t i = stem.size(); i >= 8; --i) {
-        const auto digits = stem.substr(i - 8, 8);
-        if (std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }))
-            if (const auto stamp = parseStamp(digits, {StampKind::Compact}))
-                return std::chrono::floor<std::chrono::days>(stamp->clock);
-    }
-    return std::nullopt;
-}
-
 Result<std::vector<Band>> bandsOf(const Table& table, std::size_t header)
 {
     std::vector<Band> bands;
     std::optional<Date> meeting;
     if (header == 0)
-        meeting = meetingOfName(table.stem());
+        meeting = dateOfName(table.stem());
     for (std::size_t i = 1; i < table.width(header); ++i) {
         for (std::size_t row = 0; row < header; ++row)
             if (const auto title = meetingOfTitle(table.cell(row, i)))
@@ -178,8 +167,7 @@ Status readFedWatch(ReadContext& context)
             if (everQuoted[quote.band]) // a band that never had a chance is a column of the form, not a statement
                 rows.add({band.meeting, day.date, band.lower, band.upper, quote.probability}, day.line);
         }
-    if (!rows.empty())
-        context.batch.frames.push_back(rows.frame());
+    addFrame(context.batch, rows);
     return {};
 }
 

@@ -97,8 +97,7 @@ Status readFomc(ReadContext& context)
     const bool spans = context.table.has({"start_date", "end_date", "meeting_type"});
     if (const Status status = spans ? readSpans(context, rows) : readDecisions(context, rows); !status)
         return status;
-    if (!rows.empty())
-        context.batch.frames.push_back(rows.frame());
+    addFrame(context.batch, rows);
     return {};
 }
 

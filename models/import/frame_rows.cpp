@@ -4,16 +4,24 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace tidemark::importing {
 
 namespace {
 
-bool sameCell(const Frame::Cell& a, const Frame::Cell& b)
+template <typename Value>
+std::strong_ordering order(const Value& a, const Value& b)
 {
-    const auto* const x = std::get_if<double>(&a);
-    const auto* const y = std::get_if<double>(&b);
-    return a == b || (x != nullptr && y != nullptr && std::isnan(*x) && std::isnan(*y));
+    return a < b ? std::strong_ordering::less : b < a ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
+bool sameValue(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+template <typename Value>
+bool sameValue(const Value& a, const Value& b)
+{
+    return a == b;
 }
 
 } // namespace
@@ -58,7 +66,7 @@ std::optional<Date> dateAt(std::span<const std::string_view> cells, int column, 
     return std::chrono::floor<std::chrono::days>(stamp->clock);
 }
 
-FrameRows::FrameRows(std::string_view kind, IssueLog& log) : m_schema(*frameSchema(kind)), m_log(log)
+FrameRows::FrameRows(std::string_view kind, IssueLog& log) : m_schema(*frameSchema(kind)), m_log(log), m_rows(m_schema)
 {
     for (const auto& key : m_schema.key)
         m_keyColumns.push_back(static_cast<std::size_t>(std::ranges::find(m_schema.columns, key, &ColumnSpec::name)
@@ -68,28 +76,70 @@ FrameRows::FrameRows(std::string_view kind, IssueLog& log) : m_schema(*frameSche
 void FrameRows::add(std::vector<Frame::Cell> cells, std::int64_t line)
 {
     assert(cells.size() == m_schema.columns.size());
-    std::vector<Frame::Cell> key;
-    for (const auto column : m_keyColumns)
-        key.push_back(cells[column]);
-    const auto [it, isNew] = m_rows.try_emplace(std::move(key), Row{});
-    if (isNew) {
-        it->second = {std::move(cells), line};
-        return;
-    }
-    if (std::ranges::equal(it->second.cells, cells, sameCell))
-        m_log.merge(line, TM_TEXT("import", "the same as line %1").with(it->second.line));
-    else
-        m_log.refuse(
-            line, {}, {},
-            TM_TEXT("import", "line %1 has other values for the same key; the first row stays").with(it->second.line));
+    m_rows.append(std::move(cells));
+    m_lines.push_back(line);
 }
 
-Frame FrameRows::frame() const
+std::strong_ordering FrameRows::compareKeys(std::size_t a, std::size_t b) const
 {
-    Frame frame(m_schema);
-    for (const auto& [key, row] : m_rows)
-        frame.append(row.cells);
-    return frame;
+    for (const auto key : m_keyColumns) {
+        const auto found =
+            std::visit([&](const auto& column) { return order(column[a], column[b]); }, m_rows.column(key));
+        if (found != std::strong_ordering::equal)
+            return found;
+    }
+    return std::strong_ordering::equal;
+}
+
+bool FrameRows::sameRow(std::size_t a, std::size_t b) const
+{
+    for (std::size_t c = 0; c < m_schema.columns.size(); ++c)
+        if (!std::visit([&](const auto& column) { return sameValue(column[a], column[b]); }, m_rows.column(c)))
+            return false;
+    return true;
+}
+
+Frame FrameRows::frame()
+{
+    std::vector<std::size_t> rows(m_lines.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const auto before = [&](std::size_t a, std::size_t b) { return compareKeys(a, b) == std::strong_ordering::less; };
+    const auto outOfOrder = [&](std::size_t a, std::size_t b) { return !before(a, b); };
+    if (std::ranges::adjacent_find(rows, outOfOrder) == rows.end()) {
+        m_lines.clear();
+        return std::exchange(m_rows, Frame(m_schema));
+    }
+    std::ranges::stable_sort(rows, before);
+    std::vector<std::size_t> kept;
+    for (const std::size_t row : rows) {
+        if (kept.empty() || before(kept.back(), row))
+            kept.push_back(row);
+        else if (sameRow(kept.back(), row))
+            m_log.merge(m_lines[row], TM_TEXT("import", "the same as line %1").with(m_lines[kept.back()]));
+        else
+            m_log.refuse(m_lines[row], {}, {},
+                         TM_TEXT("import", "line %1 has other values for the same key; the first row stays")
+                             .with(m_lines[kept.back()]));
+    }
+    Frame sorted(m_schema);
+    for (std::size_t c = 0; c < m_schema.columns.size(); ++c)
+        std::visit(
+            [&](auto& to) {
+                auto& from = std::get<std::decay_t<decltype(to)>>(m_rows.column(c));
+                to.reserve(kept.size());
+                for (const std::size_t row : kept)
+                    to.push_back(std::move(from[row]));
+            },
+            sorted.column(c));
+    m_rows = Frame(m_schema);
+    m_lines.clear();
+    return sorted;
+}
+
+void addFrame(ImportBatch& batch, FrameRows& rows)
+{
+    if (!rows.empty())
+        batch.frames.push_back(rows.frame());
 }
 
 } // namespace tidemark::importing

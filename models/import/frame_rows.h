@@ -3,8 +3,8 @@
 
 #include "models/import/bar_reader.h"
 
+#include <compare>
 #include <functional>
-#include <map>
 #include <string>
 
 namespace tidemark::importing {
@@ -22,7 +22,7 @@ namespace tidemark::importing {
 [[nodiscard]] std::optional<Date> dateAt(std::span<const std::string_view> cells, int column,
                                          const StampFormat& format);
 
-/// Collects the rows of one frame, one a key: exact copies merge, of conflicting ones the first stays; rows leave in key order.
+/// Collects the rows of one frame, one a key: exact copies merge, of conflicting ones the first in the file stays.
 class FrameRows
 {
 public:
@@ -30,20 +30,22 @@ public:
 
     /// Precondition: cells in schema order and of its types.
     void add(std::vector<Frame::Cell> cells, std::int64_t line);
-    [[nodiscard]] bool empty() const { return m_rows.empty(); }
-    /// The frame, rows in key order.
-    [[nodiscard]] Frame frame() const;
+    [[nodiscard]] bool empty() const { return m_lines.empty(); }
+    /// The frame, rows in key order; what was merged or left out is told now. Nothing is left behind.
+    [[nodiscard]] Frame frame();
 
 private:
-    struct Row
-    {
-        std::vector<Frame::Cell> cells;
-        std::int64_t line = 0;
-    };
+    [[nodiscard]] std::strong_ordering compareKeys(std::size_t a, std::size_t b) const;
+    [[nodiscard]] bool sameRow(std::size_t a, std::size_t b) const;
+
     const FrameSchema& m_schema;
     IssueLog& m_log;
     std::vector<std::size_t> m_keyColumns;
-    std::map<std::vector<Frame::Cell>, Row> m_rows;
+    Frame m_rows; ///< in file order
+    std::vector<std::int64_t> m_lines;
 };
+
+/// Appends the frame of `rows` to the batch when there is any row.
+void addFrame(ImportBatch& batch, FrameRows& rows);
 
 } // namespace tidemark::importing

@@ -10,6 +10,9 @@
 #include "models/import/reader.h"
 #include "models/import/xlsx_reader.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <atomic>
 #include <future>
@@ -93,11 +96,12 @@ Status judge(const IssueLog& log, const ImportBatch& batch, bool insist)
 
 /// Reads one table, a file or an entry of an archive.
 Result<ImportBatch> importTable(const std::string& name, std::string_view bytes, const ImportOptions& options,
-                                const Progress& progress)
+                                const Progress& progress, const Companion& companion)
 {
     if (bytes.empty())
         return fail(ErrorCode::Parse, TM_TEXT("import", "the file is empty. Download it again"));
-    if (Text what = foreignContent(bytes); !what.empty())
+    const bool isDepth = looksLikeDepth(bytes);
+    if (Text what = foreignContent(bytes); !what.empty() && !isDepth)
         return fail(ErrorCode::Unsupported, TM_TEXT("import", "this is %1").with(std::move(what)));
     const auto decoded = decode(bytes, options.encoding);
     if (!decoded)
@@ -115,10 +119,11 @@ Result<ImportBatch> importTable(const std::string& name, std::string_view bytes,
     IssueLog log;
     if (decoded->encoding != "UTF-8")
         log.note(0, TM_TEXT("import", "read as %1; --encoding names another").with(decoded->encoding));
-    if (decoded->text.back() != '\n' && decoded->text.back() != '\r')
+    if (!isDepth && decoded->text.back() != '\n' && decoded->text.back() != '\r')
         log.note(0, TM_TEXT("import",
                             "the last line has no line end: if the file was cut off, its last number may be short"));
-    ReadContext context{*table, options, options.instruments, progress, log, batch, std::string{(*reader)->id}};
+    ReadContext context{*table, options, options.instruments,        progress,
+                        log,    batch,   std::string{(*reader)->id}, companion};
     if (const Status status = (*reader)->read(context); !status)
         return tl::unexpected(status.error());
     if (const Status status = judge(log, batch, options.insist); !status)
@@ -136,6 +141,28 @@ bool hasTableName(const std::string& entry)
 {
     const std::string name = lowered(baseName(entry));
     return name.ends_with(".csv") || name.ends_with(".txt") || name.ends_with(".tsv") || name.ends_with(".prn");
+}
+
+std::string folderOf(const std::string& entry)
+{
+    const auto slash = entry.find_last_of("/\\");
+    return slash == std::string::npos ? std::string{} : entry.substr(0, slash + 1);
+}
+
+/// One entry of an archive, unpacked anew.
+Result<std::string> entryOf(std::string_view archive, const std::string& wantedName, const Progress& progress)
+{
+    std::optional<std::string> found;
+    const auto wanted = [&](const std::string& entry) { return entry == wantedName && !found; };
+    const auto take = [&](const std::string&, std::string content) -> Status {
+        found = std::move(content);
+        return {};
+    };
+    if (const Status status = readArchive(archive, {}, progress, wanted, take); !status)
+        return tl::unexpected(status.error());
+    if (!found)
+        return fail(ErrorCode::NotFound, TM_TEXT("import", "the archive has no entry “%1”").with(wantedName));
+    return std::move(*found);
 }
 
 Result<ImportBatch> importArchive(const std::string& name, std::string_view bytes, const ImportOptions& options,
@@ -156,7 +183,10 @@ Result<ImportBatch> importArchive(const std::string& name, std::string_view byte
         return hasTableName(entry);
     };
     const auto take = [&](const std::string& entry, std::string content) -> Status {
-        auto part = importTable(baseName(entry), content, options, progress);
+        const Companion beside = [&](const std::string& other) {
+            return entryOf(bytes, folderOf(entry) + other, progress);
+        };
+        auto part = importTable(baseName(entry), content, options, progress, beside);
         if (part) {
             parts.emplace_back(entry, std::move(*part));
             return {};
@@ -187,14 +217,15 @@ Result<ImportBatch> importArchive(const std::string& name, std::string_view byte
 } // namespace
 
 Result<ImportBatch> importing::importBytes(const std::string& name, std::string_view bytes,
-                                           const ImportOptions& options, const Progress& progress)
+                                           const ImportOptions& options, const Progress& progress,
+                                           const Companion& companion)
 {
     Result<ImportBatch> batch;
     if (!isZip(bytes)) {
-        batch = importTable(name, bytes, options, progress);
+        batch = importTable(name, bytes, options, progress, companion);
     } else if (isWorkbook(bytes)) {
         const auto sheet = sheetAsCsv(bytes, progress);
-        batch = sheet ? importTable(name, *sheet, options, progress) : tl::unexpected(sheet.error());
+        batch = sheet ? importTable(name, *sheet, options, progress, companion) : tl::unexpected(sheet.error());
     } else {
         batch = importArchive(name, bytes, options, progress);
     }
@@ -217,7 +248,13 @@ Result<ImportBatch> importFile(const QString& path, const ImportOptions& given, 
     std::future<std::string> hash =
         std::async(source->bytes().size() >= kLarge ? std::launch::async : std::launch::deferred,
                    [&unwanted, bytes = source->bytes()] { return sha256Hex(bytes, unwanted); });
-    auto batch = importBytes(source->name(), source->bytes(), options, progress);
+    const Companion beside = [folder = QFileInfo(path).dir()](const std::string& name) -> Result<std::string> {
+        const auto other = FileSource::open(folder.filePath(QString::fromStdString(name)));
+        if (!other)
+            return tl::unexpected(other.error());
+        return std::string{other->bytes()};
+    };
+    auto batch = importBytes(source->name(), source->bytes(), options, progress, beside);
     if (!batch) {
         unwanted = true;
         return tl::unexpected(named(source->name(), batch.error()));

@@ -5,6 +5,7 @@
 #include "models/import/issue_log.h"
 #include "models/import/table.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,21 @@ enum class Match {
     Certain ///< nobody else writes it like this
 };
 
+/// The bytes of the file of that name beside the one that is read: in its folder, or in its archive. Errors: NotFound, Io.
+using Companion = std::function<Result<std::string>(const std::string& name)>;
+
+/// What a reader found out, as ImportSettings writes it; empty where the file has nothing of the kind.
+struct Findings
+{
+    ImportSettings settled;
+    std::vector<ColumnRole> roles; ///< of a table of bars, by column
+    std::size_t dataRow = 0;       ///< first row of data, of the table's preview
+    bool hasHeader = true;
+    bool openDates = false; ///< day and month read either way
+    bool openZone = false;
+    bool openDecimal = false;
+};
+
 /// What a reader works on and what it fills.
 struct ReadContext
 {
@@ -28,7 +44,9 @@ struct ReadContext
     const Progress& progress;
     IssueLog& log;
     ImportBatch& batch;
-    std::string source; ///< id of the reader: the source of its series
+    std::string source;           ///< id of the reader: the source of its series
+    Companion companion = {};     ///< files beside this one; empty where there are none
+    Findings* findings = nullptr; ///< what was found out on the way, for a preview
 
     /// Adds a warning that is not there yet.
     void warn(Text text);
@@ -90,6 +108,17 @@ Match recogniseDaily(const Table& table);
 Status readDaily(ReadContext& context);
 Match recogniseDateValue(const Table& table);
 Status readDateValue(ReadContext& context);
+Match recogniseLobster(const Table& table);
+Status readLobster(ReadContext& context);
+Match recogniseBinanceDepth(const Table& table);
+Status readBinanceDepth(ReadContext& context);
+Match recogniseTardis(const Table& table);
+Status readTardis(ReadContext& context);
+Match recogniseFinviz(const Table& table);
+Status readFinviz(ReadContext& context);
+
+/// Whether JSON holds order books, which are read, and not a vendor's error.
+[[nodiscard]] bool looksLikeDepth(std::string_view bytes);
 
 /// What a table is that no reader takes, in words; empty when it is not known.
 [[nodiscard]] Text unreadTable(const Table& table);

@@ -11,6 +11,7 @@ std::span<const Reader> readerTable()
     static const Text daily = TM_TEXT("import", "Daily bars");
     static const Text minutes = TM_TEXT("import", "Minute bars");
     static const Text values = TM_TEXT("import", "Series of values");
+    static const Text books = TM_TEXT("import", "Order books and trades");
     static const std::vector<Reader> table{
         {"fedwatch", "CME FedWatch download", TM_TEXT("import", "Published odds by meeting"), recogniseFedWatch,
          readFedWatch},
@@ -31,6 +32,10 @@ std::span<const Reader> readerTable()
         {"fred", "FRED", values, recogniseFred, readFred},
         {"squeezemetrics", "SqueezeMetrics", values, recogniseDix, readDix},
         {"kalshi", "Kalshi", values, recogniseKalshi, readKalshi},
+        {"lobster", "LOBSTER", books, recogniseLobster, readLobster},
+        {"binance-depth", "Binance depth", books, recogniseBinanceDepth, readBinanceDepth},
+        {"tardis", "Tardis", books, recogniseTardis, readTardis},
+        {"finviz", "Finviz export", TM_TEXT("import", "Fundamentals"), recogniseFinviz, readFinviz},
         {"minute", "Minute bars", minutes, recogniseMinute, readMinute},
         {"daily", "Daily bars", daily, recogniseDaily, readDaily},
         {"value", "Date and value", values, recogniseDateValue, readDateValue},

@@ -107,8 +107,8 @@ TEST_F(FileSource, SaysWhatItKnowsOfOtherTables)
     expectRefused("a.csv",
                   "\nS&P 500 INDEX,Last: 4697.2402,Change:  8.5602\nExpiration Date,Calls,Last Sale,Strike,Puts\n",
                   Unsupported, "this is a Cboe option chain, which is not read");
-    expectRefused("a.csv", "34200.004241176,1,16113575,18,5853300,1\n34200.00426064,1,16113584,18,5853200,1\n",
-                  Unsupported, "a LOBSTER message");
+    expectRefused("a.csv", "timestamp,percentage,depth,notional\n2023-01-01 00:00:08,-5,7180.5,1.1e8\n", Unsupported,
+                  "an order book's depth by percentage");
     expectRefused("a.csv", "name,colour\nx,red\n", Unsupported,
                   "line 1: the columns “name, colour” are of no format Tidemark knows");
     expectRefused("a.csv", "just some words\n", Unsupported, "of no format Tidemark knows");

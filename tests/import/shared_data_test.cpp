@@ -62,6 +62,11 @@ const std::map<std::string, Expected> kTaken{
     {"intraday/SPY_1min.csv", {49885, 0, "SPY 1m (minute)"}},
     {"investing/S&P 500 Historical Data.csv", {1508, 0, "SPX 1d (investing)"}},
     {"kalshi/kalshi_fed_dec25_hike0_candles.csv", {128, 0, "KALSHI_FED_DEC25_HIKE0 1d (kalshi)"}},
+    {"lob/AAPL_2012-06-21_34200000_57600000_message_10.csv", {999, 0, "book_trade"}},
+    {"lob/AAPL_2012-06-21_34200000_57600000_orderbook_10.csv", {999, 0, "book_level"}},
+    {"lob/binance_btcusdt-depth-snap.csv", {100, 1, "book_level"}}, // bids alone
+    {"lob/binance_btcusdt-depth-update.csv", {100, 0, "book_update"}},
+    {"lob/tardis_binance-futures_book_snapshot_25_BTCUSDT.csv", {10, 0, "book_level"}},
     {"nasdaq/HistoricalQuotes_AMZN_2020.csv", {22, 0, "AMZN 1d (nasdaq)"}},
     {"options/DIX.csv", {3504, 0, "DIX 1d (squeezemetrics)"}},
     {"polygon/SPY_1m_2025-10-29_2025-11-08.csv", {7218, 0, "SPY 1m (polygon)"}},
@@ -69,6 +74,7 @@ const std::map<std::string, Expected> kTaken{
     {"tiingo/COIN_1d.csv", {501, 0, "COIN 1d (tiingo)"}},
     {"tradingview/SP_SPX, 1D.csv", {18134, 0, "SPX 1d (tradingview)"}},
     {"valuation/S&P500ForwardPE.csv", {4750, 0, "SPXFPE 1d (value)"}},
+    {"valuation/finviz_2025-08-21.csv", {627, 0, "fundamental"}}, // the README counts the header
     {"yahoo/BTC-USD.csv", {4357, 0, "BTCUSD 1d (yahoo)"}},
     {"yahoo/GSPC.csv", {24777, 0, "SPX 1d (yahoo)"}},
     {"yahoo/GSPC_60m.csv", {5068, 0, "SPX 60m (yahoo)"}},
@@ -98,15 +104,9 @@ const std::map<std::string, std::string> kNamed{
     {"cme/expected/cme_day_convention_2023-03-10_computed.csv", "a table of computed meeting probabilities"},
     {"cme/expected/cme_methodology_example_2022-09.csv", "a list of items and values"},
     {"cme/expected/pyfedwatch_2023-03-10.csv", "a table of computed meeting probabilities"},
-    {"lob/AAPL_2012-06-21_34200000_57600000_message_10.csv", "a LOBSTER message or order book file"},
-    {"lob/AAPL_2012-06-21_34200000_57600000_orderbook_10.csv", "a LOBSTER message or order book file"},
-    {"lob/binance_btcusdt-depth-snap.csv", "an order book"},
-    {"lob/binance_btcusdt-depth-update.csv", "an order book"},
-    {"lob/tardis_binance-futures_book_snapshot_25_BTCUSDT.csv", "an order book"},
     {"options/AAPL options 2025-04-08.csv", "an option chain"},
     {"options/spx_quotedata.csv", "a Cboe option chain"},
     {"options/spy_quotedata.csv", "a Cboe option chain"},
-    {"valuation/finviz_2025-08-21.csv", "a Finviz export of companies"},
 };
 
 class SharedData : public testing::Test
@@ -199,6 +199,31 @@ TEST_F(SharedData, PublishedOddsAreThePublishers)
     EXPECT_NEAR(cut(21), 0.7100, 5e-5);
     EXPECT_NEAR(cut(25), 0.8521, 5e-5);
     EXPECT_EQ(odds.dates("meeting").front(), makeDate(2025, 12, 10));
+}
+
+TEST_F(SharedData, BooksAndFundamentalsAreThoseOfTheFiles)
+{
+    const auto book = read("lob/AAPL_2012-06-21_34200000_57600000_orderbook_10.csv");
+    ASSERT_TRUE(book) << sentence(book);
+    const Frame& levels = book->frames.at(0);
+    EXPECT_EQ(levels.rows(), 999U * 20U);
+    EXPECT_EQ(isoTime(levels.times("time").front()), "2012-06-21T13:30:00.004Z");
+    EXPECT_EQ(levels.texts("side")[10], "bid");
+    EXPECT_EQ(levels.numbers("price")[0], 585.94);
+    EXPECT_EQ(levels.numbers("price")[10], 585.33);
+    const auto trades = read("lob/AAPL_2012-06-21_34200000_57600000_message_10.csv");
+    ASSERT_TRUE(trades) << sentence(trades);
+    EXPECT_EQ(trades->frames.at(0).rows(), 98U + 61U); // executions of visible and hidden orders
+
+    const auto screen = read("valuation/finviz_2025-08-21.csv");
+    ASSERT_TRUE(screen) << sentence(screen);
+    const Frame& companies = screen->frames.at(0);
+    const auto& symbols = companies.texts("symbol");
+    const auto nvda = static_cast<std::size_t>(std::ranges::find(symbols, "NVDA") - symbols.begin());
+    ASSERT_LT(nvda, symbols.size());
+    EXPECT_EQ(companies.numbers("pe")[nvda], 56.95);
+    EXPECT_EQ(companies.numbers("forward_pe")[nvda], 29.65);
+    EXPECT_EQ(companies.numbers("peg")[nvda], 1.76);
 }
 
 TEST_F(SharedData, ContractsAreTheSameFromBothKindsOfFile)

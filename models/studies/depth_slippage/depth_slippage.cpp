@@ -31,7 +31,7 @@ std::vector<InputSpec> inputsOf(const ParamValues&, TimePoint)
              .required = true,
              .wanted = TM_TEXT("depth_slippage", "Order book snapshots"),
              .content = TM_TEXT("depth_slippage", "Bids and asks by level: time, price, size"),
-             .formats = {}},
+             .formats = {"LOBSTER", "Binance depth", "Tardis"}},
             {.role = "trades",
              .kind = InputKind::Frame,
              .name = "book_trade",
@@ -39,7 +39,7 @@ std::vector<InputSpec> inputsOf(const ParamValues&, TimePoint)
              .required = false,
              .wanted = TM_TEXT("depth_slippage", "Trades with the side that took"),
              .content = TM_TEXT("depth_slippage", "Time, price, size, direction"),
-             .formats = {}}};
+             .formats = {"LOBSTER", "Tardis"}}};
 }
 
 Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params, const Progress&)

@@ -28,7 +28,7 @@ std::vector<InputSpec> inputsOf(const ParamValues&, TimePoint)
          .required = true,
          .wanted = TM_TEXT("valuation_screen", "A snapshot of fundamentals"),
          .content = TM_TEXT("valuation_screen", "One row a company: forward P/E, EPS growth, market value, industry"),
-         .formats = {}}};
+         .formats = {"Finviz export"}}};
 }
 
 Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params, const Progress&)
