@@ -9,22 +9,23 @@ set(may_core)
 set(may_quant core)
 set(may_figure core)
 set(may_studies core quant figure)
+set(may_quality core)
 set(may_market core text)
 set(may_import core text)
 set(may_store core text)
-set(may_pipeline core figure studies/study.h studies/registry.h store market text)
+set(may_pipeline core figure studies/study.h studies/registry.h store market quality text)
 set(may_text core)
 set(may_report core figure text)
 set(may_ooxml core figure text report)
-set(may_items core figure text store studies/study.h studies/registry.h)
-set(model_folders core quant figure studies market import store pipeline text report ooxml items)
+set(may_items core figure quality text store studies/study.h studies/registry.h)
+set(model_folders core quant figure quality studies market import store pipeline text report ooxml items)
 
 # What widgets/ may include of models/: all but the parts that only app drives.
-set(may_widgets core quant figure studies store pipeline text report ooxml items)
+set(may_widgets core quant figure quality studies store pipeline text report ooxml items)
 # What every area of widgets/ may include of widgets/ besides itself.
 set(shared_widgets figure shell)
 
-set(qt_free core quant figure studies)
+set(qt_free core quant figure quality studies)
 set(quazip_users models/import models/ooxml app)
 
 # The folder of a project path that the rules speak of: models/core, models/studies/<name>, widgets/figure, app.
