@@ -150,6 +150,7 @@ TEST(IntradayReversal, FindsThePhasesOfTheDay)
     EXPECT_NEAR(metric(*out, "low"), -0.02, 1e-12);
     EXPECT_NEAR(metric(*out, "close"), -0.015, 1e-12);
     EXPECT_NEAR(metric(*out, "retracement"), 1.75, 1e-10);
+    EXPECT_NEAR(metric(*out, "from_high"), 0.985 / 1.02 - 1, 1e-12);
     EXPECT_NEAR(metric(*out, "stock_from_high"), 0.985 / 1.02 - 1, 1e-12);
     EXPECT_NEAR(metric(*out, "speed_rise"), 0.005 / 59, 1e-9);
     EXPECT_EQ(out->verdicts.at(0).state, VerdictState::Fired);

@@ -59,6 +59,8 @@ void addTurns(MetricList& out, const DayPath& day)
     for (Eigen::Index i = 0; i < closes.size(); i += step)
         close.sparkline.push_back(day.percentOf(closes[i]));
     close.sparkline.push_back(p.last.value);
+    out.add("from_high", TM_TEXT("studies", "%1 from its high").with(day.instrument),
+            (1 + p.last.value) / (1 + p.peak.value) - 1, signedPercent());
     Metric& back = out.add("retracement", TM_TEXT("studies", "Given back"), p.retracement, percent(0));
     back.method =
         TM_TEXT("studies", "(peak − close) / peak, all from the prior close; above 100% the day ended below it");
