@@ -2,6 +2,7 @@
 #include "models/quant/gap_reversal.h"
 
 #include "models/quant/returns.h"
+#include "models/quant/rolling.h"
 
 #include <algorithm>
 #include <cassert>
@@ -90,12 +91,9 @@ bool windowsOverlap(const std::vector<std::size_t>& rows, int horizon)
 Eigen::ArrayXd trailingVolatility(const Eigen::Ref<const Eigen::ArrayXd>& close, int window)
 {
     assert(window > 1);
-    const Eigen::ArrayXd returns = logReturns(close);
     Eigen::ArrayXd out = Eigen::ArrayXd::Constant(close.size(), kNaN);
-    for (Eigen::Index i = window; i < close.size(); ++i) {
-        const auto part = returns.segment(i - window, window);
-        out[i] = std::sqrt((part - part.mean()).square().sum() / (window - 1));
-    }
+    if (close.size() > 1)
+        rollingDeviation(logReturns(close), window, out.tail(close.size() - 1));
     return out;
 }
 

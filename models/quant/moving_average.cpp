@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quant/moving_average.h"
 
+#include "models/quant/lookahead.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -9,8 +11,39 @@
 namespace tidemark::quant {
 
 namespace {
+
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+struct Filter
+{
+    const double* in;
+    double* out;
+    Eigen::Index rows;
+    double alpha;
+};
+
+/// Rows 1 … rows − 1; row 0 is the seed.
+[[gnu::always_inline]] inline void filterRows(const Filter& f)
+{
+    LookAhead average(f.alpha, 1 - f.alpha, f.out[0]);
+    Eigen::Index i = 1;
+    for (; i + 8 <= f.rows; i += 8) {
+        Lanes a, b;
+        loadLanes(f.in + i, a);
+        loadLanes(f.in + i + 4, b);
+        average.step(a, b);
+        storeLanes(a, f.out + i);
+        storeLanes(b, f.out + i + 4);
+    }
+    for (; i < f.rows; ++i)
+        f.out[i] = average.one(f.in[i]);
 }
+
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] void filterRowsAvx2(const Filter& f) { filterRows(f); }
+#endif
+
+} // namespace
 
 PrefixSums::PrefixSums(const Eigen::Ref<const Eigen::ArrayXd>& values)
     : m_sums(static_cast<std::size_t>(values.size()) + 1, 0.0L)
@@ -41,15 +74,25 @@ Eigen::ArrayXd simpleMovingAverage(const Eigen::Ref<const Eigen::ArrayXd>& value
     return out;
 }
 
+void exponentialMovingAverage(const Eigen::Ref<const Eigen::ArrayXd>& values, double alpha,
+                              Eigen::Ref<Eigen::ArrayXd> out, const Execution& execution)
+{
+    assert(alpha > 0 && alpha <= 1 && out.size() == values.size());
+    if (values.size() == 0)
+        return;
+    out[0] = values[0];
+    const Filter filter{values.data(), out.data(), values.size(), alpha};
+#if defined(__x86_64__)
+    if (execution.avx2())
+        return filterRowsAvx2(filter);
+#endif
+    filterRows(filter);
+}
+
 Eigen::ArrayXd exponentialMovingAverage(const Eigen::Ref<const Eigen::ArrayXd>& values, double alpha)
 {
-    assert(alpha > 0 && alpha <= 1);
     Eigen::ArrayXd out(values.size());
-    double average = values.size() > 0 ? values[0] : kNaN;
-    for (Eigen::Index i = 0; i < out.size(); ++i) {
-        average += alpha * (values[i] - average);
-        out[i] = average;
-    }
+    exponentialMovingAverage(values, alpha, out);
     return out;
 }
 

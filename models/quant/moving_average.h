@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/quant/execution.h"
+
 #include <Eigen/Core>
 
 #include <span>
@@ -35,7 +37,10 @@ private:
 [[nodiscard]] constexpr double alphaOfScale(double n) { return 1.0 / n; }
 
 /// Exponential moving average e[0] = x[0], e[i] = α·x[i] + (1−α)·e[i−1]: pandas' ewm(alpha, adjust=False).mean().
-/// Precondition: 0 < α <= 1, values finite.
+/// Eight values a step, so within a few last digits of that, and the same for every `execution`. Into an array of the same size, or as a
+/// new one. Precondition: 0 < α <= 1, values finite.
+void exponentialMovingAverage(const Eigen::Ref<const Eigen::ArrayXd>& values, double alpha,
+                              Eigen::Ref<Eigen::ArrayXd> out, const Execution& execution = {});
 [[nodiscard]] Eigen::ArrayXd exponentialMovingAverage(const Eigen::Ref<const Eigen::ArrayXd>& values, double alpha);
 
 /// Values of several such averages at once: one row a weight, one column an end; the column's average covers values[0 … end). They

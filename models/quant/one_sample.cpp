@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quant/one_sample.h"
 
-#include "models/quant/counter_rng.h"
 #include "models/quant/quantile.h"
 
 #include <boost/math/distributions/binomial.hpp>
@@ -217,24 +216,6 @@ double detectableMean(Eigen::Index n, double sd, double alpha, double power)
     const boost::math::students_t distribution(static_cast<double>(n - 1));
     return (boost::math::quantile(distribution, 1 - alpha / 2) + boost::math::quantile(distribution, power)) * sd
            / std::sqrt(static_cast<double>(n));
-}
-
-BootstrapInterval bootstrapMean(const Eigen::Ref<const Eigen::ArrayXd>& sample, int resamples, std::uint64_t seed,
-                                double confidence)
-{
-    assert(resamples >= 100);
-    const auto values = present(sample);
-    if (values.size() < 2)
-        return {kNaN, kNaN, seed, resamples};
-    const auto n = static_cast<std::uint32_t>(values.size());
-    Eigen::ArrayXd means(resamples);
-    for (int b = 0; b < resamples; ++b) {
-        double sum = 0;
-        for (std::uint32_t i = 0; i < n; ++i)
-            sum += values[counterIndex(seed, static_cast<std::uint64_t>(b), i, n)];
-        means[b] = sum / n;
-    }
-    return {quantile(means, 0.5 - 0.5 * confidence), quantile(means, 0.5 + 0.5 * confidence), seed, resamples};
 }
 
 } // namespace tidemark::quant

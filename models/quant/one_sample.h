@@ -54,16 +54,4 @@ struct ExactTest
 /// NaN for n < 2. Preconditions: 0 < alpha < 1, 0 < power < 1.
 [[nodiscard]] double detectableMean(Eigen::Index n, double sd, double alpha = 0.05, double power = 0.8);
 
-struct BootstrapInterval
-{
-    double low, high;
-    std::uint64_t seed = 0;
-    int resamples = 0;
-};
-
-/// Percentile bootstrap of the mean (Efron 1979): `resamples` means of n draws with replacement, numbered by (seed, resample, draw),
-/// so that the answer is the same for any number of threads. NaN for n < 2. Precondition: resamples >= 100.
-[[nodiscard]] BootstrapInterval bootstrapMean(const Eigen::Ref<const Eigen::ArrayXd>& sample, int resamples,
-                                              std::uint64_t seed, double confidence = 0.95);
-
 } // namespace tidemark::quant

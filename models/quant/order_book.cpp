@@ -67,20 +67,48 @@ double totalDepth(const OrderBook& book, Taker taker)
     return value;
 }
 
+double reachBp(const OrderBook& book, Taker taker)
+{
+    return std::abs(met(book, taker).back().price / mid(book) - 1) * 1e4;
+}
+
+WalkCurve::WalkCurve(const OrderBook& book, Taker taker) : m_mid(mid(book)), m_value{0}, m_units{0}
+{
+    const auto& side = met(book, taker);
+    m_value.reserve(side.size() + 1);
+    m_units.reserve(side.size() + 1);
+    for (const auto& level : side) {
+        m_value.push_back(m_value.back() + level.price * level.size);
+        m_units.push_back(m_units.back() + level.size);
+    }
+}
+
+std::optional<double> WalkCurve::costBp(double value) const
+{
+    assert(value > 0);
+    if (value > total() * (1 + 1e-12))
+        return std::nullopt;
+    const auto above = std::ranges::lower_bound(m_value.begin() + 1, m_value.end(), value);
+    const auto level = static_cast<std::size_t>(above == m_value.end() ? m_value.size() - 1 : above - m_value.begin());
+    const double share = (value - m_value[level - 1]) / (m_value[level] - m_value[level - 1]);
+    const double units = m_units[level - 1] + share * (m_units[level] - m_units[level - 1]);
+    return std::abs(value / units / m_mid - 1) * 1e4;
+}
+
 DepthScenario depthScenario(double before, double after)
 {
     assert(before > 0 && after > 0);
     return {before / after, std::sqrt(before / after)};
 }
 
-KyleLambda kyleLambda(std::span<const double> midBp, std::span<const double> signedValue)
+KyleLambda kyleLambda(std::span<const double> midBp, std::span<const double> signedValue, int lags)
 {
     assert(midBp.size() == signedValue.size());
     const auto n = static_cast<Eigen::Index>(midBp.size());
     const Eigen::Map<const Eigen::ArrayXd> y(midBp.data(), n);
     const Eigen::ArrayXd x = Eigen::Map<const Eigen::ArrayXd>(signedValue.data(), n) / kMillion;
-    const LineFit fit = fitLine(x, y, 0);
-    return {fit.slope, fit.slopeError, fit.t, fit.r2, static_cast<int>(fit.n)};
+    const LineFit fit = fitLine(x, y, lags);
+    return {fit.slope, fit.slopeError, fit.t, fit.r2, fit.intercept, static_cast<int>(fit.n)};
 }
 
 std::vector<double> exitSchedule(int steps, double risk, double sigma, double eta)
@@ -96,6 +124,17 @@ std::vector<double> exitSchedule(int steps, double risk, double sigma, double et
                                                : std::sinh(kappa * remaining) / std::sinh(kappa * steps));
     }
     return left;
+}
+
+ExitCost exitCost(std::span<const double> left, double size, double halfSpread, double eta, double sigma)
+{
+    double traded = 0;
+    double held = 0;
+    for (std::size_t j = 1; j < left.size(); ++j) {
+        traded += (left[j - 1] - left[j]) * (left[j - 1] - left[j]);
+        held += left[j] * left[j];
+    }
+    return {halfSpread * size + eta * size * size * traded, sigma * size * std::sqrt(held)};
 }
 
 } // namespace tidemark::quant

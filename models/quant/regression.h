@@ -21,4 +21,16 @@ struct LineFit
 [[nodiscard]] LineFit fitLine(const Eigen::Ref<const Eigen::ArrayXd>& x, const Eigen::Ref<const Eigen::ArrayXd>& y,
                               int lags);
 
+/// Mean of a series with a Newey-West error (as statsmodels' OLS on a constant with HAC errors, no small-sample factor). Missing values are
+/// left out. error is NaN for n < 2. Precondition: lags >= 0.
+struct MeanFit
+{
+    Eigen::Index n = 0;
+    double mean, error;
+};
+[[nodiscard]] MeanFit fitMean(const Eigen::Ref<const Eigen::ArrayXd>& values, int lags);
+
+/// The usual number of lags for n rows, ⌊4 (n/100)^(2/9)⌋ (Newey and West 1994).
+[[nodiscard]] int neweyWestLags(Eigen::Index n);
+
 } // namespace tidemark::quant

@@ -111,7 +111,7 @@ int sign(double v) { return (v > 0) - (v < 0); }
 } // namespace
 
 Eigen::ArrayXd rollingSpearman(const Eigen::Ref<const Eigen::ArrayXd>& x, const Eigen::Ref<const Eigen::ArrayXd>& y,
-                               Index window)
+                               Index window, const Execution& execution)
 {
     assert(x.size() == y.size() && window >= 2);
     Eigen::ArrayXd out = Eigen::ArrayXd::Constant(x.size(), kNaN);
@@ -119,7 +119,7 @@ Eigen::ArrayXd rollingSpearman(const Eigen::Ref<const Eigen::ArrayXd>& x, const 
     RankedRing ringY(window);
     const Task task{x.data(), y.data(), out.data(), x.size(), window, &ringX, &ringY};
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) {
+    if (execution.avx2()) {
         spearmanRowsAvx2(task);
         return out;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quant/rsi.h"
 
+#include "models/quant/lookahead.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -14,64 +16,124 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 double index(double gain, double loss) { return gain + loss > 0 ? 100.0 * gain / (gain + loss) : kNaN; }
 
-/// One unbroken run of values: recursive averages.
-void smoothRun(const Eigen::Ref<const Eigen::ArrayXd>& values, int n, RsiSmoothing smoothing,
-               Eigen::Ref<Eigen::ArrayXd> out)
+double gainOf(double change) { return change > 0 ? change : 0.0; }
+double lossOf(double change) { return change < 0 ? -change : 0.0; }
+
+/// One unbroken run of values.
+struct Run
 {
-    if (values.size() <= n)
-        return;
+    const double* in;
+    double* out;
+    Eigen::Index rows;
+    int n;
+    RsiSmoothing smoothing;
+};
+
+[[gnu::always_inline]] inline void changes(const double* at, Lanes& gain, Lanes& loss)
+{
+    Lanes now, before;
+    loadLanes(at, now);
+    loadLanes(at - 1, before);
+    const Lanes change = now - before;
+    const Lanes zero{};
+    gain = change > zero ? change : zero;
+    loss = change < zero ? -change : zero;
+}
+
+[[gnu::always_inline]] inline void indexLanes(Lanes& gain, const Lanes& loss)
+{
+    const Lanes hundred{100, 100, 100, 100};
+    gain = hundred * gain / (gain + loss); // 0 / 0 is NaN: nothing moved
+}
+
+/// Recursive averages: the seed first, then eight rows a step.
+[[gnu::always_inline]] inline void smoothRun(const Run& r)
+{
     double gain = 0;
     double loss = 0;
-    for (Eigen::Index i = 1; i < values.size(); ++i) {
-        const double change = values[i] - values[i - 1];
-        const double up = std::max(change, 0.0);
-        const double down = std::max(-change, 0.0);
-        if (smoothing == RsiSmoothing::Wilder && i <= n) {
-            gain += up / n;
-            loss += down / n;
-        } else if (smoothing == RsiSmoothing::Ewm && i == 1) {
-            gain = up;
-            loss = down;
-        } else {
-            gain += (up - gain) / n;
-            loss += (down - loss) / n;
-        }
-        if (i >= n)
-            out[i] = index(gain, loss);
+    const Eigen::Index seeded = r.smoothing == RsiSmoothing::Wilder ? r.n : 1;
+    for (Eigen::Index i = 1; i <= seeded; ++i) {
+        gain += gainOf(r.in[i] - r.in[i - 1]) / static_cast<double>(seeded);
+        loss += lossOf(r.in[i] - r.in[i - 1]) / static_cast<double>(seeded);
+    }
+    const double take = 1.0 / r.n;
+    LookAhead gains(take, 1 - take, gain);
+    LookAhead losses(take, 1 - take, loss);
+    if (seeded == r.n)
+        r.out[r.n] = index(gain, loss);
+    Eigen::Index i = seeded + 1;
+    for (; i < r.n; ++i) {
+        gains.one(gainOf(r.in[i] - r.in[i - 1]));
+        losses.one(lossOf(r.in[i] - r.in[i - 1]));
+    }
+    for (; i + 8 <= r.rows; i += 8) {
+        Lanes upA, downA, upB, downB;
+        changes(r.in + i, upA, downA);
+        changes(r.in + i + 4, upB, downB);
+        gains.step(upA, upB);
+        losses.step(downA, downB);
+        indexLanes(upA, downA);
+        indexLanes(upB, downB);
+        storeLanes(upA, r.out + i);
+        storeLanes(upB, r.out + i + 4);
+    }
+    for (; i < r.rows; ++i) {
+        const double up = gains.one(gainOf(r.in[i] - r.in[i - 1]));
+        r.out[i] = index(up, losses.one(lossOf(r.in[i] - r.in[i - 1])));
     }
 }
 
-/// One unbroken run of values: plain means, summed anew each time so that no rounding is carried along.
-void meanRun(const Eigen::Ref<const Eigen::ArrayXd>& values, int n, Eigen::Ref<Eigen::ArrayXd> out)
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] void smoothRunAvx2(const Run& r) { smoothRun(r); }
+#endif
+
+/// Plain means, summed anew each time so that no rounding is carried along.
+void meanRun(const Run& r)
 {
-    for (Eigen::Index i = n; i < values.size(); ++i) {
+    for (Eigen::Index i = r.n; i < r.rows; ++i) {
         double gain = 0;
         double loss = 0;
-        for (Eigen::Index k = i - n + 1; k <= i; ++k) {
-            const double change = values[k] - values[k - 1];
-            (change > 0 ? gain : loss) += std::abs(change);
+        for (Eigen::Index k = i - r.n + 1; k <= i; ++k) {
+            gain += gainOf(r.in[k] - r.in[k - 1]);
+            loss += lossOf(r.in[k] - r.in[k - 1]);
         }
-        out[i] = index(gain, loss);
+        r.out[i] = index(gain, loss);
     }
+}
+
+void anyRun(const Run& r, const Execution& execution)
+{
+    std::fill(r.out, r.out + std::min<Eigen::Index>(r.rows, r.n), kNaN);
+    if (r.rows <= r.n)
+        return;
+    if (r.smoothing == RsiSmoothing::Cutler)
+        return meanRun(r);
+#if defined(__x86_64__)
+    if (execution.avx2())
+        return smoothRunAvx2(r);
+#endif
+    smoothRun(r);
 }
 
 } // namespace
 
+void rsi(const Eigen::Ref<const Eigen::ArrayXd>& values, int n, RsiSmoothing smoothing, Eigen::Ref<Eigen::ArrayXd> out,
+         const Execution& execution)
+{
+    assert(n > 0 && out.size() == values.size());
+    for (Eigen::Index first = 0; first < values.size();) {
+        const Eigen::Index length = finiteRun(values.data() + first, values.size() - first);
+        anyRun({values.data() + first, out.data() + first, length, n, smoothing}, execution);
+        first += length;
+        if (first < values.size())
+            out[first++] = kNaN;
+    }
+}
+
 Eigen::ArrayXd rsi(const Eigen::Ref<const Eigen::ArrayXd>& values, int n, RsiSmoothing smoothing)
 {
-    assert(n > 0);
-    Eigen::ArrayXd out = Eigen::ArrayXd::Constant(values.size(), kNaN);
-    for (Eigen::Index first = 0; first < values.size();) {
-        Eigen::Index last = first;
-        while (last < values.size() && std::isfinite(values[last]))
-            ++last;
-        const Eigen::Index length = last - first;
-        if (length > 0 && smoothing == RsiSmoothing::Cutler)
-            meanRun(values.segment(first, length), n, out.segment(first, length));
-        else if (length > 0)
-            smoothRun(values.segment(first, length), n, smoothing, out.segment(first, length));
-        first = last + 1;
-    }
+    Eigen::ArrayXd out(values.size());
+    rsi(values, n, smoothing, out);
     return out;
 }
 

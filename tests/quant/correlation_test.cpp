@@ -157,8 +157,8 @@ TEST(RollingCorrelation, ThreadsDoNotChangeABit)
     Congruential random(11);
     const ArrayXd x = random.series(30'000);
     const ArrayXd y = random.series(30'000);
-    const ArrayXd one = rollingCorrelation(x, y, 60, 1);
-    const ArrayXd three = rollingCorrelation(x, y, 60, 3);
+    const ArrayXd one = rollingCorrelation(x, y, 60, Execution{1});
+    const ArrayXd three = rollingCorrelation(x, y, 60, Execution{3});
     EXPECT_TRUE((one.tail(29'941) == three.tail(29'941)).all());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/quant/bootstrap.h"
 #include "models/quant/gap_reversal.h"
 #include "models/quant/one_sample.h"
 #include "models/studies/study.h"
