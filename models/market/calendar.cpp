@@ -73,15 +73,6 @@ void visitDays(const DayRule& rule, int y, Visit visit)
 
 bool isDaily(const DayRule& rule) { return std::holds_alternative<DayRule::Daily>(rule.what); }
 
-/// The day of one year: whether it trades, and when.
-struct DayPlan
-{
-    bool closed = false;
-    minutes open{-1};
-    minutes close{-1};
-    minutes regularClose{-1};
-};
-
 std::array<std::string_view, 6> fields(std::string_view line)
 {
     std::array<std::string_view, 6> out{};
@@ -104,9 +95,20 @@ bool bound(std::string_view text, Date& date)
 
 } // namespace
 
-Result<Calendar> Calendar::parse(std::string_view text, const std::string& name)
+/// One day of a year: whether it trades, and when, and by which rules.
+struct Calendar::DayPlan
 {
-    Calendar calendar;
+    bool session = false; ///< trades whatever weekday it is
+    bool closed = false;
+    minutes open{-1};
+    minutes close{-1};
+    minutes regularOpen{-1};
+    minutes regularClose{-1};
+    const TimedRule* rule = nullptr; ///< the last one that made it special
+};
+
+Status Calendar::addLines(std::string_view text, const std::string& name, bool own)
+{
     std::int64_t number = 0;
     const auto wrong = [&](std::string_view seen) {
         return fail(ErrorCode::Parse,
@@ -127,9 +129,9 @@ Result<Calendar> Calendar::parse(std::string_view text, const std::string& name)
         const auto [kind, rule, from, to, time, label] = fields(line);
         if (kind == "zone") {
             const auto offset = parseOffset(rule);
-            calendar.m_newYork = rule == "New_York";
-            calendar.m_offset = offset.value_or(minutes{0});
-            if (!offset && !calendar.m_newYork)
+            m_newYork = rule == "New_York";
+            m_offset = offset.value_or(minutes{0});
+            if (!offset && !m_newYork)
                 return wrong(line);
             continue;
         }
@@ -138,31 +140,96 @@ Result<Calendar> Calendar::parse(std::string_view text, const std::string& name)
                 const auto day = weekdayFromName(word);
                 if (!day)
                     return wrong(line);
-                calendar.m_week[*day] = true;
+                m_week[*day] = true;
             }
             continue;
         }
         auto days = parseDayRule(rule);
         if (!days || !bound(from, days->from) || !bound(to, days->to))
             return wrong(line);
+        const auto range = parseHours(time);
+        const auto clock = parseClock(time);
+        TimedRule timed{*std::move(days), {}, {}, std::string{label}, own};
         if (kind == "closed") {
-            calendar.m_closed.push_back(*std::move(days));
-        } else if (const auto range = parseHours(time); kind == "hours" && range) {
-            calendar.m_hours.push_back({*std::move(days), range->first, range->second});
-        } else if (const auto clock = parseClock(time); clock && kind == "open") {
-            calendar.m_open.push_back({*std::move(days), *clock, {}});
+            m_closed.push_back(std::move(timed));
+        } else if (range && (kind == "hours" || kind == "session")) {
+            timed.open = range->first, timed.close = range->second;
+            (kind == "hours" ? m_hours : m_session).push_back(std::move(timed));
+        } else if (kind == "session" && time.empty()) {
+            m_session.push_back(std::move(timed));
+        } else if (clock && kind == "open") {
+            timed.open = *clock;
+            m_open.push_back(std::move(timed));
         } else if (clock && kind == "close") {
-            calendar.m_close.push_back({*std::move(days), {}, *clock});
+            timed.close = *clock;
+            m_close.push_back(std::move(timed));
         } else {
             return wrong(line);
         }
     }
+    return {};
+}
+
+Result<Calendar> Calendar::parse(std::string_view text, const std::string& name)
+{
+    Calendar calendar;
+    if (const auto status = calendar.addLines(text, name, false); !status)
+        return tl::unexpected(status.error());
+    return calendar;
+}
+
+Result<Calendar> Calendar::with(std::string_view additions, const std::string& name) const
+{
+    Calendar calendar = *this;
+    if (const auto status = calendar.addLines(additions, name, true); !status)
+        return tl::unexpected(status.error());
     return calendar;
 }
 
 TimePoint Calendar::instant(Date date, minutes timeOfDay) const
 {
     return m_newYork ? fromNewYork(date, timeOfDay) : TimePoint{date + timeOfDay - m_offset};
+}
+
+std::vector<Calendar::DayPlan> Calendar::planOf(int y) const
+{
+    const Date begin = makeDate(y, 1, 1);
+    const Date end = makeDate(y + 1, 1, 1);
+    std::vector<DayPlan> plan(static_cast<std::size_t>((end - begin).count()));
+    const auto apply = [&](const TimedRule& timed, auto change) {
+        const auto at = [&](Date date) {
+            if (date >= begin && date < end)
+                change(plan[static_cast<std::size_t>((date - begin).count())]);
+        };
+        if (!isDaily(timed.rule))
+            return visitDays(timed.rule, y, at);
+        for (Date date = std::max(begin, timed.rule.from); date < end && date <= timed.rule.to; date += days{1})
+            at(date);
+    };
+    for (const TimedRule& hours : m_hours)
+        apply(hours, [&](DayPlan& day) {
+            day.open = day.regularOpen = hours.open;
+            day.close = day.regularClose = hours.close;
+        });
+    for (const TimedRule& rule : m_closed)
+        apply(rule, [&](DayPlan& day) { day.closed = true, day.rule = &rule; });
+    for (const TimedRule& late : m_open)
+        apply(late, [&](DayPlan& day) { day.open = late.open, day.rule = day.closed ? day.rule : &late; });
+    for (const TimedRule& early : m_close)
+        apply(early, [&](DayPlan& day) { day.close = early.close, day.rule = day.closed ? day.rule : &early; });
+    for (const TimedRule& extra : m_session)
+        apply(extra, [&](DayPlan& day) {
+            const bool regular = extra.open == extra.close;
+            day.session = true, day.closed = false, day.rule = &extra;
+            day.open = regular ? day.regularOpen : extra.open;
+            day.close = regular ? day.regularClose : extra.close;
+        });
+    return plan;
+}
+
+bool Calendar::trades(Date date, const DayPlan& day) const
+{
+    return (day.session || m_week[weekdayOf(date)]) && !day.closed && day.close > day.open;
 }
 
 std::vector<Session> Calendar::sessions(Date first, Date last) const
@@ -175,31 +242,39 @@ std::vector<Session> Calendar::sessions(Date first, Date last) const
     const int lastYear = static_cast<int>(year_month_day{last}.year());
     for (int y = firstYear; y <= lastYear; ++y) {
         const Date begin = makeDate(y, 1, 1);
-        const Date end = makeDate(y + 1, 1, 1);
-        std::vector<DayPlan> plan(static_cast<std::size_t>((end - begin).count()));
-        const auto apply = [&](const DayRule& rule, auto change) {
-            const auto at = [&](Date date) {
-                if (date >= begin && date < end)
-                    change(plan[static_cast<std::size_t>((date - begin).count())]);
-            };
-            if (!isDaily(rule))
-                return visitDays(rule, y, at);
-            for (Date date = std::max(begin, rule.from); date < end && date <= rule.to; date += days{1})
-                at(date);
-        };
-        for (const auto& hours : m_hours)
-            apply(hours.rule, [&](DayPlan& day) { day.open = hours.open, day.close = day.regularClose = hours.close; });
-        for (const auto& rule : m_closed)
-            apply(rule, [](DayPlan& day) { day.closed = true; });
-        for (const auto& late : m_open)
-            apply(late.rule, [&](DayPlan& day) { day.open = late.open; });
-        for (const auto& early : m_close)
-            apply(early.rule, [&](DayPlan& day) { day.close = early.close; });
-
-        for (Date date = std::max(begin, first); date < end && date <= last; date += days{1}) {
+        const std::vector<DayPlan> plan = planOf(y);
+        for (Date date = std::max(begin, first); date < makeDate(y + 1, 1, 1) && date <= last; date += days{1}) {
             const DayPlan& day = plan[static_cast<std::size_t>((date - begin).count())];
-            if (m_week[weekdayOf(date)] && !day.closed && day.close > day.open)
+            if (trades(date, day))
                 out.push_back({date, instant(date, day.open), instant(date, day.close), day.close < day.regularClose});
+        }
+    }
+    return out;
+}
+
+std::vector<CalendarDay> Calendar::specialDays(Date first, Date last) const
+{
+    std::vector<CalendarDay> out;
+    if (first > last)
+        return out;
+    using Kind = CalendarDay::Kind;
+    for (int y = static_cast<int>(year_month_day{first}.year()); y <= static_cast<int>(year_month_day{last}.year());
+         ++y) {
+        const Date begin = makeDate(y, 1, 1);
+        const std::vector<DayPlan> plan = planOf(y);
+        for (Date date = std::max(begin, first); date < makeDate(y + 1, 1, 1) && date <= last; date += days{1}) {
+            const DayPlan& day = plan[static_cast<std::size_t>((date - begin).count())];
+            if (!day.rule || (!day.rule->own && !day.session && !m_week[weekdayOf(date)]))
+                continue;
+            CalendarDay special{date, Kind::Closed, {}, {}, day.rule->name, day.rule->own};
+            if (!day.closed) {
+                special.open = day.open;
+                special.close = day.close;
+                special.kind = day.session                   ? Kind::Session
+                               : day.open != day.regularOpen ? Kind::LateOpen
+                                                             : Kind::EarlyClose;
+            }
+            out.push_back(std::move(special));
         }
     }
     return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/calendar_day.h"
 #include "models/core/result.h"
 #include "models/core/session.h"
 
@@ -49,6 +50,7 @@ struct DayRule
 ///  closed  no session on the rule's days
 ///  open    time = a late opening on the rule's days
 ///  close   time = an early or late close on the rule's days
+///  session the rule's days trade, on a weekend or holiday too; time = their hours, the regular ones when empty
 /// Rules: `daily`; `MM-DD [on mon …] [sun+1] [sat-1]`; `N mon MM [+k]` or `last mon MM`; `easter k`; ISO dates.
 /// Of rows that speak of the same day the last one holds.
 class Calendar
@@ -57,8 +59,16 @@ public:
     /// Errors: Parse, with the line and what is wrong in it; `name` is how the text is called in it.
     [[nodiscard]] static Result<Calendar> parse(std::string_view text, const std::string& name);
 
+    /// This calendar with further lines, which win over its own. Errors: as parse.
+    [[nodiscard]] Result<Calendar> with(std::string_view additions, const std::string& name) const;
+
     /// Sessions with first <= date <= last.
     [[nodiscard]] std::vector<Session> sessions(Date first, Date last) const;
+
+    /// The days with first <= date <= last that are not as usual: closed on a trading weekday, opening or closing at other times,
+    /// trading in spite of a rule. In order; of several rules for one day the one that holds. Rules for every day of a stretch
+    /// give each of its sessions.
+    [[nodiscard]] std::vector<CalendarDay> specialDays(Date first, Date last) const;
 
 private:
     struct TimedRule
@@ -66,17 +76,24 @@ private:
         DayRule rule;
         std::chrono::minutes open{};
         std::chrono::minutes close{};
+        std::string name = {};
+        bool own = false;
     };
+    struct DayPlan;
 
+    [[nodiscard]] Status addLines(std::string_view text, const std::string& name, bool own);
+    [[nodiscard]] std::vector<DayPlan> planOf(int year) const;
+    [[nodiscard]] bool trades(Date date, const DayPlan& plan) const;
     [[nodiscard]] TimePoint instant(Date date, std::chrono::minutes timeOfDay) const;
 
     bool m_newYork = true;
     std::chrono::minutes m_offset{};
     std::array<bool, 7> m_week{};
     std::vector<TimedRule> m_hours;
-    std::vector<DayRule> m_closed;
+    std::vector<TimedRule> m_closed;
     std::vector<TimedRule> m_open;
     std::vector<TimedRule> m_close;
+    std::vector<TimedRule> m_session; ///< open == close: the regular hours
 };
 
 } // namespace tidemark

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace tidemark {
@@ -59,6 +60,37 @@ TimePoint endOfDay(std::string_view calendar, Date date, std::span<const Session
 std::vector<Session> sessionsFor(std::string_view calendar, Date first, Date last)
 {
     return calendarOf(calendar).sessions(first, last);
+}
+
+Result<std::vector<Session>> sessionsFor(std::string_view calendar, std::string_view additions, Date first, Date last)
+{
+    if (additions.empty())
+        return sessionsFor(calendar, first, last);
+    const auto own = calendarOf(calendar).with(additions, std::string{calendar});
+    if (!own)
+        return tl::unexpected(own.error());
+    return own->sessions(first, last);
+}
+
+Result<std::vector<CalendarDay>> specialDays(std::string_view calendar, std::string_view additions, Date first,
+                                             Date last)
+{
+    const auto own = calendarOf(calendar).with(additions, std::string{calendar});
+    if (!own)
+        return tl::unexpected(own.error());
+    return own->specialDays(first, last);
+}
+
+std::span<const std::string_view> calendarIds()
+{
+    static constexpr std::array<std::string_view, 4> ids{"NYSE", "JPX", "KRX", "CRYPTO"};
+    return ids;
+}
+
+std::string_view keptCalendar(std::string_view id)
+{
+    const auto it = std::ranges::find(calendarIds(), id);
+    return it == calendarIds().end() ? calendarIds().front() : *it;
 }
 
 TimePoint knownAt(std::string_view calendar, Interval interval, TimePoint time, std::span<const Session> sessions)
