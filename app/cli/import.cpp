@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/store_option.h"
-#include "models/import/importer.h"
+#include "models/import/custom_layout.h"
+#include "models/import/preview.h"
 #include "models/items/table_text.h"
 
 #include <QDateTime>
@@ -53,6 +54,8 @@ public:
         }
         ++m_taken;
         say(path, *batch, *report);
+        if (m_options.mapping)
+            rememberColumns(path);
         return true;
     }
 
@@ -109,6 +112,20 @@ private:
         m_refused += p.rowsRefused;
     }
 
+    /// Columns named for one file are those of the next with the same header.
+    void rememberColumns(const QString& path)
+    {
+        const auto preview = previewFile(path, m_options, Progress{});
+        const auto known = m_store.value(kMappingsValue);
+        if (!preview || !known)
+            return;
+        auto mappings = mappingsFromJson(QByteArray::fromStdString(*known));
+        remember(mappings, mappingOf(*preview));
+        if (m_store.setValue(kMappingsValue, mappingsToJson(mappings).toStdString()))
+            m_console.out(QStringLiteral("    ")
+                          + m_console.tr()(TM_TEXT("cli", "the columns are remembered for files with this header")));
+    }
+
     void sayIssues(const QString& path, const ImportBatch& batch)
     {
         const auto& toWords = m_console.tr();
@@ -156,6 +173,16 @@ void addOptions(QCommandLineParser& parser)
          QStringLiteral("zone")},
         {QStringLiteral("encoding"), QStringLiteral("UTF-8, UTF-16 or GB18030."), QStringLiteral("name")},
         {QStringLiteral("date-order"), QStringLiteral("ymd, dmy or mdy."), QStringLiteral("order")},
+        {QStringLiteral("separator"), QStringLiteral("Between the columns: , ; | or tab."), QStringLiteral("sign")},
+        {QStringLiteral("interval"), QStringLiteral("1m, 5m, 15m, 30m, 60m, 1d, 1w, 1mo or irregular."),
+         QStringLiteral("interval")},
+        {QStringLiteral("adjustment"), QStringLiteral("unknown, raw, splits or splits+dividends."),
+         QStringLiteral("kind")},
+        {QStringLiteral("date"), QStringLiteral("Day of a snapshot whose file does not say it, such as 2025-08-21."),
+         QStringLiteral("day")},
+        {QStringLiteral("columns"),
+         QStringLiteral("What the columns are: time, clock, open, high, low, close, volume, symbol, or - for none."),
+         QStringLiteral("list")},
         {QStringLiteral("decimal"), QStringLiteral("Decimal sign: . or ,"), QStringLiteral("sign")},
         {QStringLiteral("insist"), QStringLiteral("Take files of which more than a fifth of the rows are refused.")},
         {QStringLiteral("issues"), QStringLiteral("Save every remark on every row as CSV."), QStringLiteral("file")},
@@ -172,6 +199,10 @@ ImportOptions optionsFrom(const QCommandLineParser& parser)
     options.encoding = value("encoding");
     options.dateOrder = value("date-order");
     options.decimal = value("decimal");
+    options.separator = value("separator") == "tab" ? "\t" : value("separator");
+    options.interval = value("interval");
+    options.adjustment = value("adjustment");
+    options.date = value("date");
     options.insist = parser.isSet(QStringLiteral("insist"));
     options.importedAt = TimePoint{std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch()}};
     return options;
@@ -202,6 +233,14 @@ int runImport(const QStringList& arguments, const Console& console)
     if (!instruments)
         return console.fail(instruments.error());
     options.instruments = *instruments;
+    if (const auto known = (*store)->value(kMappingsValue))
+        options.mappings = mappingsFromJson(QByteArray::fromStdString(*known));
+    if (const QString columns = parser.value(QStringLiteral("columns")); !columns.isEmpty()) {
+        auto roles = importing::rolesFromText(columns.toStdString());
+        if (!roles)
+            return console.fail(roles.error());
+        options.mapping = ColumnMapping{{}, std::move(*roles), {}};
+    }
 
     ImportRun run{**store, console, options};
     bool namedFileFailed = false;

@@ -218,6 +218,41 @@ Text faultReason(RowFault fault)
     }
 }
 
+void noteDecimal(const ReadContext& context, char sign)
+{
+    if (context.findings != nullptr)
+        context.findings->settled.decimal = std::string{sign};
+}
+
+void noteDates(const ReadContext& context, bool open)
+{
+    if (context.findings != nullptr)
+        context.findings->openDates = open;
+}
+
+/// Which column is which, for a preview.
+void noteLayout(const ReadContext& context, const BarLayout& layout)
+{
+    if (context.findings == nullptr)
+        return;
+    Findings& findings = *context.findings;
+    findings.dataRow = layout.dataRow;
+    findings.hasHeader = layout.hasHeader;
+    findings.roles.assign(context.table.width(layout.hasHeader ? layout.headerRow : layout.dataRow), ColumnRole::None);
+    const auto put = [&](int column, ColumnRole role) {
+        if (column >= 0 && static_cast<std::size_t>(column) < findings.roles.size())
+            findings.roles[static_cast<std::size_t>(column)] = role;
+    };
+    put(layout.time, ColumnRole::Time);
+    put(layout.clock, ColumnRole::Clock);
+    put(layout.open, ColumnRole::Open);
+    put(layout.high, ColumnRole::High);
+    put(layout.low, ColumnRole::Low);
+    put(layout.close, ColumnRole::Close);
+    put(layout.volume, ColumnRole::Volume);
+    put(layout.symbol, ColumnRole::Symbol);
+}
+
 template <typename Sniffer>
 void sniff(const ReadContext& context, std::size_t dataRow, std::span<const int> columns, Sniffer& sniffer)
 {
@@ -295,8 +330,10 @@ Result<NumberStyle> numberStyleOf(const ReadContext& context, std::size_t dataRo
     if (!option.empty()) {
         if (option != "." && option != ",")
             return fail(ErrorCode::Usage, TM_TEXT("import", "the decimal sign is . or , — not “%1”").with(option));
+        noteDecimal(context, option.front());
         return NumberStyle{option.front()};
     }
+    noteDecimal(context, '.');
     const bool commaSeparated = context.table.separator() == ',';
     if (commaSeparated && context.table.text().find('"') == std::string_view::npos)
         return NumberStyle{};
@@ -304,10 +341,13 @@ Result<NumberStyle> numberStyleOf(const ReadContext& context, std::size_t dataRo
     sniff(context, dataRow, columns, sniffer);
     switch (sniffer.verdict()) {
     case ',':
+        noteDecimal(context, ',');
         return NumberStyle{','};
     case '?':
         if (commaSeparated)
             return NumberStyle{};
+        if (context.findings != nullptr)
+            context.findings->openDecimal = true;
         return fail(ErrorCode::Ambiguous, TM_TEXT("import", "“%1” may be a number with a decimal part or one in "
                                                             "thousands. Settle it with --decimal . or --decimal ,")
                                               .with(std::string{sniffer.example()}));
@@ -340,6 +380,7 @@ Result<StampFormat> stampFormatOf(const ReadContext& context, std::size_t dataRo
                         .with(dataRow < context.table.preview().size() ? context.table.preview()[dataRow].line : 0)
                         .with(excerpt(example)));
     case StampSniffer::Verdict::OrderUnknown:
+        noteDates(context, !chosen && !vendorOrder);
         if (!chosen && !vendorOrder)
             return fail(
                 ErrorCode::Ambiguous,
@@ -350,6 +391,7 @@ Result<StampFormat> stampFormatOf(const ReadContext& context, std::size_t dataRo
         format.order = vendorOrder.value_or(DateOrder::Mdy);
         break;
     case StampSniffer::Verdict::OrdersMixed:
+        noteDates(context, !chosen);
         if (!chosen)
             return fail(
                 ErrorCode::Ambiguous,
@@ -362,12 +404,15 @@ Result<StampFormat> stampFormatOf(const ReadContext& context, std::size_t dataRo
     }
     if (chosen && format.kind == StampKind::Parts)
         format.order = *chosen;
+    if (context.findings != nullptr && format.kind == StampKind::Parts)
+        context.findings->settled.dateOrder = dateOrderName(format.order);
     return format;
 }
 
 Status readBars(ReadContext& context, const BarLayout& layout)
 {
     const std::array<int, 4> prices{layout.open, layout.high, layout.low, layout.close};
+    noteLayout(context, layout);
     if (context.table.preview().size() <= layout.dataRow)
         return fail(ErrorCode::NoData, TM_TEXT("import", "the file has a header and no rows. Download it again"));
     const auto numbers = numberStyleOf(context, layout.dataRow, prices);

@@ -137,6 +137,10 @@ Status toInstants(ReadContext& context, const BarLayout& layout, const Instrumen
                                        "09:30, so they are read as New York "
                                        "time; --zone settles it otherwise"));
     }
+    if (context.findings != nullptr) {
+        context.findings->settled.zone = name;
+        context.findings->openZone = name.empty();
+    }
     if (name.empty())
         return fail(
             ErrorCode::Ambiguous,
@@ -179,6 +183,27 @@ void checkPrices(const BarLayout& layout, const Instrument& instrument, const Ra
     }
 }
 
+Result<std::optional<Interval>> givenInterval(const ImportOptions& options)
+{
+    const auto interval = intervalFromName(options.interval);
+    if (!options.interval.empty() && !interval)
+        return fail(ErrorCode::Usage,
+                    TM_TEXT("import", "an interval is 1m, 5m, 15m, 30m, 60m, 1d, 1w, 1mo or irregular "
+                                      "— not “%1”")
+                        .with(excerpt(options.interval)));
+    return interval;
+}
+
+Result<std::optional<Adjustment>> givenAdjustment(const ImportOptions& options)
+{
+    const auto adjustment = adjustmentFromName(options.adjustment);
+    if (!options.adjustment.empty() && !adjustment)
+        return fail(ErrorCode::Usage,
+                    TM_TEXT("import", "an adjustment is unknown, raw, splits or splits+dividends — not “%1”")
+                        .with(excerpt(options.adjustment)));
+    return adjustment;
+}
+
 Eigen::ArrayXd takeColumn(std::vector<double>& column)
 {
     const bool absent = std::ranges::all_of(column, [](double value) { return std::isnan(value); });
@@ -196,8 +221,14 @@ Status finishSeries(ReadContext& context, const BarLayout& layout, const Guess& 
     if (bars.size() == 0)
         return {};
     const Instrument& instrument = guess.instrument;
-    Interval interval = layout.interval.value_or(Interval::Irregular);
-    if (!layout.interval) {
+    const auto given = givenInterval(context.options);
+    if (!given)
+        return tl::unexpected(given.error());
+    const auto adjustment = givenAdjustment(context.options);
+    if (!adjustment)
+        return tl::unexpected(adjustment.error());
+    Interval interval = given->value_or(layout.interval.value_or(Interval::Irregular));
+    if (!*given && !layout.interval) {
         interval = detectInterval(bars.times, bars.hasClock);
         if (bars.size() < 2)
             interval =
@@ -227,7 +258,7 @@ Status finishSeries(ReadContext& context, const BarLayout& layout, const Guess& 
         return tl::unexpected(made.error());
     ImportedSeries series;
     series.bars = std::move(*made);
-    series.adjustment = isSecurity(instrument.assetClass) ? layout.adjustment : Adjustment::Raw;
+    series.adjustment = adjustment->value_or(isSecurity(instrument.assetClass) ? layout.adjustment : Adjustment::Raw);
     if (!guess.known)
         series.instrument = instrument;
     context.batch.series.push_back(std::move(series));

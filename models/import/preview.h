@@ -19,7 +19,10 @@ namespace tidemark {
 /// The mapping a preview stands for, to be confirmed and remembered: its signature, roles and settled guesses.
 [[nodiscard]] ColumnMapping mappingOf(const ImportPreview& preview);
 
-/// Mappings as one JSON text, for the store's value `import.mappings`.
+/// The store's value that keeps the mappings confirmed so far, as mappingsToJson writes them.
+inline constexpr std::string_view kMappingsValue = "import.mappings";
+
+/// Mappings as one JSON text.
 [[nodiscard]] QByteArray mappingsToJson(std::span<const ColumnMapping> mappings);
 /// What mappingsToJson wrote; entries that are not understood are left out.
 [[nodiscard]] std::vector<ColumnMapping> mappingsFromJson(const QByteArray& json);

@@ -44,9 +44,10 @@ struct ReadContext
     const Progress& progress;
     IssueLog& log;
     ImportBatch& batch;
-    std::string source;           ///< id of the reader: the source of its series
-    Companion companion = {};     ///< files beside this one; empty where there are none
-    Findings* findings = nullptr; ///< what was found out on the way, for a preview
+    std::string source;                     ///< id of the reader: the source of its series
+    Companion companion = {};               ///< files beside this one; empty where there are none
+    Findings* findings = nullptr;           ///< what was found out on the way, for a preview
+    const ColumnMapping* mapping = nullptr; ///< what the columns are, for the reader `custom`
 
     /// Adds a warning that is not there yet.
     void warn(Text text);
@@ -116,6 +117,8 @@ Match recogniseTardis(const Table& table);
 Status readTardis(ReadContext& context);
 Match recogniseFinviz(const Table& table);
 Status readFinviz(ReadContext& context);
+Match recogniseCustom(const Table& table);
+Status readCustom(ReadContext& context);
 
 /// Whether JSON holds order books, which are read, and not a vendor's error.
 [[nodiscard]] bool looksLikeDepth(std::string_view bytes);

@@ -39,6 +39,7 @@ std::span<const Reader> readerTable()
         {"minute", "Minute bars", minutes, recogniseMinute, readMinute},
         {"daily", "Daily bars", daily, recogniseDaily, readDaily},
         {"value", "Date and value", values, recogniseDateValue, readDateValue},
+        {"custom", "Confirmed columns", bars, recogniseCustom, readCustom},
     };
     return table;
 }

@@ -32,12 +32,12 @@ bool equalWithoutCase(std::string_view a, std::string_view b)
                               [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
-Result<Table> Table::of(std::string fileName, std::string_view text)
+Result<Table> Table::of(std::string fileName, std::string_view text, char separator)
 {
     Table table;
     table.m_fileName = std::move(fileName);
     table.m_text = text;
-    table.m_separator = detectSeparator(text);
+    table.m_separator = separator != '\0' ? separator : detectSeparator(text);
     CsvReader rows(text, table.m_separator);
     while (table.m_preview.size() < kPreviewRows && rows.next()) {
         PreviewRow& row = table.m_preview.emplace_back();

@@ -26,8 +26,8 @@ inline constexpr int kNoColumn = -1;
 class Table
 {
 public:
-    /// Precondition: `text` (UTF-8) outlives the table. Errors: Parse when the text has no row.
-    [[nodiscard]] static Result<Table> of(std::string fileName, std::string_view text);
+    /// `separator` 0: detected. Precondition: `text` (UTF-8) outlives the table. Errors: Parse when the text has no row.
+    [[nodiscard]] static Result<Table> of(std::string fileName, std::string_view text, char separator = '\0');
 
     /// Name without folders and archives.
     [[nodiscard]] const std::string& fileName() const { return m_fileName; }

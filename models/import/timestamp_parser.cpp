@@ -334,6 +334,11 @@ std::optional<DateOrder> dateOrderFromName(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view dateOrderName(DateOrder order)
+{
+    return order == DateOrder::Ymd ? "ymd" : order == DateOrder::Dmy ? "dmy" : "mdy";
+}
+
 std::optional<Stamp> parseStamp(std::string_view cell, const StampFormat& format)
 {
     if (format.kind == StampKind::Epoch)

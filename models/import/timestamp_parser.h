@@ -29,6 +29,8 @@ enum class EpochUnit : std::uint8_t {
     ByValue ///< each value by its own magnitude, for files whose unit changes on the way
 };
 
+[[nodiscard]] std::string_view dateOrderName(DateOrder order);
+
 /// How a file writes its times.
 struct StampFormat
 {
