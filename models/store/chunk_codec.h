@@ -11,7 +11,9 @@
 namespace tidemark::store {
 
 inline constexpr std::size_t kChunkRows = 4096;
-inline constexpr int kCodec = 1;
+inline constexpr std::size_t kMostChunkRows = 16 * kChunkRows; ///< more is damage
+inline constexpr int kOldestCodec = 1;
+inline constexpr int kCodec = 2;
 
 enum Column : std::size_t { Open, High, Low, Close, Volume, kColumns };
 
@@ -33,12 +35,13 @@ struct ChunkSink
     std::int64_t* origins = nullptr;
 };
 
-/// The bytes of a chunk, format `kCodec` (described in resources/sql/002_series.sql). Every value comes back with the same bits;
-/// NaN comes back as a quiet NaN.
+/// The bytes of a chunk, format `kCodec` (described in resources/sql/002_series.sql and 008_tail.sql). Every value comes back with
+/// the same bits; NaN comes back as a quiet NaN. Precondition: no value is infinite.
 [[nodiscard]] std::vector<std::uint8_t> encodeChunk(const ChunkRows& rows);
 
-/// Reads the `n` rows of a chunk; absent columns are filled with NaN. False when the bytes are not a chunk of `n` rows: what has
-/// been written to the sink then means nothing. Never reads outside `data` or writes outside `n` rows.
+/// Reads the `n` rows of a chunk of any format since `kOldestCodec`; absent columns are filled with NaN. Times that are read rise
+/// strictly, values are finite or NaN. False when the bytes are not a chunk of `n` rows: what has been written to the sink then
+/// means nothing. Never reads outside `data` or writes outside `n` rows. Safe from several threads.
 [[nodiscard]] bool decodeChunk(std::span<const std::uint8_t> data, std::size_t n, const ChunkSink& sink);
 
 /// CRC-32 (IEEE 802.3, as in zlib and PNG).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/chunk_format.h"
+#include "models/store/integer_blocks.h"
 
 #include <cmath>
 #include <cstring>
@@ -11,21 +12,7 @@ using namespace chunk;
 
 namespace {
 
-constexpr double kLargestInteger = 9007199254740992.0; // 2^53: integers beyond are not all doubles
-
 using Bytes = std::vector<std::uint8_t>;
-
-std::uint64_t zigzag(std::int64_t value)
-{
-    return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
-}
-
-void putVarint(Bytes& out, std::uint64_t value)
-{
-    for (; value >= 0x80; value >>= 7)
-        out.push_back(static_cast<std::uint8_t>(value | 0x80));
-    out.push_back(static_cast<std::uint8_t>(value));
-}
 
 void putSigned(Bytes& out, std::int64_t value) { putVarint(out, zigzag(value)); }
 
@@ -47,30 +34,66 @@ void putColumn(Bytes& out, Tag tag, int exponent, const Bytes& payload)
 
 bool sameBits(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
 
-bool exactAt(double value, std::size_t exponent)
+// Rounds to a whole number, halves to even, where |value| < 2^51; larger ones come out as something else, and `isExact` says so.
+inline double rounded(double value)
 {
-    const double scaled = std::nearbyint(value * kPowers[exponent]);
-    return std::abs(scaled) < kLargestInteger && sameBits((scaled + 0.0) / kPowers[exponent], value);
+    constexpr double kShift = 6755399441055744.0; // 1.5 · 2^52
+    return (value + kShift) - kShift;
 }
 
-// The smallest power of ten, not below `from`, at which every value is a whole number.
+inline bool isExact(double value, double power)
+{
+    constexpr double kLargest = 2251799813685248.0; // 2^51
+    const double whole = rounded(value * power);
+    return std::abs(whole) < kLargest && sameBits(whole / power, value);
+}
+
+// The first value that is no whole number at `power`; n when there is none. Missing values are passed over.
+[[gnu::always_inline]] inline std::size_t firstInexact(const double* values, std::size_t n, double power)
+{
+    constexpr std::size_t kStretch = 64;
+    for (std::size_t first = 0; first < n; first += kStretch) {
+        const std::size_t last = std::min(n, first + kStretch);
+        std::uint64_t wrong = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const double whole = rounded(values[i] * power);
+            const double back = whole / power;
+            const bool missing = values[i] != values[i];
+            const bool small = std::abs(whole) < 2251799813685248.0;
+            const bool same = std::bit_cast<std::uint64_t>(back) == std::bit_cast<std::uint64_t>(values[i]);
+            wrong |= static_cast<std::uint64_t>(!missing & !(small & same));
+        }
+        if (wrong == 0)
+            continue;
+        for (std::size_t i = first; i < last; ++i)
+            if (!std::isnan(values[i]) && !isExact(values[i], power))
+                return i;
+    }
+    return n;
+}
+
+[[gnu::target("avx2"), gnu::optimize("O3")]] std::size_t firstInexactAvx2(const double* values, std::size_t n,
+                                                                          double power)
+{
+    return firstInexact(values, n, power);
+}
+std::size_t firstInexactPlain(const double* values, std::size_t n, double power)
+{
+    return firstInexact(values, n, power);
+}
+
+// A power of ten, not below `from`, at which every value is a whole number.
 std::optional<std::size_t> exponentOf(std::span<const double> values, std::size_t from)
 {
-    std::size_t exponent = from;
-    for (const double value : values) {
-        if (std::isnan(value))
-            continue;
-        if (!std::isfinite(value))
-            return std::nullopt;
-        while (!exactAt(value, exponent))
-            if (++exponent == kPowers.size())
-                return std::nullopt;
+    static const auto search = __builtin_cpu_supports("avx2") ? firstInexactAvx2 : firstInexactPlain;
+    for (std::size_t exponent = from; exponent < kPowers.size();) {
+        const std::size_t at = search(values.data(), values.size(), kPowers[exponent]);
+        if (at == values.size())
+            return exponent;
+        while (++exponent < kPowers.size() && !isExact(values[at], kPowers[exponent])) {
+        }
     }
-    // A power that was raised on the way must still give back the values before it.
-    for (const double value : values)
-        if (!std::isnan(value) && !exactAt(value, exponent))
-            return std::nullopt;
-    return exponent;
+    return std::nullopt;
 }
 
 void putRaw(Bytes& out, std::span<const double> values)
@@ -110,16 +133,27 @@ void putScaled(Bytes& out, Tag tag, std::size_t exponent, std::span<const double
                const Integers& open, const Integers& close)
 {
     Bytes payload;
-    payload.reserve(values.size() * 2);
+    payload.reserve(values.size() * 4);
     putMissing(payload, values);
     own.resize(values.size());
+    std::vector<std::uint64_t> coded(values.size());
+    const double power = kPowers[exponent];
+    std::int64_t before = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::int64_t expected = reference(tag, i, own, open, close);
-        own[i] =
-            std::isnan(values[i]) ? expected : static_cast<std::int64_t>(std::nearbyint(values[i] * kPowers[exponent]));
-        putSigned(payload, tag == BelowBody ? difference(expected, own[i]) : difference(own[i], expected));
+        std::int64_t expected = before;
+        if (tag == FromPreviousClose)
+            expected = i == 0 ? 0 : close[i - 1];
+        else if (tag == AboveBody)
+            expected = std::max(open[i], close[i]);
+        else if (tag == BelowBody)
+            expected = std::min(open[i], close[i]);
+        const std::int64_t value =
+            std::isnan(values[i]) ? expected : static_cast<std::int64_t>(rounded(values[i] * power));
+        own[i] = before = value;
+        coded[i] = zigzag(tag == BelowBody ? expected - value : value - expected);
     }
-    putColumn(out, tag, static_cast<int>(exponent), payload);
+    putBlocks(payload, coded);
+    putColumn(out, packed(tag), static_cast<int>(exponent), payload);
 }
 
 bool allSame(std::span<const double> values)
@@ -156,13 +190,16 @@ void putTimes(Bytes& out, std::span<const TimePoint> times)
         putColumn(out, EqualSteps, 0, payload);
         return;
     }
+    std::vector<std::uint64_t> coded;
+    coded.reserve(times.size());
     std::int64_t before = 0;
     for (std::size_t i = 1; i < times.size(); ++i) {
         const std::int64_t now = difference(at(i), at(i - 1));
-        putSigned(payload, difference(now, before));
+        coded.push_back(zigzag(difference(now, before)));
         before = now;
     }
-    putColumn(out, DeltaOfDelta, 0, payload);
+    putBlocks(payload, coded);
+    putColumn(out, PackedDeltaOfDelta, 0, payload);
 }
 
 void putOrigins(Bytes& out, std::span<const std::int64_t> origins)

@@ -48,13 +48,29 @@ Provenance provenanceOf(const Query& row)
 
 } // namespace
 
-std::int64_t insertDataset(const Connection& connection, const ImportBatch& batch)
+std::int64_t reserveDataset(const Connection& connection)
 {
-    const Provenance& p = batch.provenance;
     Query(
         connection,
         "INSERT INTO dataset (file, format, format_name, sha256, imported_at, rows_taken, rows_flagged, rows_refused, "
-        "rows_same, rows_conflicting, simulated, licence, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, '[]')")
+        "rows_same, rows_conflicting, simulated, licence, warnings) VALUES ('', '', '', '', 0, 0, 0, 0, 0, 0, 0, '', "
+        "'[]')")
+        .run();
+    return connection.lastInsertId();
+}
+
+std::int64_t insertDataset(const Connection& connection, const ImportBatch& batch)
+{
+    const std::int64_t dataset = reserveDataset(connection);
+    completeDataset(connection, dataset, batch);
+    return dataset;
+}
+
+void completeDataset(const Connection& connection, std::int64_t dataset, const ImportBatch& batch)
+{
+    const Provenance& p = batch.provenance;
+    Query(connection, "UPDATE dataset SET file = ?, format = ?, format_name = ?, sha256 = ?, imported_at = ?, "
+                      "rows_taken = ?, rows_flagged = ?, rows_refused = ?, simulated = ?, licence = ? WHERE id = ?")
         .bind(p.file)
         .bind(p.format)
         .bind(p.formatName)
@@ -65,8 +81,8 @@ std::int64_t insertDataset(const Connection& connection, const ImportBatch& batc
         .bind(p.rowsRefused)
         .bind(std::int64_t{p.simulated})
         .bind(p.licence)
+        .bind(dataset)
         .run();
-    const std::int64_t dataset = connection.lastInsertId();
     Query insert(connection,
                  "INSERT INTO issue (dataset_id, kind, line, field, seen, reason) VALUES (?, ?, ?, ?, ?, ?)");
     for (const auto& issue : batch.issues)
@@ -77,7 +93,6 @@ std::int64_t insertDataset(const Connection& connection, const ImportBatch& batc
             .bind(issue.seen)
             .bind(textToJson(issue.reason))
             .run();
-    return dataset;
 }
 
 void finishDataset(const Connection& connection, std::int64_t dataset, std::int64_t same, std::int64_t conflicting,
@@ -95,7 +110,8 @@ std::int64_t datasetOfBytes(const Connection& connection, const std::string& sha
 {
     if (sha256.empty())
         return 0;
-    Query query(connection, "SELECT min(id) FROM dataset WHERE sha256 = ? AND format = ?");
+    Query query(connection, "SELECT min(id) FROM dataset WHERE sha256 = ? AND format = ? AND id NOT IN "
+                            "(SELECT dataset_id FROM partial_dataset)");
     query.bind(sha256).bind(format);
     return query.step() ? query.integer(0) : 0;
 }

@@ -6,13 +6,17 @@
 
 namespace tidemark::store {
 
-/// Writes the provenance and the issues of an import; gives its id.
+/// An id for an import of which nothing is known yet.
+[[nodiscard]] std::int64_t reserveDataset(const Connection& connection);
+/// Writes the provenance and the issues of an import under its id.
+void completeDataset(const Connection& connection, std::int64_t dataset, const ImportBatch& batch);
+/// Both; gives the id.
 [[nodiscard]] std::int64_t insertDataset(const Connection& connection, const ImportBatch& batch);
 /// Completes it once the rows are in.
 void finishDataset(const Connection& connection, std::int64_t dataset, std::int64_t same, std::int64_t conflicting,
                    const std::vector<Text>& warnings);
 
-/// The import of these bytes with this reader; 0 when there is none.
+/// The import of these bytes with this reader; 0 when there is none, or when a part of it has been deleted since.
 [[nodiscard]] std::int64_t datasetOfBytes(const Connection& connection, const std::string& sha256,
                                           const std::string& format);
 

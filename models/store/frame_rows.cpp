@@ -87,7 +87,13 @@ Cells readCells(const Query& query, const FrameSchema& schema)
     return cells;
 }
 
-bool sameCell(const Frame::Cell& a, const Frame::Cell& b) { return a == b || (missing(a) && missing(b)); }
+/// Nothing contradicts: the cells are the same, or one of them says nothing.
+bool agrees(const Frame::Cell& a, const Frame::Cell& b) { return a == b || missing(a) || missing(b); }
+
+std::ptrdiff_t filled(const Cells& cells)
+{
+    return std::ranges::count_if(cells, [](const Frame::Cell& cell) { return !missing(cell); });
+}
 
 void checkRequired(const FrameSchema& schema, const Cells& cells, std::size_t row)
 {
@@ -230,7 +236,7 @@ FrameCounts insertFrame(const Connection& connection, const Frame& frame, std::i
                                  + ", dataset_id) VALUES (" + marks + ")");
     Query find(connection, "SELECT " + columns + " FROM " + quotedName(schema.kind)
                                + " JOIN dataset ON dataset.id = dataset_id WHERE " + joined(schema.key, " AND ", " = ?")
-                               + " AND simulated = ? ORDER BY dataset_id LIMIT 1");
+                               + " AND simulated = ? ORDER BY dataset_id");
     FrameCounts counts;
     for (std::size_t row = 0; row < frame.rows(); ++row) {
         if (row % 256 == 0)
@@ -240,10 +246,14 @@ FrameCounts insertFrame(const Connection& connection, const Frame& frame, std::i
         for (const auto& name : schema.key)
             bindCell(find, cells[columnIndex(schema, name)]);
         find.bind(std::int64_t{simulated});
-        const bool there = find.step();
-        const bool same = there && std::ranges::equal(readCells(find, schema), cells, sameCell);
+        Cells stored; // the one that stands for the key
+        while (find.step())
+            if (Cells next = readCells(find, schema); stored.empty() || filled(next) > filled(stored))
+                stored = std::move(next);
         find.reset();
-        if (there && !same) {
+        const bool there = !stored.empty();
+        const bool richer = there && filled(cells) > filled(stored);
+        if (there && !richer && !std::ranges::equal(stored, cells, agrees)) {
             ++counts.conflicting;
             continue;
         }
@@ -251,6 +261,7 @@ FrameCounts insertFrame(const Connection& connection, const Frame& frame, std::i
             bindCell(insert, cell);
         insert.bind(dataset).run();
         ++(there ? counts.same : counts.added);
+        counts.richer += richer ? 1 : 0;
     }
     return counts;
 }
@@ -286,14 +297,19 @@ KnownRows readFrameRows(const Connection& connection, const FrameSchema& schema,
     const auto sameKey = [&](std::size_t a, std::size_t b) {
         return std::ranges::all_of(key, [&](std::size_t c) { return sameAt(all.frame.column(c), a, b); });
     };
+    const auto standsBefore = [&](std::size_t row, std::size_t other) {
+        if (isSimulated(row) != isSimulated(other))
+            return !isSimulated(row);
+        return filled(cellsOf(all.frame, row)) > filled(cellsOf(all.frame, other));
+    };
     auto frame = std::make_shared<Frame>(schema);
     KnownRows result;
     for (std::size_t first = 0; first < known.size();) {
-        // Rows of one key stand together, the earliest import first; a real one stands for all.
+        // Rows of one key stand together, the earliest import first. A real one stands for all, then the one that says most.
         std::size_t chosen = known.size();
         std::size_t row = first;
         for (; row < known.size() && (row == first || sameKey(first, row)); ++row)
-            if (known[row] && (chosen == known.size() || (isSimulated(chosen) && !isSimulated(row))))
+            if (known[row] && (chosen == known.size() || standsBefore(row, chosen)))
                 chosen = row;
         first = row;
         if (chosen == known.size() || hidden(chosen))

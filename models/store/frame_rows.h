@@ -14,13 +14,16 @@ struct FrameCounts
     std::int64_t added = 0;
     std::int64_t same = 0;
     std::int64_t conflicting = 0;
+    std::int64_t richer =
+        0; ///< of those that are the same: they fill more columns than the stored row, and stand for it
 };
 
 /// Column that says whose rows they are: a subject's real rows stand before its simulated ones. Empty: rows of a kind all count.
 [[nodiscard]] std::string_view subjectColumn(std::string_view kind);
 
 /// Writes the rows of `frame` for `dataset`. A row whose key real (or, for a simulated import, simulated) data have already is
-/// confirmed when the values are the same, and otherwise stays as it is. `check` is called now and then; it throws to stop.
+/// confirmed when no value differs, replaced in the eyes of readers when the new row fills more columns, and otherwise stays as
+/// it is. `check` is called now and then; it throws to stop.
 FrameCounts insertFrame(const Connection& connection, const Frame& frame, std::int64_t dataset, bool simulated,
                         const std::function<void()>& check);
 

@@ -3,6 +3,7 @@
 
 #include "models/store/dataset_rows.h"
 #include "models/store/frame_rows.h"
+#include "models/store/series_read.h"
 #include "models/store/series_rows.h"
 #include "models/store/store_impl.h"
 
@@ -28,6 +29,15 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, OpenMode mode)
 QString Store::path() const { return m->path; }
 bool Store::readOnly() const { return m->readOnly; }
 Text Store::readOnlyReason() const { return m->readOnly ? m->readOnlyReason : Text{}; }
+
+Text Store::interruption() const { return m->interruption; }
+
+void Store::dismissInterruption()
+{
+    if (m->lock && !m->interruption.empty())
+        m->lock->setNote({});
+    m->interruption = {};
+}
 
 Result<std::vector<Instrument>> Store::instruments() const
 {
@@ -102,40 +112,6 @@ Result<Provenance> Store::dataset(std::int64_t id) const
 Result<std::vector<Issue>> Store::issues(std::int64_t dataset) const
 {
     return guarded(m->path, [&]() -> Result<std::vector<Issue>> { return readIssues(m->reading(), dataset); });
-}
-
-Result<std::vector<Provenance>> Store::seriesSources(std::int64_t series, std::optional<TimeRange> range) const
-{
-    return guarded(m->path, [&]() -> Result<std::vector<Provenance>> {
-        const Connection& db = m->reading();
-        std::vector<Provenance> sources;
-        Query query(db, "SELECT dataset_id FROM series_dataset WHERE series_id = ? AND first_ts < ? AND last_ts >= ? "
-                        "ORDER BY dataset_id");
-        query.bind(series)
-            .bind(range ? milliseconds(range->to) : std::numeric_limits<std::int64_t>::max())
-            .bind(range ? milliseconds(range->from) : std::numeric_limits<std::int64_t>::min());
-        while (query.step())
-            if (auto provenance = readDataset(db, query.integer(0)))
-                sources.push_back(std::move(*provenance));
-        return sources;
-    });
-}
-
-Result<BarsPtr> Store::readBars(std::int64_t series, std::optional<TimeRange> range) const
-{
-    return guarded(m->path, [&]() -> Result<BarsPtr> {
-        const Connection& db = m->reading();
-        const ReadScope scope(db);
-        Query query(db, "SELECT instrument_id, interval, source FROM series WHERE id = ?");
-        query.bind(series);
-        if (!query.step())
-            return fail(ErrorCode::NotFound,
-                        TM_TEXT("store", "%1 has no series number %2.").with(m->path.toStdString()).with(series));
-        SeriesKey key{.instrument = query.text(0),
-                      .interval = intervalFromName(query.text(1)).value_or(Interval::Irregular),
-                      .source = query.text(2)};
-        return Bars::make(std::move(key), readRows(db, series, range));
-    });
 }
 
 Result<Store::FrameRows> Store::readFrame(std::string_view kind, TimePoint asOf) const

@@ -155,20 +155,22 @@ public:
     [[nodiscard]] bool readOnly() const;
     /// Why the store is read-only; empty when it is not.
     [[nodiscard]] Text readOnlyReason() const;
-    /// What became of an import that the last writer did not live to finish; empty when all went well. Told by the first store
-    /// that is opened for writing after it.
+    /// What became of an import that an earlier process did not live to finish; empty when all went well. Told to whoever opens the
+    /// store for writing, until it is dismissed or the next import begins.
     [[nodiscard]] Text interruption() const;
+    void dismissInterruption();
 
     // --- data -----------------------------------------------------------------------------------------------------------
     /// Writes a batch in one transaction: all of it or nothing. Importing the same bytes twice changes nothing.
     [[nodiscard]] Result<IngestReport> ingest(const ImportBatch& batch, const Progress& progress);
 
-    /// Reads a file as it is written: `read` gets a sink for the rows of long series, and gives the rest of the batch (its
+    /// Takes a file while it is being read: `read` gets a sink for the rows of long series, and gives the rest of the batch (its
     /// provenance, and what did not go through the sink). One transaction around all of it, begun with the first rows; when
     /// `read` fails, or the same bytes were imported before, none of it stays. Rows are packed on several threads; the store is
-    /// the same for any number of them and for any cut into pieces.
+    /// the same for any number of them and for any cut into pieces. `file` names it should the process die meanwhile.
     using StreamReader = std::function<Result<ImportBatch>(ImportSink& sink)>;
-    [[nodiscard]] Result<IngestReport> ingestStream(const StreamReader& read, const Progress& progress);
+    [[nodiscard]] Result<IngestReport> ingestStream(std::string_view file, const StreamReader& read,
+                                                    const Progress& progress);
 
     /// Takes an import back: its series rows, frames and provenance.
     [[nodiscard]] Status undoIngest(std::int64_t dataset);

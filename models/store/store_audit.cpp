@@ -2,9 +2,11 @@
 #include "models/store/store.h"
 
 #include "models/store/chunk_codec.h"
+#include "models/store/row_buffer.h"
 #include "models/store/schema.h"
 #include "models/store/series_rows.h"
 #include "models/store/store_impl.h"
+#include "models/store/tail_rows.h"
 
 #include <algorithm>
 
@@ -85,6 +87,17 @@ private:
                 first = first.value_or(chunks.integer(3));
                 last = chunks.integer(4);
             }
+            if (const auto tail = tailSpan(m_db, series.integer(0)); tail.rows > 0) {
+                if (!last || tail.firstTs <= *last)
+                    fault(
+                        TM_TEXT("store",
+                                "%1: the newest rows, from %2 on, do not come after the others. Take their import back "
+                                "and import its file again.")
+                            .with(name)
+                            .with(isoTime(instant(tail.firstTs))));
+                rows += static_cast<std::int64_t>(tail.rows);
+                last = tail.lastTs;
+            }
             if (rows != series.integer(4) || first != series.integer(5) || last != series.integer(6))
                 fault(TM_TEXT("store", "%1: the catalogue counts %2 rows, and there are %3.")
                           .with(name)
@@ -97,24 +110,15 @@ private:
     {
         const auto data = row.blob(0);
         const std::int64_t n = row.integer(2);
-        if (n <= 0 || n > static_cast<std::int64_t>(16 * kChunkRows) || row.integer(6) != kCodec
-            || crc32(data) != static_cast<std::uint32_t>(row.integer(1)))
+        if (n <= 0 || n > static_cast<std::int64_t>(kMostChunkRows) || row.integer(6) < kOldestCodec
+            || row.integer(6) > kCodec || crc32(data) != static_cast<std::uint32_t>(row.integer(1)))
             return false;
         const auto count = static_cast<std::size_t>(n);
-        std::vector<TimePoint> times(count);
-        std::vector<std::int64_t> origins(count);
-        std::array<std::vector<double>, kColumns> values;
-        ChunkSink sink{times.data(), {}, origins.data()};
-        ChunkRows rows{times, {}, origins};
-        for (std::size_t c = 0; c < kColumns; ++c) {
-            values[c].resize(count);
-            sink.values[c] = values[c].data();
-            rows.values[c] = values[c];
-        }
-        return decodeChunk(data, count, sink)
-               && std::ranges::adjacent_find(times, std::greater_equal<>{}) == times.end()
-               && milliseconds(times.front()) == row.integer(3) && milliseconds(times.back()) == row.integer(4)
-               && static_cast<std::int64_t>(contentSum(rows)) == row.integer(5);
+        RowBuffer buffer;
+        buffer.resize(count);
+        return decodeChunk(data, count, buffer.sink()) && milliseconds(buffer.times.front()) == row.integer(3)
+               && milliseconds(buffer.times.back()) == row.integer(4)
+               && static_cast<std::int64_t>(contentSum(buffer.rows())) == row.integer(5);
     }
 
     const Connection& m_db;

@@ -15,6 +15,7 @@ struct Store::Impl
     std::shared_ptr<const store::WriterLock> lock; ///< held while the store may write
     Text readOnlyReason;
     bool readOnly = true;
+    Text interruption;
     mutable std::optional<store::Connection> db;
 
     /// The file as it was when it was opened without a log; absent when a log is in use.

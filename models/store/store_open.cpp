@@ -3,6 +3,7 @@
 
 #include "models/core/builtin_instruments.h"
 #include "models/store/dataset_rows.h"
+#include "models/store/import_mark.h"
 #include "models/store/schema.h"
 
 #include <QDir>
@@ -222,6 +223,7 @@ void openWriting(Store::Impl& impl)
     impl.db->execute("PRAGMA journal_mode=WAL");
     impl.db->execute("PRAGMA journal_size_limit=67108864");
     upgrade(*impl.db, impl.path, version);
+    impl.interruption = interruptionFound(*impl.lock, *impl.db);
     impl.readOnly = false;
 }
 

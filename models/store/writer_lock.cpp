@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <map>
@@ -56,6 +57,30 @@ WriterLock::Attempt WriterLock::tryTake(const QString& storePath)
     const std::shared_ptr<const WriterLock> lock(new WriterLock(descriptor));
     entry = lock;
     return {Outcome::Taken, lock};
+}
+
+WriterLock::WriterLock(int descriptor) : m_descriptor(descriptor), m_found(64 << 10, '\0')
+{
+    const auto size = ::pread(m_descriptor, m_found.data(), static_cast<std::size_t>(m_found.size()), 0);
+    m_found.resize(std::max<qsizetype>(0, size));
+}
+
+void WriterLock::setNote(const QByteArray& note) const
+{
+    const std::scoped_lock guard(m_mutex);
+    m_found.clear();
+    const auto size = static_cast<std::size_t>(note.size());
+    bool done = ::ftruncate(m_descriptor, 0) == 0;
+    if (done && size > 0)
+        done = ::pwrite(m_descriptor, note.constData(), size, 0) == static_cast<ssize_t>(size);
+    if (!done && ::ftruncate(m_descriptor, 0) != 0)
+        return; // half a note is no JSON and says nothing
+}
+
+QByteArray WriterLock::noteFound() const
+{
+    const std::scoped_lock guard(m_mutex);
+    return m_found;
 }
 
 WriterLock::~WriterLock()

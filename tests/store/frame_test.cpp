@@ -149,6 +149,38 @@ TEST_F(Frames, RepeatedRowsAreConfirmedAndOthersRefused)
               (std::vector<double>{0.3, 0.6}));
 }
 
+TEST_F(Frames, TheRowThatSaysMoreStandsForBothWhicheverCameFirst)
+{
+    Frame poor(*frameSchema("meeting"));
+    poor.append({std::string{"FOMC"}, Frame::kNoDate, kDecember, 1.0, 0.0, kNaN});
+    poor.append({std::string{"FOMC"}, Frame::kNoDate, kJanuary, 1.0, 0.0, kNaN});
+    Frame rich(*frameSchema("meeting"));
+    rich.append({std::string{"FOMC"}, makeDate(2025, 12, 9), kDecember, 1.0, 0.0, 1.0});
+    rich.append(
+        {std::string{"FOMC"}, makeDate(2026, 1, 27), kJanuary, 1.0, 1.0, 0.0}); // tentative: it contradicts, too
+    for (const bool poorFirst : {true, false}) {
+        SCOPED_TRACE(poorFirst);
+        const auto store = openAt(folder() + (poorFirst ? QStringLiteral("/a") : QStringLiteral("/b")));
+        ingest(*store, frames({poorFirst ? poor : rich}, "first"));
+        const auto second = ingest(*store, frames({poorFirst ? rich : poor}, "second"));
+        EXPECT_EQ(second.rowsFilled, poorFirst ? 2 : 0);
+        EXPECT_EQ(second.rowsSame, poorFirst ? 2 : 1);
+        EXPECT_EQ(second.rowsConflicting, poorFirst ? 0 : 1);
+        const auto read = *store->readFrame("meeting", kLate);
+        ASSERT_EQ(read.frame->rows(), 2U);
+        EXPECT_EQ(read.frame->dates("start")[0], makeDate(2025, 12, 9));
+        EXPECT_EQ(read.frame->numbers("tentative")[1], 1.0);
+        const auto warnings = store->dataset(second.dataset)->warnings;
+        ASSERT_EQ(warnings.size(), 1U);
+        EXPECT_EQ(plain(warnings.front()),
+                  poorFirst ? "meeting: 2 rows say more than those stored before and now stand for them."
+                            : "meeting: 1 rows differ from those stored before; the stored ones stay.");
+        ASSERT_TRUE(store->undoIngest(second.dataset));
+        EXPECT_EQ(store->readFrame("meeting", kLate)->frame->dates("start")[0],
+                  poorFirst ? Frame::kNoDate : makeDate(2025, 12, 9));
+    }
+}
+
 TEST_F(Frames, ARowWithoutWhatItNeedsRefusesTheImport)
 {
     auto store = open();

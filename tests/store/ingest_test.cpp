@@ -111,7 +111,8 @@ TEST_F(Ingest, AConflictingRowKeepsWhatIsThereAndSaysSo)
     ingest(*store, batchOf({bars}, "a"));
     auto rows = walk(0, 100);
     rows[7].close += 0.01;
-    rows[8].volume = kNaN;
+    rows[8].volume += 1;
+    rows[9].volume = kNaN; // says nothing, and contradicts nothing
     const auto report = ingest(*store, batchOf({makeBars(rows)}, "b"));
     EXPECT_EQ(report.rowsConflicting, 2);
     EXPECT_EQ(report.rowsSame, 98);
@@ -122,6 +123,42 @@ TEST_F(Ingest, AConflictingRowKeepsWhatIsThereAndSaysSo)
     ASSERT_EQ(kept->warnings.size(), 1U);
     EXPECT_EQ(plain(kept->warnings.front()),
               "SPY 1m (minute_csv): 2 rows differ from those stored before; the stored ones stay.");
+}
+
+TEST_F(Ingest, AValueFillsAGapAndTheGapOpensAgainWithTheImport)
+{
+    auto store = open();
+    auto gappy = walk(0, 6'000);
+    gappy[7].volume = kNaN;
+    gappy[5'000].close = kNaN;
+    gappy[5'001].open = kNaN;
+    const auto first = ingest(*store, batchOf({makeBars(gappy)}, "gappy"));
+    const auto id = store->listSeries()->front().id;
+    auto whole = walk(0, 6'000);
+    whole[5'001].close += 1; // contradicts, so this row fills nothing
+    const auto second = ingest(*store, batchOf({makeBars(whole)}, "whole"));
+    EXPECT_EQ(second.rowsFilled, 2);
+    EXPECT_EQ(second.rowsSame, 5'999);
+    EXPECT_EQ(second.rowsConflicting, 1);
+    const auto warnings = store->dataset(second.dataset)->warnings;
+    ASSERT_EQ(warnings.size(), 2U);
+    EXPECT_EQ(plain(warnings.back()), "SPY 1m (minute_csv): gaps in 2 rows stored before now have this file's values.");
+    auto expected = walk(0, 6'000);
+    expected[5'001].open = kNaN;
+    EXPECT_TRUE(sameBars(**store->readBars(id), *makeBars(expected)));
+
+    // A third import confirms one of the values: it stays while either is there.
+    const auto third = ingest(*store, batchOf({makeBars(walk(0, 10))}, "confirms"));
+    EXPECT_EQ(third.rowsFilled, 0);
+    ASSERT_TRUE(store->undoIngest(second.dataset));
+    gappy[7].volume = walk(7, 8)[0].volume;
+    EXPECT_TRUE(sameBars(**store->readBars(id), *makeBars(gappy)));
+    ASSERT_TRUE(store->undoIngest(third.dataset));
+    gappy[7].volume = kNaN;
+    EXPECT_TRUE(sameBars(**store->readBars(id), *makeBars(gappy)));
+    expectSound(*store);
+    ASSERT_TRUE(store->undoIngest(first.dataset));
+    EXPECT_TRUE(*store->empty());
 }
 
 TEST_F(Ingest, ColumnsNobodyGivesAreAbsentAndOthersAreMissingWhereTheyWereNotGiven)
