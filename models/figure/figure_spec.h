@@ -177,7 +177,7 @@ struct ZoneLayer
     Role role = Role::Accent;
     double opacity = 0.08;
     std::string param = {}; ///< id of an Integer parameter: a window's length, fed by dragging the zone's left edge
-    std::vector<double> marks = {}; ///< x of each observation, rising; the length counts those in (left edge, x1]
+    std::vector<double> marks = {}; ///< x of each observation, rising; the length counts those in [left edge, x1]
 };
 
 /// Named phases as a rail on top; the key phase is tinted down the plot.
