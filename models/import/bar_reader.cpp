@@ -185,7 +185,7 @@ private:
         bars.lines.push_back(static_cast<std::uint32_t>(line));
         for (std::size_t i = 0; i < m_values.size(); ++i)
             if (m_values[i].index != kNoColumn)
-                (bars.*m_values[i].target).push_back(values[i]);
+                (bars.*m_values[i].target).push_back(i == 4 ? values[i] * m_layout.volumeScale : values[i]);
         m_context.log.take(1);
     }
 

@@ -33,6 +33,7 @@ struct BarLayout
     std::optional<StampFormat> stamps;           ///< where the vendor writes no other
     std::optional<DateOrder> vendorOrder;        ///< of dates that read either way
     std::string zone;                            ///< of clocks without an offset, where the vendor documents it
+    double volumeScale = 1;                      ///< shares in one unit of the volume column
     bool stampsAtEnd = false;                    ///< intraday times are the ends of bars
     bool shortRows = false;                      ///< the vendor leaves out empty cells at the end of a row
     bool gapsAreNormal = false;                  ///< an empty value is a gap of the series, no blemish
@@ -58,6 +59,9 @@ struct BarLayout
 
 /// Name of a column for messages: its header, or `column 3`.
 [[nodiscard]] std::string columnName(const Table& table, const BarLayout& layout, int column);
+
+/// The text without the Chinese lines below a table, such as `数据来源:通达信`.
+[[nodiscard]] std::string_view withoutFooter(std::string_view text);
 
 /// Refuses a row with a fault or with another number of columns, and says why; true when its cells can be read. Rows of empty
 /// cells are passed over without a word (`blank` is then true).

@@ -71,6 +71,13 @@ bool isDecoration(std::string_view token)
     return std::ranges::all_of(word, isDigit);
 }
 
+/// `600519.SH`, `000001.SZ`, `430047.BJ`.
+bool isMainlandCode(std::string_view id)
+{
+    return id.size() == 9 && (id.ends_with(".SH") || id.ends_with(".SZ") || id.ends_with(".BJ"))
+           && std::ranges::all_of(id.substr(0, 6), isDigit);
+}
+
 Instrument newInstrument(std::string_view symbol)
 {
     Instrument instrument;
@@ -82,6 +89,11 @@ Instrument newInstrument(std::string_view symbol)
         instrument.calendar = "CRYPTO";
     } else if (id.starts_with('^')) {
         instrument.assetClass = AssetClass::Index;
+    } else if (isMainlandCode(id)) {
+        const bool index = id.ends_with(".SH") ? id.starts_with("000") : id.starts_with("399");
+        instrument.assetClass = index ? AssetClass::Index : AssetClass::Equity;
+        instrument.calendar = "SSE";
+        instrument.currency = "CNY";
     }
     return instrument;
 }
@@ -110,6 +122,8 @@ Guess announce(ReadContext& context, Instrument instrument)
     const Text warning =
         instrument.calendar == "CRYPTO"
             ? TM_TEXT("import", "%1 is not in the registry: taken as a new instrument that trades every day")
+        : instrument.calendar == "SSE"
+            ? TM_TEXT("import", "%1 is not in the registry: taken as a new instrument on the Shanghai calendar")
             : TM_TEXT("import", "%1 is not in the registry: taken as a new instrument on the New York calendar");
     context.warn(Text{warning}.with(instrument.id));
     return {std::move(instrument), false};

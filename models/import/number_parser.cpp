@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace tidemark::importing {
 
@@ -105,6 +106,11 @@ double takeSuffix(std::string_view& text)
     if (text.empty())
         return 1;
     double scale = 1;
+    for (const auto& [word, factor] : {std::pair<std::string_view, double>{"万", 1e4}, {"亿", 1e8}})
+        if (text.ends_with(word)) {
+            text.remove_suffix(word.size());
+            return factor;
+        }
     switch (text.back()) {
     case '%':
         scale = 1e-2;

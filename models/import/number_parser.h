@@ -21,7 +21,7 @@ struct NumberCell
 };
 
 /// Reads a cell that is a number from its first to its last character: optional sign, `$`, digits in groups of three, a decimal
-/// part, an exponent, `%` (the value is then a fraction) or one of K, M, B, T. Marks of a missing value give Missing; everything
+/// part, an exponent, `%` (the value is then a fraction) or one of K, M, B, T, 万, 亿. Marks of a missing value give Missing; everything
 /// else, `nan`, `inf` and `12abc` with it, and what is beyond the range of a double, gives Wrong.
 [[nodiscard]] NumberCell parseNumber(std::string_view cell, NumberStyle style = {});
 

@@ -117,6 +117,12 @@ Match recogniseTardis(const Table& table);
 Status readTardis(ReadContext& context);
 Match recogniseFinviz(const Table& table);
 Status readFinviz(ReadContext& context);
+Match recogniseOptionChain(const Table& table);
+Status readOptionChain(ReadContext& context);
+Match recogniseChinese(const Table& table);
+Status readChinese(ReadContext& context);
+Match recogniseWindEdb(const Table& table);
+Status readWindEdb(ReadContext& context);
 Match recogniseCustom(const Table& table);
 Status readCustom(ReadContext& context);
 

@@ -41,8 +41,11 @@ const Zone& Zone::ofCalendar(std::string_view calendar)
     static const Zone tokyo = named("Asia/Tokyo").value_or(standing(hours{9}));
     static const Zone seoul = named("Asia/Seoul").value_or(standing(hours{9}));
     static const Zone newYork = named("America/New_York").value_or(byStatutes());
+    static const Zone shanghai = named("Asia/Shanghai").value_or(standing(hours{8}));
     if (calendar == "CRYPTO")
         return utc;
+    if (calendar == "SSE")
+        return shanghai;
     return calendar == "JPX" ? tokyo : calendar == "KRX" ? seoul : newYork;
 }
 

@@ -15,7 +15,7 @@ class Zone
 public:
     /// `America/New_York`, `Asia/Tokyo`, `UTC` …; nothing for a name the machine's time zone data do not have.
     [[nodiscard]] static std::optional<Zone> named(std::string_view iana);
-    /// The zone an exchange calendar keeps: NYSE, CME and MACRO New York, JPX Tokyo, KRX Seoul, CRYPTO UTC.
+    /// The zone an exchange calendar keeps: NYSE, CME and MACRO New York, JPX Tokyo, KRX Seoul, SSE Shanghai, CRYPTO UTC.
     [[nodiscard]] static const Zone& ofCalendar(std::string_view calendar);
 
     enum class Reading {

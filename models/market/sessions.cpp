@@ -32,11 +32,14 @@ const Calendar& calendarOf(std::string_view id)
     static const Calendar nyse = builtIn("NYSE");
     static const Calendar jpx = builtIn("JPX");
     static const Calendar krx = builtIn("KRX");
+    static const Calendar sse = builtIn("SSE");
     static const Calendar crypto = builtIn("CRYPTO");
     if (id == "JPX")
         return jpx;
     if (id == "KRX")
         return krx;
+    if (id == "SSE")
+        return sse;
     return id == "CRYPTO" ? crypto : nyse;
 }
 
@@ -83,7 +86,7 @@ Result<std::vector<CalendarDay>> specialDays(std::string_view calendar, std::str
 
 std::span<const std::string_view> calendarIds()
 {
-    static constexpr std::array<std::string_view, 4> ids{"NYSE", "JPX", "KRX", "CRYPTO"};
+    static constexpr std::array<std::string_view, 5> ids{"NYSE", "JPX", "KRX", "SSE", "CRYPTO"};
     return ids;
 }
 

@@ -11,7 +11,7 @@ namespace tidemark {
 
 /// Sessions of a calendar with first <= date <= last, from the calendar data shipped with the program.
 /// `NYSE` (holidays, early closes and ad-hoc closures since 1957; Saturdays traded until 1952 are not modelled), `JPX`, `KRX`,
-/// `CME`; `CRYPTO` has a session each UTC day. Unknown ids give the NYSE.
+/// `SSE`, `CME`; `CRYPTO` has a session each UTC day. Unknown ids give the NYSE.
 [[nodiscard]] std::vector<Session> sessionsFor(std::string_view calendar, Date first, Date last);
 
 /// The same with a user's additions: lines of the calendar's text, which win over the program's. Errors: Parse.
@@ -22,7 +22,7 @@ namespace tidemark {
 [[nodiscard]] Result<std::vector<CalendarDay>> specialDays(std::string_view calendar, std::string_view additions,
                                                            Date first, Date last);
 
-/// Whose days are data of their own: `NYSE`, `JPX`, `KRX`, `CRYPTO`. The calendar that `id` keeps: CME and MACRO keep the NYSE's.
+/// Whose days are data of their own: `NYSE`, `JPX`, `KRX`, `SSE`, `CRYPTO`. The calendar that `id` keeps: CME and MACRO keep the NYSE's.
 [[nodiscard]] std::span<const std::string_view> calendarIds();
 [[nodiscard]] std::string_view keptCalendar(std::string_view id);
 

@@ -113,6 +113,8 @@ Date localDay(std::string_view calendar, Interval interval, TimePoint time)
         return floor<days>(time);
     if (calendar == "JPX" || calendar == "KRX")
         return floor<days>(time + hours{9});
+    if (calendar == "SSE")
+        return floor<days>(time + hours{8});
     return newYorkDate(time);
 }
 

@@ -104,9 +104,6 @@ TEST_F(FileSource, NamesWrongContent)
 TEST_F(FileSource, SaysWhatItKnowsOfOtherTables)
 {
     using enum ErrorCode;
-    expectRefused("a.csv",
-                  "\nS&P 500 INDEX,Last: 4697.2402,Change:  8.5602\nExpiration Date,Calls,Last Sale,Strike,Puts\n",
-                  Unsupported, "this is a Cboe option chain, which is not read");
     expectRefused("a.csv", "timestamp,percentage,depth,notional\n2023-01-01 00:00:08,-5,7180.5,1.1e8\n", Unsupported,
                   "an order book's depth by percentage");
     expectRefused("a.csv", "name,colour\nx,red\n", Unsupported,

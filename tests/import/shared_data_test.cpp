@@ -69,6 +69,9 @@ const std::map<std::string, Expected> kTaken{
     {"lob/tardis_binance-futures_book_snapshot_25_BTCUSDT.csv", {10, 0, "book_level"}},
     {"nasdaq/HistoricalQuotes_AMZN_2020.csv", {22, 0, "AMZN 1d (nasdaq)"}},
     {"options/DIX.csv", {3504, 0, "DIX 1d (squeezemetrics)"}},
+    {"options/AAPL options 2025-04-08.csv", {90, 0, "option_quote"}},
+    {"options/spx_quotedata.csv", {10519, 0, "option_quote"}}, // the README counts the lines above them
+    {"options/spy_quotedata.csv", {1580, 0, "option_quote"}},
     {"polygon/SPY_1m_2025-10-29_2025-11-08.csv", {7218, 0, "SPY 1m (polygon)"}},
     {"stooq/^spx_d.csv", {39546, 0, "SPX 1d (stooq)"}},
     {"tiingo/COIN_1d.csv", {501, 0, "COIN 1d (tiingo)"}},
@@ -104,9 +107,6 @@ const std::map<std::string, std::string> kNamed{
     {"cme/expected/cme_day_convention_2023-03-10_computed.csv", "a table of computed meeting probabilities"},
     {"cme/expected/cme_methodology_example_2022-09.csv", "a list of items and values"},
     {"cme/expected/pyfedwatch_2023-03-10.csv", "a table of computed meeting probabilities"},
-    {"options/AAPL options 2025-04-08.csv", "an option chain"},
-    {"options/spx_quotedata.csv", "a Cboe option chain"},
-    {"options/spy_quotedata.csv", "a Cboe option chain"},
 };
 
 class SharedData : public testing::Test

@@ -66,6 +66,14 @@ TEST(Sessions, AnExchangeYearHasAsManySessionsAsWasPublished)
     EXPECT_EQ(count("KRX", 2020), 248U);
     EXPECT_EQ(count("KRX", 2024), 244U);
     EXPECT_EQ(count("KRX", 2023), 245U);
+    // Trading days the Shanghai exchange counted in its yearly statistics.
+    EXPECT_EQ(count("SSE", 2014), 245U);
+    EXPECT_EQ(count("SSE", 2015), 244U);
+    EXPECT_EQ(count("SSE", 2018), 243U);
+    EXPECT_EQ(count("SSE", 2020), 243U);
+    EXPECT_EQ(count("SSE", 2022), 242U);
+    EXPECT_EQ(count("SSE", 2024), 242U);
+    EXPECT_EQ(count("SSE", 2025), 243U);
     EXPECT_EQ(count("CRYPTO", 2024), 366U);
 }
 
@@ -78,6 +86,9 @@ TEST(Sessions, TokyoAndSeoul)
     EXPECT_EQ(hoursOf("KRX", makeDate(2025, 11, 20)), "00:00-06:30");
     EXPECT_EQ(hoursOf("KRX", makeDate(2025, 11, 13)), "01:00-07:30");
     EXPECT_EQ(hoursOf("KRX", makeDate(2025, 10, 8)), "closed");
+    EXPECT_EQ(hoursOf("SSE", makeDate(2025, 11, 20)), "01:30-07:00");
+    EXPECT_EQ(hoursOf("SSE", makeDate(2024, 2, 9)), "closed");
+    EXPECT_EQ(hoursOf("SSE", makeDate(2025, 9, 28)), "closed"); // a Sunday made a working day is no trading day
 }
 
 TEST(Sessions, EveryDayOfTheIndexFileIsASessionAndEverySessionIsInTheFile)
