@@ -216,12 +216,14 @@ TEST(ChartScene, MarginsHoldEveryTickLabel)
         const auto scene = sceneOf(figure, styleOf(ThemeKind::Light), QSize(640, 360));
         const FigureMetrics& m = scene->context().metrics;
         for (const auto& pane : scene->panes()) {
-            EXPECT_GT(pane->map.plot.width(), 300) << figure.id;
+            EXPECT_GT(pane->map.plot.width(), figure.columns > 1 ? 150 : 300) << figure.id;
             EXPECT_GT(pane->map.plot.height(), 60) << figure.id;
+            if (!pane->axes.values)
+                continue; // beside the outer pane
             const double right = pane->axes.labelRight - pane->map.plot.right();
             for (const AxisTick& tick : pane->axes.labelSide == Side::Right ? pane->axes.right : pane->axes.left)
                 EXPECT_LE(labelWidth(tick.label, m.tick), right) << figure.id;
-            EXPECT_LE(pane->axes.right.size(), 8u) << figure.id;
+            EXPECT_LE(pane->axes.right.size(), pane->rows.isEmpty() ? 8u : 12u) << figure.id;
             if (figure.id != "sample.heatmap") {
                 EXPECT_GE(pane->axes.right.size(), 2u) << figure.id;
             }

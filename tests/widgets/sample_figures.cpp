@@ -607,6 +607,90 @@ FigureSpec logLine()
     return one(std::move(figure), std::move(pane));
 }
 
+FigureSpec ranking()
+{
+    FigureSpec figure = frame("sample.ranking", "Technology took 1.04 of the 1.56 percent the index lost",
+                              "Contribution to the index return of 20 Nov 2025, percentage points");
+    HorizontalBarLayer layer;
+    const std::vector<std::pair<const char*, double>> rows{{"Information technology", -0.0104},
+                                                           {"Consumer discretionary", -0.0021},
+                                                           {"Communication services", -0.0016},
+                                                           {"Industrials", -0.0013},
+                                                           {"Financials", -0.0007},
+                                                           {"Materials", kNone},
+                                                           {"Energy", 0.0002},
+                                                           {"Health care", 0.0006},
+                                                           {"Consumer staples", 0.0011}};
+    for (const auto& [name, value] : rows)
+        layer.rows.push_back({verbatim(name), value});
+    layer.rows[1].highlighted = true;
+    layer.signedColors = true;
+    layer.format = {Unit::PercentPoint, 2, Sign::Always, true};
+    Pane pane;
+    pane.layers.emplace_back(layer);
+    return one(std::move(figure), std::move(pane));
+}
+
+FigureSpec multiples()
+{
+    FigureSpec figure = frame("sample.multiples", "Five of six indices fell with the S&P 500; gold did not",
+                              "Change since 3 Nov 2025, one scale");
+    const auto times = weekdays(makeDate(2025, 11, 3), 40);
+    figure.x.kind = AxisKind::Sessions;
+    figure.x.open = daySpans(times);
+    figure.columns = 3;
+    figure.sameValues = true;
+    unsigned seed = 31;
+    for (const char* name : {"S&P 500", "Nasdaq-100", "Russell 2000", "Nikkei 225", "DAX", "Gold"}) {
+        Pane pane;
+        pane.title = verbatim(name);
+        pane.y.format = signedPercent(1);
+        pane.y.zeroLine = true;
+        LineLayer layer =
+            line(name, curve(times, seed, 0, 0.006 + 0.001 * (seed % 5)), Role::Series1, signedPercent(1));
+        layer.name = {};
+        pane.layers.emplace_back(layer);
+        figure.panes.push_back(std::move(pane));
+        ++seed;
+    }
+    return figure;
+}
+
+FigureSpec steps()
+{
+    FigureSpec figure = frame("sample.steps", "Two cuts are priced by June, three by December",
+                              "Policy rate by meeting, and cuts priced (right)");
+    const auto times = weekdays(makeDate(2025, 1, 6), 260);
+    Eigen::ArrayXd rate(260), priced(260), low(260), high(260);
+    for (Eigen::Index i = 0; i < 260; ++i) {
+        rate[i] = i > 120 && i < 140 ? kNone : 0.0433 - 0.0025 * static_cast<double>(i / 70);
+        low[i] = rate[i] - 0.00125;
+        high[i] = rate[i] + 0.00125;
+        priced[i] = 2 + std::sin(static_cast<double>(i) / 40.0);
+    }
+    Pane pane;
+    pane.y.format = number(1);
+    pane.y2 = YAxis{};
+    pane.y2->format = percent(2);
+    BandLayer band;
+    band.name = verbatim("Target range");
+    band.lower = Points::of(times, low);
+    band.upper = Points::of(times, high);
+    band.role = Role::Series2;
+    band.axis = Side::Left;
+    pane.layers.emplace_back(band);
+    LineLayer policy = line("Effective rate", Points::of(times, rate), Role::Series2, percent(2));
+    policy.steps = true;
+    policy.axis = Side::Left;
+    policy.endPill = true;
+    pane.layers.emplace_back(policy);
+    LineLayer cuts = line("Cuts priced", Points::of(times, priced), Role::Series1, number(2));
+    cuts.style = LineStyle::DashDot;
+    cuts.endPill = true;
+    pane.layers.emplace_back(cuts);
+    return one(std::move(figure), std::move(pane));
+}
+
 FigureSpec simulated()
 {
     FigureSpec figure =
@@ -645,8 +729,9 @@ FigureSpec simulated()
 
 std::vector<FigureSpec> allFigures()
 {
-    return {intraday(), candles(), correlation(), events(), panes(),      twoAxes(),   stacked(), boxes(),
-            heatmap(),  scatter(), quadrant(),    payoff(), signedBars(), histogram(), logLine(), simulated()};
+    return {intraday(), candles(), correlation(), events(),   panes(),    twoAxes(),    stacked(),
+            boxes(),    heatmap(), scatter(),     quadrant(), payoff(),   signedBars(), histogram(),
+            logLine(),  ranking(), multiples(),   steps(),    simulated()};
 }
 
 } // namespace tidemark::samples

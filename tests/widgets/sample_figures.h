@@ -23,6 +23,9 @@ namespace tidemark::samples {
 [[nodiscard]] FigureSpec signedBars();
 [[nodiscard]] FigureSpec histogram();
 [[nodiscard]] FigureSpec logLine();   ///< log axis, with zeros in the data
+[[nodiscard]] FigureSpec ranking();   ///< horizontal bars, rising and falling, one highlighted, one unknown
+[[nodiscard]] FigureSpec multiples(); ///< six panes in three columns, one scale
+[[nodiscard]] FigureSpec steps();     ///< steps with a gap, a band, a level on each axis
 [[nodiscard]] FigureSpec simulated(); ///< curves over points on a number axis, watermark
 
 /// A random walk of `n` values a minute apart on a calendar axis.

@@ -80,31 +80,21 @@ void pushApart(std::vector<Pill>& pills, double height, double top, double botto
 void GridItem::draw(QPainter& painter)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const double left = m_map.plot.left();
-    const double right = m_map.plot.right();
+    const QRectF& plot = m_map.plot;
     const double thin = m_context.metrics.thin;
-    if (m_axes.grid) {
-        painter.setPen(QPen(m_context.color(Token::Grid), thin));
+    const QColor grid = m_context.color(Token::Grid);
+    const QColor axis = m_context.color(Token::Axis);
+    if (m_axes.grid)
         for (const AxisTick& tick : m_axes.right)
-            painter.drawLine(QPointF(left, m_map.crispY(tick.pixel)), QPointF(right, m_map.crispY(tick.pixel)));
-    }
+            painter.fillRect(m_map.rowAt(tick.pixel, plot.left(), plot.right(), thin), grid);
     if (m_axes.upright) {
-        const auto line = [&](double pixel) {
-            const double x = m_map.crispX(pixel);
-            painter.drawLine(QPointF(x, m_map.plot.top()), QPointF(x, m_map.plot.bottom()));
-        };
-        painter.setPen(QPen(m_context.color(Token::Grid), thin));
         for (const AxisTick& tick : m_axes.bottom)
-            line(tick.pixel);
-        painter.setPen(QPen(m_context.color(Token::Axis), thin));
+            painter.fillRect(m_map.columnAt(tick.pixel, plot.top(), plot.bottom(), thin), grid);
         if (m_map.u0 <= 0 && m_map.u1 >= 0)
-            line(m_map.pixelOfAxis(0));
+            painter.fillRect(m_map.columnAt(m_map.pixelOfAxis(0), plot.top(), plot.bottom(), thin), axis);
     }
-    if (m_axes.zeroLine && !m_map.right.log && m_map.right.low < 0 && m_map.right.high > 0) {
-        painter.setPen(QPen(m_context.color(Token::Axis), thin));
-        const double y = m_map.crispY(m_map.py(0));
-        painter.drawLine(QPointF(left, y), QPointF(right, y));
-    }
+    if (m_axes.zeroLine && !m_map.right.log && m_map.right.low < 0 && m_map.right.high > 0)
+        painter.fillRect(m_map.rowAt(m_map.py(0), plot.left(), plot.right(), thin), axis);
 }
 
 double AxisItem::heightBelow(const FigureMetrics& metrics, bool clocks, bool title)
@@ -119,8 +109,10 @@ void AxisItem::draw(QPainter& painter)
 {
     const bool leftLabels = m_axes.labelSide == Side::Left;
     const QColor text = m_context.color(Token::Text2);
-    drawValues(painter, m_axes.right, leftLabels ? Side::Left : Side::Right, m_axes.rightColor.value_or(text));
-    drawValues(painter, m_axes.left, leftLabels ? Side::Right : Side::Left, m_axes.leftColor.value_or(text));
+    if (m_axes.values) {
+        drawValues(painter, m_axes.right, leftLabels ? Side::Left : Side::Right, m_axes.rightColor.value_or(text));
+        drawValues(painter, m_axes.left, leftLabels ? Side::Right : Side::Left, m_axes.leftColor.value_or(text));
+    }
     if (m_axes.last) {
         if (m_axes.timed)
             drawTimes(painter);
@@ -156,14 +148,12 @@ void AxisItem::drawTimes(QPainter& painter)
     const double row = 1.2 * font.pixels;
     const double bottom = m_map.plot.bottom();
     const double base = bottom + 5 * unit + font.ascent();
+    const double thin = m_context.metrics.thin;
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(m_context.color(Token::Axis), m_context.metrics.thin));
-    painter.drawLine(QPointF(m_map.plot.left(), m_map.crispY(bottom)),
-                     QPointF(m_map.plot.right(), m_map.crispY(bottom)));
-    for (const TimeTick& tick : m_axes.time.ticks) {
-        const double x = m_map.crispX(m_map.pixelOfAxis(tick.u));
-        painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 4 * unit));
-    }
+    painter.fillRect(m_map.rowAt(bottom, m_map.plot.left(), m_map.plot.right(), thin), m_context.color(Token::Axis));
+    for (const TimeTick& tick : m_axes.time.ticks)
+        painter.fillRect(m_map.columnAt(m_map.pixelOfAxis(tick.u), bottom, bottom + 4 * unit, thin),
+                         m_context.color(Token::Axis));
     const QColor color = m_context.color(Token::Text2);
     const auto centred = [&](const QString& label, double at, double baseline) {
         const double width = labelWidth(label, font);
@@ -205,9 +195,8 @@ void AxisItem::drawBottom(QPainter& painter)
     const QColor color = m_context.color(Token::Text2);
     if (m_axes.grid) {
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(m_context.color(Token::Axis), m_context.metrics.thin));
-        painter.drawLine(QPointF(m_map.plot.left(), m_map.crispY(bottom)),
-                         QPointF(m_map.plot.right(), m_map.crispY(bottom)));
+        painter.fillRect(m_map.rowAt(bottom, m_map.plot.left(), m_map.plot.right(), m_context.metrics.thin),
+                         m_context.color(Token::Axis));
     }
     double occupied = -1e9;
     for (const AxisTick& tick : m_axes.bottom) {

@@ -31,6 +31,7 @@ struct PaneAxes
     QString xTitle;
     bool timed = false;
     bool clocks = false;
+    bool values = true; ///< tick labels stand beside this pane, not only beside its neighbour
     bool last = true; ///< the lowest pane: it carries the x axis
     bool zeroLine = false;
     bool grid = true;

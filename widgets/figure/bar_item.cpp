@@ -87,7 +87,8 @@ void BarItem::prepare()
         if (!std::isfinite(value) || !std::isfinite(x))
             continue;
         const double y = m_map.pixelOfValue(value, Side::Right);
-        m_bars.push_back({QRectF(x - width / 2, std::min(y, zero), width, std::max(std::abs(y - zero), 0.6)), shown});
+        const QRectF bar(x - width / 2, std::min(y, zero), width, std::max(std::abs(y - zero), 0.6));
+        m_bars.push_back({bar.width() < 3 ? bar : m_map.onPixels(bar), shown});
     }
 }
 

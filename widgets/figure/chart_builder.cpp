@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/chart_builder.h"
 
+#include "models/figure/session_axis.h"
 #include "widgets/figure/band_item.h"
 #include "widgets/figure/bar_item.h"
 #include "widgets/figure/box_item.h"
@@ -68,9 +69,16 @@ std::unique_ptr<MarkItem> makeItem(const Layer& layer, const FigureContext& cont
     return std::visit(ItemMaker{context, scale, pane}, layer);
 }
 
-XAxis effectiveAxis(const FigureSpec& spec)
+XAxis effectiveAxis(const FigureSpec& spec, TimeAxis wish)
 {
     XAxis axis = spec.x;
+    if (axis.kind == AxisKind::Sessions && wish == TimeAxis::Calendar) {
+        axis.kind = AxisKind::Calendar;
+    } else if (axis.kind == AxisKind::Calendar && wish == TimeAxis::Sessions) {
+        axis.open = sessionsOf(spec);
+        if (!axis.open.empty())
+            axis.kind = AxisKind::Sessions;
+    }
     for (const Pane& pane : spec.panes) {
         for (const Layer& layer : pane.layers) {
             if (const auto* map = std::get_if<HeatmapLayer>(&layer)) {

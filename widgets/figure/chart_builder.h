@@ -12,7 +12,7 @@ namespace tidemark {
 [[nodiscard]] std::unique_ptr<MarkItem> makeItem(const Layer& layer, const FigureContext& context,
                                                  const TimeScale& scale, const Pane& pane);
 
-/// The x axis a figure really has: a heat map's columns are its categories.
-[[nodiscard]] XAxis effectiveAxis(const FigureSpec& spec);
+/// The x axis a figure really has: a heat map's columns are its categories, and a reader may ask for the other time axis.
+[[nodiscard]] XAxis effectiveAxis(const FigureSpec& spec, TimeAxis wish = TimeAxis::AsGiven);
 
 } // namespace tidemark

@@ -12,6 +12,7 @@ namespace tidemark {
 namespace {
 
 constexpr double kPaneGap = 14;
+constexpr double kColumnGap = 18;
 
 std::vector<AxisTick> valueTicks(const PlotMap& map, const ValueRange& range, Side side, const YAxis& axis,
                                  const FigureContext& context)
@@ -51,9 +52,14 @@ void ChartScene::makeValueTicks(ScenePane& pane)
     axes.right.clear();
     axes.left.clear();
     if (!pane.rows.isEmpty()) {
-        for (qsizetype i = 0; i < pane.rows.size(); ++i) {
+        const LabelFont font = m_context.metrics.tick;
+        const double height = std::abs(pane.map.pixelOfValue(0, Side::Right) - pane.map.pixelOfValue(1, Side::Right));
+        const auto every = static_cast<qsizetype>(std::clamp(std::ceil(1.15 * font.pixels / height), 1.0, 1e6));
+        const double widest = pane.cell.width() / 3 - 8 * m_context.metrics.unit;
+        for (qsizetype i = 0; i < pane.rows.size(); i += every) {
             const auto v = static_cast<double>(pane.rows.size() - 1 - i);
-            axes.right.push_back({pane.map.pixelOfValue(v, Side::Right), v, pane.rows[i]});
+            if (v >= pane.map.right.low && v <= pane.map.right.high)
+                axes.right.push_back({pane.map.pixelOfValue(v, Side::Right), v, elided(pane.rows[i], font, widest)});
         }
         return;
     }
@@ -125,6 +131,8 @@ void ChartScene::makePills(ScenePane& pane)
 double ChartScene::labelRoom(const ScenePane& pane, Side side) const
 {
     const double unit = m_context.metrics.unit;
+    if (!pane.axes.values)
+        return 0;
     const bool swapped = pane.axes.labelSide == Side::Left;
     const auto& ticks = (side == Side::Right) != swapped ? pane.axes.right : pane.axes.left;
     double room = 0;
@@ -143,36 +151,85 @@ double ChartScene::labelRoom(const ScenePane& pane, Side side) const
     return std::ceil(room);
 }
 
+void ChartScene::placeRows(const QRectF& area)
+{
+    const FigureMetrics& m = m_context.metrics;
+    const std::size_t across = columns();
+    struct Row
+    {
+        double head = 0;
+        double weight = 0.01;
+    };
+    std::vector<Row> rows((m_panes.size() + across - 1) / across);
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        const ScenePane& pane = *m_panes[i];
+        Row& row = rows[i / across];
+        row.head = std::max(row.head, railOf(pane) + (pane.axes.yTitle.isEmpty() ? 0 : 1.5 * m.tick.pixels));
+        row.weight = std::max(row.weight, across > 1 ? 1 : pane.spec->weight);
+    }
+    const PaneAxes& lowest = m_panes.back()->axes;
+    // Half a tick label rises above the topmost grid line.
+    const double above = 0.5 * m.tick.pixels;
+    double fixed = AxisItem::heightBelow(m, lowest.clocks, !lowest.xTitle.isEmpty()) + above
+                   + kPaneGap * m.unit * static_cast<double>(rows.size() - 1);
+    double weight = 0;
+    for (const Row& row : rows) {
+        fixed += row.head;
+        weight += row.weight;
+    }
+    const double share = std::max(8.0 * static_cast<double>(rows.size()), area.height() - fixed) / weight;
+    const double width =
+        (area.width() - kColumnGap * m.unit * static_cast<double>(across - 1)) / static_cast<double>(across);
+    double top = area.top() + above;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        top += rows[r].head;
+        const double height = share * rows[r].weight;
+        for (std::size_t i = r * across; i < std::min(m_panes.size(), (r + 1) * across); ++i) {
+            const double left = area.left() + static_cast<double>(i % across) * (width + kColumnGap * m.unit);
+            m_panes[i]->cell = QRectF(left, std::round(top), std::max(8.0, width), std::round(height));
+            m_panes[i]->map.plot = m_panes[i]->cell;
+        }
+        top += height + kPaneGap * m.unit;
+    }
+}
+
+void ChartScene::placeColumns(const QRectF& area, double left, double right)
+{
+    const std::size_t across = columns();
+    const double gap = kColumnGap * m_context.metrics.unit;
+    // Labels that stand beside the outer panes only take no room between the others.
+    const bool outside = across > 1 && m_spec.sameValues;
+    const double inner =
+        (area.width() - left - right - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        ScenePane& pane = *m_panes[i];
+        const auto column = static_cast<double>(i % across);
+        if (outside) {
+            pane.cell.setLeft(area.left() + left + column * (inner + gap) - (i % across == 0 ? left : gap / 2));
+            pane.cell.setRight(area.left() + left + column * (inner + gap) + inner
+                               + (i % across + 1 == across ? right : gap / 2));
+        }
+        QRectF& plot = pane.map.plot;
+        plot.setLeft(std::round(outside ? area.left() + left + column * (inner + gap) : pane.cell.left() + left));
+        plot.setRight(std::max(plot.left() + 8, std::round(outside ? plot.left() + inner : pane.cell.right() - right)));
+        pane.axes.labelLeft = across > 1 ? pane.cell.left() : area.left();
+        pane.axes.labelRight = across > 1 ? pane.cell.right() : area.right();
+    }
+}
+
 void ChartScene::arrange()
 {
     const QRectF area = m_frame->arrange(m_canvas);
     if (m_panes.empty())
         return;
-    const FigureMetrics& m = m_context.metrics;
-    double fixed = 0;
-    double weight = 0;
-    for (const auto& pane : m_panes) {
-        fixed += railOf(*pane) + (pane->axes.yTitle.isEmpty() ? 0 : 1.5 * m.tick.pixels);
-        weight += std::max(0.01, pane->spec->weight);
-    }
-    const PaneAxes& lowest = m_panes.back()->axes;
-    const double below = AxisItem::heightBelow(m, lowest.clocks, !lowest.xTitle.isEmpty());
-    // Half a tick label rises above the topmost grid line.
-    const double above = 0.5 * m.tick.pixels;
-    fixed += below + above + kPaneGap * m.unit * static_cast<double>(m_panes.size() - 1);
-    const double share = std::max(8.0 * static_cast<double>(m_panes.size()), area.height() - fixed) / weight;
-    double top = area.top() + above;
-    for (const auto& pane : m_panes) {
-        top += railOf(*pane) + (pane->axes.yTitle.isEmpty() ? 0 : 1.5 * m.tick.pixels);
-        const double height = share * std::max(0.01, pane->spec->weight);
-        pane->map.plot = QRectF(area.left(), std::round(top), area.width(), std::round(height));
-        top += height + kPaneGap * m.unit;
-    }
+    placeRows(area);
     // Limits and tick labels depend on heights, margins on the labels, marks on both.
+    for (const auto& pane : m_panes)
+        fitValues(*pane);
+    shareValues();
     double left = 0;
     double right = 0;
     for (const auto& pane : m_panes) {
-        fitValues(*pane);
         makeValueTicks(*pane);
         for (MarkItem* mark : pane->marks)
             mark->setMeasure(pane->map);
@@ -180,14 +237,11 @@ void ChartScene::arrange()
         left = std::max(left, labelRoom(*pane, Side::Left));
         right = std::max(right, labelRoom(*pane, Side::Right));
     }
-    left = std::min(left, area.width() / 3);
-    right = std::min(right, area.width() / 3);
+    left = std::min(left, m_panes.front()->cell.width() / 3);
+    right = std::min(right, m_panes.front()->cell.width() / 3);
+    placeColumns(area, left, right);
     for (const auto& pane : m_panes) {
         PlotMap& map = pane->map;
-        map.plot.setLeft(std::round(area.left() + left));
-        map.plot.setRight(std::max(map.plot.left() + 8, std::round(area.right() - right)));
-        pane->axes.labelLeft = area.left();
-        pane->axes.labelRight = area.right();
         makeBottomTicks(*pane);
         double railTop = map.plot.top() - railOf(*pane);
         pane->grid->setMap(map);

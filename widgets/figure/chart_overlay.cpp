@@ -78,18 +78,26 @@ void drawCard(QPainter& painter, const ChartScene& scene, const ReadOut& readOut
     }
 }
 
-void drawTimePill(QPainter& painter, const ChartScene& scene, double x, double pixel)
+/// The lowest pane below `pane`, whose axis shows x.
+const ScenePane& axisPane(const ChartScene& scene, std::size_t pane)
+{
+    while (pane + scene.columns() < scene.panes().size())
+        pane += scene.columns();
+    return *scene.panes()[std::min(pane, scene.panes().size() - 1)];
+}
+
+void drawTimePill(QPainter& painter, const ChartScene& scene, std::size_t pane, double x, double pixel)
 {
     const FigureContext& context = scene.context();
     const FigureMetrics& m = context.metrics;
-    const PlotMap& map = scene.panes().back()->map;
+    const PlotMap& map = axisPane(scene, pane).map;
     const QString words = xWords(scene, x, false);
     const double width = labelWidth(words, m.tickBold) + 10 * m.unit;
     const double left = std::clamp(pixel - width / 2, scene.canvas().left(),
                                    std::max(scene.canvas().left(), scene.canvas().right() - width));
     const QRectF box(left, map.plot.bottom() + 2 * m.unit, width, pillHeight(m));
     // A tick label half below the pill would read as another number.
-    const PaneAxes& axes = scene.panes().back()->axes;
+    const PaneAxes& axes = axisPane(scene, pane).axes;
     const auto cover = [&](const QString& label, double at) {
         const double half = labelWidth(label, m.tick) / 2 + 1;
         if (at + half > box.left() && at - half < box.right())
@@ -108,23 +116,24 @@ void drawTimePill(QPainter& painter, const ChartScene& scene, double x, double p
               readableOn(context.color(Token::Text2)));
 }
 
-/// The vertical line through all panes; false where x is out of view.
-bool drawCrossLine(QPainter& painter, const ChartScene& scene, double x, double& pixel)
+/// The vertical line through all panes, and where it stands in `pane`; false where x is out of view.
+bool drawCrossLine(QPainter& painter, const ChartScene& scene, std::size_t pane, double x, double& pixel)
 {
     const auto& panes = scene.panes();
-    if (panes.empty())
+    if (pane >= panes.size())
         return false;
-    pixel = panes.front()->map.px(x);
-    const QRectF& plot = panes.front()->map.plot;
+    const QRectF& plot = panes[pane]->map.plot;
+    pixel = panes[pane]->map.px(x);
     if (!std::isfinite(pixel) || pixel < plot.left() - 1 || pixel > plot.right() + 1)
         return false;
     painter.setRenderHint(QPainter::Antialiasing, false);
     QPen pen(scene.context().color(Token::Crosshair), 0);
     pen.setDashPattern({4, 3});
     painter.setPen(pen);
-    for (const auto& pane : panes)
-        painter.drawLine(QPointF(pane->map.crispX(pixel), pane->map.plot.top()),
-                         QPointF(pane->map.crispX(pixel), pane->map.plot.bottom()));
+    for (const auto& each : panes) {
+        const double at = each->map.crispX(each->map.px(x));
+        painter.drawLine(QPointF(at, each->map.plot.top()), QPointF(at, each->map.plot.bottom()));
+    }
     return true;
 }
 
@@ -138,7 +147,7 @@ void drawCrosshair(QPainter& painter, const ChartScene& scene, const ChartOverla
     const bool line =
         scene.scale().timed()
         || std::any_of(readOut.rows.begin(), readOut.rows.end(), [](const Reading& r) { return r.point.has_value(); });
-    if (line && !drawCrossLine(painter, scene, *overlay.cursorX, pixel))
+    if (line && !drawCrossLine(painter, scene, overlay.cursorPane, *overlay.cursorX, pixel))
         return;
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const Reading& reading : readOut.rows) {
@@ -149,7 +158,7 @@ void drawCrosshair(QPainter& painter, const ChartScene& scene, const ChartOverla
         painter.drawEllipse(*reading.point, 3.5, 3.5);
     }
     if (line)
-        drawTimePill(painter, scene, *overlay.cursorX, pixel);
+        drawTimePill(painter, scene, overlay.cursorPane, *overlay.cursorX, pixel);
     if (overlay.card && !readOut.rows.empty())
         drawCard(painter, scene, readOut, cardRect(scene, readOut, pixel, overlay.cursorPixel));
 }
@@ -267,7 +276,7 @@ void drawHandle(QPainter& painter, const ChartScene& scene, const ChartOverlay& 
     if (handle.horizontal)
         drawHandlePill(painter, scene, handle, map, at);
     else
-        drawTimePill(painter, scene, handle.value, at);
+        drawTimePill(painter, scene, handle.pane, handle.value, at);
     if (!handle.was)
         return;
     QString words = handle.horizontal ? context.value(handle.value, handle.format) : xWords(scene, handle.value, true);
@@ -403,8 +412,9 @@ void drawOverlay(QPainter& painter, const ChartScene& scene, const ChartOverlay&
         return;
     painter.save();
     double pixel = 0;
-    if (overlay.linkedX && !overlay.cursorX && drawCrossLine(painter, scene, *overlay.linkedX, pixel))
-        drawTimePill(painter, scene, *overlay.linkedX, pixel);
+    if (overlay.linkedX && !overlay.cursorX
+        && drawCrossLine(painter, scene, scene.panes().size() - 1, *overlay.linkedX, pixel))
+        drawTimePill(painter, scene, scene.panes().size() - 1, *overlay.linkedX, pixel);
     if (overlay.band) {
         const QColor accent = scene.context().color(Token::Accent);
         painter.setRenderHint(QPainter::Antialiasing, false);

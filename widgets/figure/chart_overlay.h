@@ -32,6 +32,7 @@ struct ChartOverlay
         double value = 0; ///< data
         Role role = Role::Level;
         NumberFormat format;
+        QString words;               ///< what it stands for, when that is not its place
         std::optional<double> was;   ///< while dragged: where it stood
         std::optional<double> price; ///< last value of the figure, to tell the distance
         bool focused = false;

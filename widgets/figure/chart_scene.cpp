@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/chart_scene.h"
 
+#include "widgets/figure/annotation_painter.h"
 #include "widgets/figure/chart_builder.h"
 
 #include <QChart>
@@ -49,6 +50,12 @@ bool hasHorizontalBars(const Pane& pane)
                        [](const Layer& layer) { return std::holds_alternative<HorizontalBarLayer>(layer); });
 }
 
+bool hasScatter(const Pane& pane)
+{
+    return std::any_of(pane.layers.begin(), pane.layers.end(),
+                       [](const Layer& layer) { return std::holds_alternative<ScatterLayer>(layer); });
+}
+
 /// With two axes tick labels wear the colour of the axis' first curve.
 std::optional<QColor> axisColor(const Pane& pane, Side side, const FigureContext& context)
 {
@@ -83,7 +90,7 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
     setItemIndexMethod(NoIndex);
     m_context.style = style;
     m_context.metrics = FigureMetrics::of(style);
-    m_spec.x = effectiveAxis(spec);
+    m_spec.x = effectiveAxis(spec, style.timeAxis);
     m_scale = TimeScale(m_spec.x);
     m_frame = new FrameItem(m_context, m_spec);
     addItem(m_frame);
@@ -116,8 +123,14 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
         axes.zeroLine = source.y.zeroLine;
         axes.grid = pane->rows.isEmpty();
         axes.upright = hasHorizontalBars(source);
-        axes.last = &source == &m_spec.panes.back();
-        if (axes.last)
+        const auto index = static_cast<std::size_t>(&source - m_spec.panes.data());
+        axes.last = index + columns() >= m_spec.panes.size();
+        axes.values =
+            !m_spec.sameValues || columns() == 1
+            || (axes.labelSide == Side::Left ? index % columns() == 0
+                                             : (index + 1) % columns() == 0 || &source == &m_spec.panes.back());
+        pane->scatter = !m_scale.timed() && hasScatter(source);
+        if (&source == &m_spec.panes.back())
             axes.xTitle = m_context.words(m_spec.x.title);
         pane->grid = new GridItem(m_context, axes);
         pane->grid->setParentItem(pane->chart);
@@ -141,6 +154,16 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
     const auto full = fullRange();
     m_u0 = full.first;
     m_u1 = full.second;
+}
+
+Extent ScenePane::limitedY(Extent wish) const
+{
+    if (rows.isEmpty())
+        return wish;
+    const auto count = static_cast<double>(rows.size());
+    const double span = std::clamp(wish.high - wish.low, 1.0, count);
+    const double low = std::clamp(wish.low / 2 + wish.high / 2 - span / 2, -0.5, count - 0.5 - span);
+    return {low, low + span};
 }
 
 ChartScene::~ChartScene()
@@ -186,10 +209,7 @@ std::pair<double, double> ChartScene::fullRange() const
             reach = std::max(reach, mark->reach());
         }
     }
-    const bool points = !m_scale.timed() && std::any_of(m_panes.begin(), m_panes.end(), [](const auto& pane) {
-        return std::any_of(pane->spec->layers.begin(), pane->spec->layers.end(),
-                           [](const Layer& layer) { return std::holds_alternative<ScatterLayer>(layer); });
-    });
+    const bool points = std::any_of(m_panes.begin(), m_panes.end(), [](const auto& pane) { return pane->scatter; });
     extent = safe(extent, false);
     const double span = extent.high - extent.low;
     double low = extent.low - (reach > 0 ? 0.6 * reach : points ? 0.08 * span : 0);
@@ -266,6 +286,32 @@ void ChartScene::fitValues(ScenePane& pane)
     }
 }
 
+void ChartScene::shareValues()
+{
+    if (!m_spec.sameValues)
+        return;
+    for (const Side side : {Side::Right, Side::Left}) {
+        Extent all;
+        for (const auto& pane : m_panes) {
+            const ValueRange& range = pane->map.range(side);
+            if (pane->rows.isEmpty() && !pane->manualY)
+                all.add(Extent{range.low, range.high});
+        }
+        for (const auto& pane : m_panes) {
+            if (!pane->rows.isEmpty() || pane->manualY || all.empty())
+                continue;
+            ValueRange& range = side == Side::Left ? pane->map.left : pane->map.right;
+            range.low = all.low;
+            range.high = all.high;
+        }
+    }
+}
+
+std::size_t ChartScene::columns() const
+{
+    return std::clamp<std::size_t>(m_spec.columns, 1, std::max<std::size_t>(1, m_spec.panes.size()));
+}
+
 void ChartScene::applyToChart(ScenePane& pane)
 {
     pane.chart->setPlotArea(pane.map.plot);
@@ -280,6 +326,9 @@ void ChartScene::draw(QPainter& painter)
     if (m_context.style.paper)
         painter.fillRect(m_canvas, m_context.paper());
     render(&painter, m_canvas, m_canvas, Qt::IgnoreAspectRatio);
+    for (const Annotation& annotation : m_context.style.annotations)
+        if (annotation.figure.empty() || annotation.figure == m_spec.id)
+            drawAnnotation(painter, *this, annotation);
 }
 
 ScenePane* ChartScene::paneAt(QPointF point) const

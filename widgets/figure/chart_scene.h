@@ -30,8 +30,16 @@ struct ScenePane
     WatermarkItem* watermark = nullptr; ///< nullptr unless all is simulated
     AxisItem* axis = nullptr;
     LabelsItem* labels = nullptr;
-    QStringList rows;              ///< of a heat map, in place of y ticks; top first
+    QStringList rows;              ///< of a heat map or horizontal bars, in place of y ticks; top first
     std::optional<Extent> manualY; ///< axis units; set by a hand, wins over fitting
+    bool scatter = false;
+    QRectF cell; ///< plot and labels
+
+    /// What a wheel zooms: two measures against each other together, rows of bars alone.
+    [[nodiscard]] bool zoomsX() const { return !axes.upright; }
+    [[nodiscard]] bool zoomsY() const { return scatter || !rows.isEmpty(); }
+    /// Limits a hand may set: rows are never left, and one stays in view.
+    [[nodiscard]] Extent limitedY(Extent wish) const;
 };
 
 /// A figure built: items, the range they show, and where everything stands. Screen, picture, SVG and printer all render this.
@@ -64,11 +72,17 @@ public:
     [[nodiscard]] const QRectF& canvas() const { return m_canvas; }
     /// The pane under a point, also beside and below its plot; nullptr outside all.
     [[nodiscard]] ScenePane* paneAt(QPointF point) const;
-    /// Nothing in it may be zoomed: categories and heat maps.
-    [[nodiscard]] bool fixedX() const { return m_scale.kind() == AxisKind::Category; }
+    /// Positions of names, which mean nothing in another figure.
+    [[nodiscard]] bool categorical() const { return m_scale.kind() == AxisKind::Category; }
+    [[nodiscard]] bool fixedX() const { return categorical(); }
+    /// Panes side by side.
+    [[nodiscard]] std::size_t columns() const;
 
 private:
     void fitValues(ScenePane& pane);
+    void shareValues();
+    void placeRows(const QRectF& area);
+    void placeColumns(const QRectF& area, double left, double right);
     [[nodiscard]] ValueRange fitted(const ScenePane& pane, const YAxis& axis, Side side) const;
     void makeValueTicks(ScenePane& pane);
     void makeBottomTicks(ScenePane& pane);

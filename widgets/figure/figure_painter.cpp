@@ -62,8 +62,9 @@ QByteArray figureSvg(const FigureSpec& spec, const FigureStyle& style, QSize siz
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
     generator.setResolution(96);
-    generator.setTitle(words(spec.headline));
-    generator.setDescription(words(spec.altText));
+    // Qt 6.4 writes both as they are.
+    generator.setTitle(words(spec.headline).toHtmlEscaped());
+    generator.setDescription(words(spec.altText).toHtmlEscaped());
     QPainter painter(&generator);
     paintFigure(painter, QRectF(QPointF(0, 0), QSizeF(size)), spec, style);
     painter.end();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/figure_spec.h"
+#include "models/figure/annotation.h"
 #include "widgets/figure/theme.h"
 
 #include <QByteArray>
@@ -9,11 +9,20 @@
 #include <QRectF>
 #include <QSize>
 
+#include <vector>
+
 class QPainter;
 
 namespace tidemark {
 
 class Translator;
+
+/// Which of the time axes a figure could have.
+enum class TimeAxis {
+    AsGiven,  ///< what the figure says
+    Calendar, ///< every instant
+    Sessions  ///< nights, weekends and holidays take no room; as given where the data have none
+};
 
 /// How a figure is drawn. Screen, slide and report differ in this value alone.
 struct FigureStyle
@@ -23,7 +32,9 @@ struct FigureStyle
     double scale = 1.0;                     ///< of type and line weights, on top of the theme's own
     bool headline = true;                   ///< headline and subtitle above the plot
     bool footer = true;                     ///< source, as-of, note and digest below it
-    bool paper = true;                      ///< fill the rectangle with the chart paper first
+    TimeAxis timeAxis = TimeAxis::AsGiven;
+    bool paper = true;                        ///< fill the rectangle with the chart paper first
+    std::vector<Annotation> annotations = {}; ///< drawn over the figure they name, or over any when they name none
 };
 
 /// Draws the figure into `rect` of the painter's coordinates, one unit being 1/96 inch at scale 1. The painter is left as it

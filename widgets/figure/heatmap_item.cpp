@@ -53,7 +53,7 @@ QRectF HeatmapItem::cell(std::size_t row, std::size_t column) const
     const auto x = static_cast<double>(column);
     const QRectF full(QPointF(m_map.px(x - 0.5), m_map.pixelOfValue(up + 0.5, Side::Right)),
                       QPointF(m_map.px(x + 0.5), m_map.pixelOfValue(up - 0.5, Side::Right)));
-    return full.adjusted(1, 1, -1, -1);
+    return m_map.onPixels(full.adjusted(1, 1, -1, -1));
 }
 
 QColor HeatmapItem::fill(double value) const
@@ -102,6 +102,13 @@ void HeatmapItem::draw(QPainter& painter)
         for (std::size_t c = 0; c < m_layer.columns.size(); ++c)
             if (const QRectF rect = cell(r, c); rect.isValid())
                 drawCell(painter, rect, r * m_layer.columns.size() + c);
+    if (!m_layer.current || m_layer.columns.empty() || *m_layer.current >= m_layer.rows.size() * m_layer.columns.size())
+        return;
+    const double width = 2 * m_context.metrics.thin;
+    painter.setPen(QPen(m_context.color(Token::Text), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(cell(*m_layer.current / m_layer.columns.size(), *m_layer.current % m_layer.columns.size())
+                         .adjusted(width / 2, width / 2, -width / 2, -width / 2));
 }
 
 void HeatmapItem::read(double, QPointF pixel, std::vector<Reading>& out) const

@@ -51,7 +51,7 @@ void HorizontalBarItem::prepare()
         const double top = m_map.pixelOfValue(position(i) + share, Side::Right);
         const double bottom = m_map.pixelOfValue(position(i) - share, Side::Right);
         m_bars.push_back(
-            {QRectF(std::min(zero, end), top, std::max(0.6, std::abs(end - zero)), std::max(0.6, bottom - top)), i});
+            {m_map.onPixels(QRectF(QPointF(std::min(zero, end), top), QPointF(std::max(zero, end), bottom))), i});
     }
 }
 

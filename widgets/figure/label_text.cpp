@@ -218,6 +218,21 @@ QPainterPath labelPath(QPointF baseline, const QString& text, LabelFont font)
     return path;
 }
 
+QString elided(const QString& text, LabelFont font, double width)
+{
+    if (labelWidth(text, font) <= width)
+        return text;
+    qsizetype fits = 0;
+    qsizetype beyond = text.size();
+    while (fits + 1 < beyond) {
+        const qsizetype middle = (fits + beyond) / 2;
+        (labelWidth(text.left(middle) + QChar(0x2026), font) <= width ? fits : beyond) = middle;
+    }
+    if (fits > 0 && text[fits - 1].isHighSurrogate())
+        --fits;
+    return text.left(fits).trimmed() + QChar(0x2026);
+}
+
 QStringList wrapLabel(const QString& text, LabelFont font, double width, int lines)
 {
     QStringList out;

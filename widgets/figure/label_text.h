@@ -54,6 +54,9 @@ void drawHaloLabel(QPainter& painter, QPointF baseline, const QString& text, Lab
 /// Outlines, for hatching, watermarks and halos.
 [[nodiscard]] QPainterPath labelPath(QPointF baseline, const QString& text, LabelFont font);
 
+/// The text, or its beginning and … where it is wider than `width`.
+[[nodiscard]] QString elided(const QString& text, LabelFont font, double width);
+
 /// The text in lines no wider than `width`: breaks at spaces, and between Han. At most `lines`; the last takes the rest.
 [[nodiscard]] QStringList wrapLabel(const QString& text, LabelFont font, double width, int lines);
 

@@ -19,6 +19,13 @@ void LevelItem::setValue(double value)
     m_layer.upper += by;
 }
 
+void LevelItem::setBuffer(double half)
+{
+    m_moved = m_moved || m_layer.upper - m_layer.value != half;
+    m_layer.lower = m_layer.value - half;
+    m_layer.upper = m_layer.value + half;
+}
+
 Extent LevelItem::wishedY(Side side) const
 {
     Extent extent;
@@ -96,8 +103,14 @@ void LevelItem::draw(QPainter& painter)
     const double y = m_map.py(m_layer.value, m_layer.axis);
     if (!std::isfinite(y))
         return;
-    painter.setPen(linePen(color, 1.5 * m_context.metrics.thin, m_layer.style));
-    painter.drawLine(QPointF(left, m_map.crispY(y)), QPointF(right, m_map.crispY(y)));
+    const QRectF row = m_map.rowAt(y, left, right, 1.5 * m_context.metrics.thin);
+    if (m_layer.style == LineStyle::Solid) {
+        painter.fillRect(row, color);
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(linePen(color, row.height(), m_layer.style));
+    painter.drawLine(QPointF(left, row.center().y()), QPointF(right, row.center().y()));
 }
 
 void InstantItem::placeLabels(LabelPlacer& placer)
@@ -127,8 +140,13 @@ void InstantItem::draw(QPainter& painter)
     if (!std::isfinite(x))
         return;
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(linePen(m_context.color(m_layer.role), m_context.metrics.thin, m_layer.style));
-    painter.drawLine(QPointF(m_map.crispX(x), m_map.plot.top()), QPointF(m_map.crispX(x), m_map.plot.bottom()));
+    const QRectF column = m_map.columnAt(x, m_map.plot.top(), m_map.plot.bottom(), m_context.metrics.thin);
+    if (m_layer.style == LineStyle::Solid) {
+        painter.fillRect(column, m_context.color(m_layer.role));
+        return;
+    }
+    painter.setPen(linePen(m_context.color(m_layer.role), column.width(), m_layer.style));
+    painter.drawLine(QPointF(column.center().x(), column.top()), QPointF(column.center().x(), column.bottom()));
 }
 
 Extent ZoneItem::wishedY(Side side) const
@@ -155,7 +173,7 @@ void ZoneItem::placeLabels(LabelPlacer& placer)
 {
     const QString words = m_context.words(m_layer.label);
     const QRectF box = area();
-    if (words.isEmpty() || box.isEmpty())
+    if (m_moved || words.isEmpty() || box.isEmpty())
         return;
     const LabelFont font = m_context.metrics.tick;
     const double width = labelWidth(words, font) + 4;

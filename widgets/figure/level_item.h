@@ -14,6 +14,8 @@ public:
     [[nodiscard]] const LevelLayer& layer() const { return m_layer; }
     /// Moves line and buffer together; what a hand does before the study has followed.
     void setValue(double value);
+    /// Both edges of the buffer this far from the line.
+    void setBuffer(double half);
 
     [[nodiscard]] Extent wishedY(Side side) const override;
     [[nodiscard]] int labelPriority() const override { return 3; }
@@ -61,6 +63,13 @@ class ZoneItem : public MarkItem
 public:
     ZoneItem(const FigureContext& context, const ZoneLayer& layer) : MarkItem(context), m_layer(layer) {}
 
+    [[nodiscard]] const ZoneLayer& layer() const { return m_layer; }
+    void setX0(double x)
+    {
+        m_moved = m_moved || x != m_layer.x0;
+        m_layer.x0 = x;
+    }
+
     [[nodiscard]] Extent wishedY(Side side) const override;
     [[nodiscard]] int labelPriority() const override { return 4; }
     void placeLabels(LabelPlacer& placer) override;
@@ -72,6 +81,7 @@ private:
     [[nodiscard]] QRectF area() const;
 
     ZoneLayer m_layer;
+    bool m_moved = false; ///< its words tell of another length
 };
 
 } // namespace tidemark

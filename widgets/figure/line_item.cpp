@@ -148,7 +148,8 @@ void LineItem::draw(QPainter& painter)
     const auto last = lastFinite(m_layer.points);
     if (m_layer.endPill && last) {
         const QPointF end(m_map.px(m_layer.points.x(*last)), m_map.py(m_layer.points.y(*last), m_layer.axis));
-        if (m_map.plot.adjusted(-1, -1, 1, 1).contains(end)) {
+        // A point of NaN is within every QRectF.
+        if (std::isfinite(end.x()) && std::isfinite(end.y()) && m_map.plot.adjusted(-1, -1, 1, 1).contains(end)) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(m_context.color(m_layer.role));
             painter.drawEllipse(end, width() * 1.5, width() * 1.5);

@@ -65,6 +65,27 @@ struct PlotMap
     /// The centre of the device pixel `v` falls in, so that hairlines are sharp.
     [[nodiscard]] double crispX(double v) const { return crisp(v, deviceOrigin.x()); }
     [[nodiscard]] double crispY(double v) const { return crisp(v, deviceOrigin.y()); }
+    /// The edge between device pixels nearest to `v`, so that filled boxes are sharp.
+    [[nodiscard]] double edgeX(double v) const { return edge(v, deviceOrigin.x()); }
+    [[nodiscard]] double edgeY(double v) const { return edge(v, deviceOrigin.y()); }
+    /// `rect` on whole device pixels, at least one each way.
+    [[nodiscard]] QRectF onPixels(const QRectF& rect) const;
+    /// Line widths in whole device pixels, at least one.
+    [[nodiscard]] double wholeWidth(double width) const
+    {
+        return std::max(1.0, std::round(width * deviceScale)) / deviceScale;
+    }
+    /// A level or upright line `width` thick round `v` as a box on whole device pixels: the same thickness wherever it stands.
+    [[nodiscard]] QRectF rowAt(double y, double x0, double x1, double width) const
+    {
+        const double thick = wholeWidth(width);
+        return {x0, edgeY(y - thick / 2), x1 - x0, thick};
+    }
+    [[nodiscard]] QRectF columnAt(double x, double y0, double y1, double width) const
+    {
+        const double thick = wholeWidth(width);
+        return {edgeX(x - thick / 2), y0, thick, y1 - y0};
+    }
 
 private:
     [[nodiscard]] static double limited(double pixel, double origin)
@@ -75,6 +96,18 @@ private:
     {
         return (std::floor(v * deviceScale + origin) + 0.5 - origin) / deviceScale;
     }
+    [[nodiscard]] double edge(double v, double origin) const
+    {
+        return (std::round(v * deviceScale + origin) - origin) / deviceScale;
+    }
 };
+
+inline QRectF PlotMap::onPixels(const QRectF& rect) const
+{
+    const QPointF corner(edgeX(rect.left()), edgeY(rect.top()));
+    const double least = 1 / deviceScale;
+    return {corner, QSizeF(std::max(least, edgeX(rect.right()) - corner.x()),
+                           std::max(least, edgeY(rect.bottom()) - corner.y()))};
+}
 
 } // namespace tidemark
