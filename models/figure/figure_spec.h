@@ -83,11 +83,18 @@ struct BarLayer
 
 struct CandleLayer
 {
+    /// A bar that came after `bars`.
+    struct Late
+    {
+        TimePoint time{};
+        double open = 0, high = 0, low = 0, close = 0, volume = 0;
+    };
     Text name;
     BarsPtr bars;
     bool volume = true; ///< in the lower 16 %
     bool endPill = true;
     NumberFormat format;
+    std::vector<Late> tail = {}; ///< rising in time, after the last of `bars`
 };
 
 struct ScatterLayer

@@ -45,4 +45,14 @@ Points Points::of(std::vector<double> x, std::vector<double> y)
     return points;
 }
 
+Points Points::of(std::shared_ptr<const void> owner, std::span<const double> x, std::span<const double> y)
+{
+    assert(x.size() == y.size());
+    Points points;
+    points.m_owner = std::move(owner);
+    points.m_x = x;
+    points.m_y = y;
+    return points;
+}
+
 } // namespace tidemark

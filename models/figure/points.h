@@ -19,6 +19,9 @@ public:
     [[nodiscard]] static Points of(std::vector<TimePoint> times, Eigen::ArrayXd values);
     /// Precondition: as many x as y, x do not fall.
     [[nodiscard]] static Points of(std::vector<double> x, std::vector<double> y);
+    /// Of columns that `owner` keeps alive and unchanged. Precondition: as many x as y, x do not fall.
+    [[nodiscard]] static Points of(std::shared_ptr<const void> owner, std::span<const double> x,
+                                   std::span<const double> y);
 
     [[nodiscard]] std::size_t size() const { return m_y.size(); }
     [[nodiscard]] bool empty() const { return m_y.empty(); }
