@@ -46,8 +46,14 @@ struct Command
 int runImport(const QStringList& arguments, const Console& console);
 int runList(const QStringList& arguments, const Console& console);
 int runStudyCommand(const QStringList& arguments, const Console& console);
+int runReport(const QStringList& arguments, const Console& console);
 int runCheck(const QStringList& arguments, const Console& console);
 int runShot(const QStringList& arguments, const Console& console);
+int runSql(const QStringList& arguments, const Console& console);
+int runExport(const QStringList& arguments, const Console& console);
+int runDelete(const QStringList& arguments, const Console& console);
+int runQuality(const QStringList& arguments, const Console& console);
+int runCalendar(const QStringList& arguments, const Console& console);
 int runSimulate(const QStringList& arguments, const Console& console);
 
 /// Parses `arguments` (without the command's name). Prints the fault, or the help the user asked for, and gives the exit code then.

@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 #include <new>
 
 namespace tidemark::store {
@@ -72,7 +73,16 @@ void raise(ErrorCode code, Text text) { throw Failure{Error{code, std::move(text
 struct Connection::Impl
 {
     Impl(const Opening& opening) : database(opening.name, opening.flags, kBusyTimeoutMs) {}
+    ~Impl()
+    {
+        for (const auto& [sql, statement] : spare)
+            sqlite3_finalize(statement);
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
     SQLite::Database database;
+    std::multimap<std::string, sqlite3_stmt*, std::less<>> spare; ///< statements nobody uses, by their words
 };
 
 Connection::Connection(const QString& path, Access access) : m(std::make_unique<Impl>(openingOf(path, access)))
@@ -114,15 +124,31 @@ Connection::Header Connection::header() const
     return header;
 }
 
-Query::Query(const Connection& connection, std::string_view sql)
+Query::Query(const Connection& connection, std::string_view sql) : m_owner(connection.impl())
 {
-    const int code =
-        sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr);
+    if (const auto it = m_owner.spare.find(sql); it != m_owner.spare.end()) {
+        m_statement = it->second;
+        m_owner.spare.erase(it);
+        return;
+    }
+    const int code = sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
     if (code != SQLITE_OK)
         throw SQLite::Exception(connection.handle(), code);
 }
 
-Query::~Query() { sqlite3_finalize(m_statement); }
+Query::~Query()
+{
+    constexpr std::size_t kMostSpare = 40;
+    const char* sql = m_statement ? sqlite3_sql(m_statement) : nullptr;
+    if (!sql || m_owner.spare.size() >= kMostSpare) {
+        sqlite3_finalize(m_statement);
+        return;
+    }
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_owner.spare.emplace(sql, m_statement);
+}
 
 void Query::check(int code) const
 {

@@ -70,7 +70,7 @@ private:
 };
 
 /// A prepared statement, on SQLite's C interface: rows are read by the million. Values are bound in order, and copied unless it
-/// says otherwise.
+/// says otherwise. Its connection keeps it for the next query of the same words, and must outlive it.
 class Query
 {
 public:
@@ -101,6 +101,7 @@ public:
 private:
     void check(int code) const;
 
+    Connection::Impl& m_owner;
     sqlite3_stmt* m_statement = nullptr;
     int m_next = 1;
 };

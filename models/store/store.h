@@ -227,6 +227,9 @@ public:
     [[nodiscard]] Result<bool> empty() const;
     /// 8 hex digits naming the data known at `asOf`: datasets, rows and contents.
     [[nodiscard]] Result<std::string> digest(TimePoint asOf) const;
+    /// Writes the whole store as it is now into a new file, by way of a temporary one. Errors: Io when there is such a file, or it cannot
+    /// be written.
+    [[nodiscard]] Status copyTo(const QString& path) const;
     /// Integrity and schema audit.
     [[nodiscard]] Result<std::vector<AuditFinding>> audit() const;
 

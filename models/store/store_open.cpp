@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <cstring>
 #include <fcntl.h>
@@ -151,13 +152,20 @@ void prepare(const Connection& connection)
     connection.execute("PRAGMA cache_size=-16384");
 }
 
+// The copy has its name only once it is whole.
 void backUp(const Connection& connection, const QString& path, int version)
 {
     const QString base = path + QStringLiteral(".v%1.backup").arg(version);
+    const QString partial = base + QStringLiteral(".partial");
+    for (const auto* suffix : {"", "-journal"})
+        QFile::remove(partial + QLatin1String(suffix));
+    Query(connection, "VACUUM INTO ?").bind(partial.toStdString()).run();
     QString target = base;
     for (int i = 2; QFile::exists(target); ++i)
         target = base + QStringLiteral("-%1").arg(i);
-    Query(connection, "VACUUM INTO ?").bind(target.toStdString()).run();
+    if (::rename(QFile::encodeName(partial).constData(), QFile::encodeName(target).constData()) != 0)
+        raise(ErrorCode::Io, TM_TEXT("store", "%1 cannot be made. Check that its folder may be written and has room.")
+                                 .with(target.toStdString()));
 }
 
 void upgrade(const Connection& connection, const QString& path, int version)
@@ -286,7 +294,13 @@ void openStore(Store::Impl& impl, OpenMode mode)
                   .with(info.absolutePath().toStdString()));
     if (!blank(impl.path))
         (void)vet(impl.path); // a file that is no store gets no lock file beside it
-    const auto attempt = WriterLock::tryTake(impl.path);
+    auto attempt = WriterLock::tryTake(impl.path);
+    // Whoever has the lock of a store that is not there yet is just making it.
+    for (int wait = 0; attempt.outcome == WriterLock::Outcome::HeldElsewhere && blank(impl.path) && wait < 400;
+         ++wait) {
+        QThread::msleep(5);
+        attempt = WriterLock::tryTake(impl.path);
+    }
     if (attempt.outcome == WriterLock::Outcome::Taken && writable(impl.path)) {
         impl.lock = attempt.lock;
         if (blank(impl.path))

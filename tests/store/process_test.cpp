@@ -1,73 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several processes and sudden ends.
+#include "tests/store/child_process.h"
 #include "tests/store/store_fixture.h"
 
 #include <QFileInfo>
-
-#include <csignal>
-#include <functional>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace tidemark {
 namespace {
 
 using namespace testing;
-
-/// Another process with this very program in it. The body must not return into the test.
-class Child
-{
-public:
-    explicit Child(const std::function<void(int ready)>& body)
-    {
-        std::array<int, 2> ends{};
-        if (::pipe(ends.data()) != 0)
-            throw std::runtime_error("no pipe");
-        m_pid = ::fork();
-        if (m_pid == 0) {
-            ::close(ends[0]);
-            body(ends[1]);
-            ::_exit(0);
-        }
-        ::close(ends[1]);
-        m_ready = ends[0];
-    }
-    ~Child()
-    {
-        kill();
-        ::close(m_ready);
-    }
-    /// Waits for the child's word; false when it ended without one.
-    [[nodiscard]] bool ready() const
-    {
-        char word = 0;
-        return ::read(m_ready, &word, 1) == 1;
-    }
-    void kill()
-    {
-        if (m_pid <= 0)
-            return;
-        ::kill(m_pid, SIGKILL);
-        wait();
-    }
-    void wait()
-    {
-        int status = 0;
-        ::waitpid(m_pid, &status, 0);
-        m_pid = 0;
-    }
-
-private:
-    pid_t m_pid = 0;
-    int m_ready = -1;
-};
-
-void say(int ready)
-{
-    const char word = 'x';
-    if (::write(ready, &word, 1) != 1)
-        ::_exit(2);
-}
 
 class Processes : public StoreTest
 {};
@@ -160,29 +101,56 @@ TEST_F(Processes, AnImportKilledAnywhereIsThereWholeOrNotAtAll)
     EXPECT_LT(whole, 18);
 }
 
-TEST_F(Processes, RacingToMakeOneStoreEndsWithOneSoundStore)
+class Race : public StoreTest, public ::testing::WithParamInterface<int>
+{};
+
+// Everybody stays until the last has said what it got, so that two writers would be seen.
+TEST_P(Race, OneProcessWritesAndNoneHarmsTheStore)
 {
-    for (int round = 0; round < 8; ++round) {
-        QFile::remove(path());
-        std::vector<std::unique_ptr<Child>> racers;
-        for (int i = 0; i < 3; ++i)
-            racers.push_back(std::make_unique<Child>([&, i](int ready) {
+    for (int round = 0; round < 25; ++round) {
+        SCOPED_TRACE(round);
+        const int racers = 2 + (round + GetParam()) % 3;
+        const bool fresh = round % 3 == 0; // some rounds begin without a store
+        if (fresh)
+            QDir(folder()).removeRecursively();
+        ASSERT_TRUE(QDir().mkpath(folder()));
+        std::array<int, 2> leave{};
+        ASSERT_EQ(::pipe(leave.data()), 0);
+        std::vector<std::unique_ptr<Child>> children;
+        for (int i = 0; i < racers; ++i)
+            children.push_back(std::make_unique<Child>([&, i](int ready) {
+                ::close(leave[1]);
                 const auto store = Store::open(path(), OpenMode::ReadWrite);
-                if (store && !(*store)->readOnly())
-                    (void)(*store)->ingest(batchOf({makeBars(walk(i * 10, i * 10 + 10))}, std::to_string(i)),
-                                           Progress{});
-                say(ready);
+                if (!store)
+                    ::_exit(1);
+                const std::string bytes = std::to_string(round) + '-' + std::to_string(i);
+                if (!(*store)->readOnly()
+                    && !(*store)->ingest(
+                        batchOf({makeBars(walk(round * 100 + i * 10, round * 100 + i * 10 + 10))}, bytes), Progress{}))
+                    ::_exit(1);
+                say(ready, (*store)->readOnly() ? 'r' : 'w');
+                char end = 0;
+                (void)!::read(leave[0], &end, 1); // until the test closes its end
             }));
-        for (auto& racer : racers) {
-            EXPECT_TRUE(racer->ready());
-            racer->wait();
+        ::close(leave[0]);
+        int writers = 0;
+        for (const auto& child : children) {
+            const char word = child->word();
+            EXPECT_TRUE(word == 'r' || word == 'w') << "a process got no store";
+            writers += word == 'w' ? 1 : 0;
         }
+        EXPECT_EQ(writers, 1);
+        ::close(leave[1]);
+        for (const auto& child : children)
+            EXPECT_EQ(child->wait(), 0);
         const auto store = open();
         EXPECT_FALSE(store->readOnly());
-        EXPECT_GE(store->listDatasets()->size(), 1U);
+        EXPECT_TRUE(store->interruption().empty());
         expectSound(*store);
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(Rounds, Race, ::testing::Range(0, 4));
 
 } // namespace
 } // namespace tidemark
