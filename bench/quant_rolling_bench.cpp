@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rolling estimators against pandas and numpy, which run in the same minute on the same numbers' sizes, and against plain memory.
+// Rolling estimators and filters against pandas and numpy, which run in the same minute on arrays of the same size, against the plain
+// loop, and against memory.
+#include "bench/python_peer.h"
 #include "bench/registry.h"
+#include "models/quant/correlation.h"
 #include "models/quant/dcc.h"
 #include "models/quant/ewma_correlation.h"
+#include "models/quant/moving_average.h"
 #include "models/quant/rolling.h"
 #include "models/quant/rolling_rank.h"
+#include "models/quant/rsi.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cmath>
 #include <cstdlib>
-#include <memory>
+#include <functional>
 #include <thread>
 
 namespace tidemark::bench {
@@ -27,80 +32,105 @@ ArrayXd noise(Index n, unsigned seed)
     return ArrayXd::Random(n);
 }
 
-/// Milliseconds that `statement` takes in Python on arrays x and y of `rows`, the best of three; 0 where there is no pandas.
-double pandas(Index rows, const std::string& statement)
+std::string sizeOf(Index n) { return " of " + std::to_string(n); }
+
+unsigned allThreads() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+/// Each window from scratch.
+void naive(const ArrayXd& x, const ArrayXd& y, ArrayXd& out)
 {
-    const std::string program = "import time,sys\n"
-                                "try:\n import numpy as np, pandas as pd\n"
-                                "except Exception: sys.exit(0)\n"
-                                "r=np.random.default_rng(1);x=pd.Series(r.standard_normal("
-                                + std::to_string(rows) + "));y=pd.Series(r.standard_normal(" + std::to_string(rows)
-                                + "))\n"
-                                  "b=1e9\n"
-                                  "for k in range(3):\n t=time.perf_counter();"
-                                + statement
-                                + ";b=min(b,time.perf_counter()-t)\n"
-                                  "print(b*1000)\n";
-    for (const char* python : {"/usr/bin/python3", "python3"}) {
-        const std::string command = std::string{python} + " -c '" + program + "' 2>/dev/null";
-        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"), &pclose);
-        double took = 0;
-        if (pipe && std::fscanf(pipe.get(), "%lf", &took) == 1)
-            return took;
-    }
-    return 0;
+    for (Index i = kWindow - 1; i < x.size(); ++i)
+        out[i] = quant::pearson(x.segment(i - kWindow + 1, kWindow), y.segment(i - kWindow + 1, kWindow));
 }
 
-std::string peerNote(double peer) { return peer > 0 ? "peer: pandas" : "peer missing: python3-pandas"; }
-
-/// a[i] = b[i] + s·c[i], the least a kernel of two inputs and one output can move.
-double triad(const ArrayXd& x, const ArrayXd& y, ArrayXd& out)
+void addCorrelation(std::vector<Row>& rows, const ArrayXd& x, const ArrayXd& y)
 {
-    return bestOf(5, [&] { out = x + 0.5 * y; });
+    const Index n = x.size();
+    ArrayXd out = ArrayXd::Zero(n);
+    const auto run = [&](unsigned threads) {
+        return bestOf(7, [&] { quant::rollingCorrelation(x, y, kWindow, out, {threads}); });
+    };
+    const double one = run(1);
+    const double all = allThreads() > 1 ? run(allThreads()) : one;
+    const std::string threads = ", " + std::to_string(allThreads()) + " threads";
+    const double python = pandasTime(n, "x.rolling(60).corr(y)");
+    const double triad = bestOf(7, [&] { out = x + 0.5 * y; });
+    const std::string work = "rolling correlation, window 60" + sizeOf(n);
+    rows.push_back({work, one, python, "ms", Goal::TimesFaster, 150, peerNote(python, "pandas")});
+    rows.push_back({work + threads, all, python, "ms", Goal::TimesFaster, 150, peerNote(python, "pandas")});
+    rows.push_back({"  against memory", one, triad, "ms", Goal::ShareOfPeer, 1.5, "peer: triad a = b + s·c, 1 thread"});
+    rows.push_back({"  against memory" + threads, all, triad, "ms", Goal::ShareOfPeer, 1.5, "peer: the same triad"});
+    const Index few = std::min<Index>(n, 500'000);
+    const ArrayXd headX = x.head(few);
+    const ArrayXd headY = y.head(few);
+    ArrayXd part(few);
+    rows.push_back({"rolling correlation, window 60" + sizeOf(few),
+                    bestOf(5, [&] { quant::rollingCorrelation(headX, headY, kWindow, part); }),
+                    bestOf(2, [&] { naive(headX, headY, part); }), "ms", Goal::TimesFaster, 0,
+                    "peer: every window from scratch"});
+}
+
+void addSingles(std::vector<Row>& rows, const ArrayXd& x, const ArrayXd& y)
+{
+    const Index n = x.size();
+    ArrayXd out = ArrayXd::Zero(n);
+    struct Case
+    {
+        std::string work;
+        std::function<void()> ours;
+        std::string statement;
+        double goal;
+    };
+    const std::vector<Case> cases{
+        {"rolling standard deviation, window 60", [&] { quant::rollingDeviation(x, kWindow, out); },
+         "x.rolling(60).std()", 25},
+        {"rolling mean, window 60", [&] { quant::rollingMean(x, kWindow, out); }, "x.rolling(60).mean()", 25},
+        {"EWMA, weight 0.06", [&] { quant::exponentialMovingAverage(x, 0.06, out); },
+         "x.ewm(alpha=0.06,adjust=False).mean()", 12},
+        {"EWMA correlation, weight 0.06", [&] { quant::ewmaCorrelation(x, y, 0.94, out); },
+         "e=lambda s:s.ewm(alpha=0.06,adjust=False).mean();e(x*y)/np.sqrt(e(x*x)*e(y*y))", 12},
+        {"RSI(14), Wilder", [&] { quant::rsi(x, 14, quant::RsiSmoothing::Wilder, out); },
+         "d=x.diff();e=lambda "
+         "s:s.ewm(alpha=1/14,adjust=False).mean();u=e(d.clip(lower=0));v=e(-d.clip(upper=0));100*u/(u+v)",
+         12}};
+    for (const auto& c : cases) {
+        const double ours = bestOf(7, c.ours);
+        const double python = pandasTime(n, c.statement);
+        rows.push_back({c.work + sizeOf(n), ours, python, "ms", Goal::TimesFaster, c.goal, peerNote(python, "pandas")});
+    }
+}
+
+void addRanks(std::vector<Row>& rows, const ArrayXd& x, const ArrayXd& y)
+{
+    // Ranking a window costs numpy the same whatever the length: a thousand windows stand for all.
+    const Index few = std::min<Index>(x.size(), 100'000);
+    ArrayXd out(few);
+    const double ranked = bestOf(3, [&] { out = quant::rollingSpearman(x.head(few), y.head(few), kWindow); });
+    const double python = pandasTime(
+        1059,
+        "w=np.lib.stride_tricks.sliding_window_view;f=lambda v:w(v.values,60).argsort(1).argsort(1);p=f(x);q=f(y);"
+        "d=(p-q).astype(float);1-6*(d*d).sum(1)/(60*3599.)");
+    rows.push_back({"rolling Spearman, window 60, a window", ranked * 1e6 / static_cast<double>(few), python * 1e3,
+                    "ns", Goal::TimesFaster, 30,
+                    peerNote(python, "numpy, argsort twice, all windows at once, no ties")});
+    const double tau = bestOf(3, [&] { out = quant::rollingKendall(x.head(few), y.head(few), kWindow); });
+    rows.push_back({"rolling Kendall, window 60, a window", tau * 1e6 / static_cast<double>(few), 0, "ns",
+                    Goal::TimesFaster, 0, ""});
+    const ArrayXd sx = 0.02 * x.head(std::min<Index>(x.size(), 2812));
+    const ArrayXd sy = 0.01 * y.head(sx.size());
+    rows.push_back({"DCC(1,1) fit of 2,812 returns", bestOf(3, [&] { (void)quant::fitDcc(sx, sy, Progress{}); }), 0,
+                    "ms", Goal::TimesFaster, 0, ""});
 }
 
 std::vector<Row> rollingRows(const Options& options)
 {
-    const Index n = options.rows;
+    const Index n = 10 * options.rows; // ten million values unless told otherwise: beyond every cache
     const ArrayXd x = noise(n, 1);
     const ArrayXd y = noise(n, 2);
-    ArrayXd out(n);
     std::vector<Row> rows;
-    const auto size = " of " + std::to_string(n);
-
-    const double one = bestOf(5, [&] { out = quant::rollingCorrelation(x, y, kWindow); });
-    const double python = pandas(n, "x.rolling(60).corr(y)");
-    rows.push_back(
-        {"rolling correlation, window 60" + size, one, python, "ms", Goal::TimesFaster, 150, peerNote(python)});
-    rows.push_back({"the same against memory", one, triad(x, y, out), "ms", Goal::ShareOfPeer, 1.5, "peer: triad"});
-    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-    rows.push_back({"the same on " + std::to_string(threads) + " threads",
-                    bestOf(5, [&] { out = quant::rollingCorrelation(x, y, kWindow, threads); }), python, "ms",
-                    Goal::TimesFaster, 150, peerNote(python)});
-
-    const double ewma = bestOf(5, [&] { out = quant::ewmaCorrelation(x, y, 0.94); });
-    const double pythonEwma =
-        pandas(n, "e=lambda s:s.ewm(alpha=0.06,adjust=False).mean();e(x*y)/np.sqrt(e(x*x)*e(y*y))");
-    rows.push_back({"EWMA correlation" + size, ewma, pythonEwma, "ms", Goal::TimesFaster, 0, peerNote(pythonEwma)});
-
-    // Ranking a window costs numpy the same whatever the length: a thousand windows stand for all.
-    const Index few = std::min<Index>(n, 100'000);
-    const double ranked = bestOf(3, [&] { out.head(few) = quant::rollingSpearman(x.head(few), y.head(few), kWindow); });
-    const double pythonRanked = pandas(
-        1059,
-        "w=np.lib.stride_tricks.sliding_window_view;f=lambda v:w(v.values,60).argsort(1).argsort(1);p=f(x);q=f(y);"
-        "d=(p-q).astype(float);1-6*(d*d).sum(1)/(60*3599.)");
-    rows.push_back(
-        {"rolling Spearman, window 60, a window", ranked * 1e6 / static_cast<double>(few), pythonRanked * 1e3, "ns",
-         Goal::TimesFaster, 30,
-         pythonRanked > 0 ? "peer: numpy argsort twice, all windows at once, no ties" : "peer missing: python3-numpy"});
-    const double tau = bestOf(3, [&] { out.head(few) = quant::rollingKendall(x.head(few), y.head(few), kWindow); });
-    rows.push_back({"rolling Kendall, window 60, a window", tau * 1e6 / static_cast<double>(few), 0, "ns",
-                    Goal::TimesFaster, 0, ""});
-    const ArrayXd sx = 0.02 * x.head(std::min<Index>(n, 2812));
-    const ArrayXd sy = 0.01 * y.head(sx.size());
-    rows.push_back({"DCC(1,1) fit of 2,812 returns", bestOf(3, [&] { (void)quant::fitDcc(sx, sy, Progress{}); }), 0,
-                    "ms", Goal::TimesFaster, 0, ""});
+    addCorrelation(rows, x, y);
+    addSingles(rows, x, y);
+    addRanks(rows, x, y);
     return rows;
 }
 

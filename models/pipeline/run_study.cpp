@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pipeline/run_study.h"
 
+#include "models/pipeline/calendars.h"
 #include "models/pipeline/claim_cache.h"
 #include "models/pipeline/input_digest.h"
 #include "models/pipeline/input_finder.h"
@@ -42,9 +43,26 @@ public:
     Gatherer(const Store& store, TimePoint asOf, StudyOutput& output) : m_store(store), m_output(output)
     {
         m_inputs.asOf = asOf;
-        m_inputs.sessions = sessionsUntil(newYorkDate(asOf) + std::chrono::days{400});
-        m_finder.emplace(store, asOf, m_inputs.sessions);
     }
+
+    /// The exchanges' sessions, with the days the user added to them.
+    Status takeSessions()
+    {
+        const auto additions = calendarAdditions(m_store);
+        if (!additions)
+            return tl::unexpected(additions.error());
+        auto sessions = sessionsUntil(newYorkDate(m_inputs.asOf) + std::chrono::days{400}, *additions);
+        if (!sessions)
+            return tl::unexpected(sessions.error());
+        m_inputs.sessions = std::move(*sessions);
+        for (const auto& [calendar, lines] : *additions)
+            m_addedDays += '\n' + calendar + '\n' + lines;
+        m_finder.emplace(m_store, m_inputs.asOf, m_inputs.sessions);
+        return {};
+    }
+
+    /// The days the user added to calendars, as one text; empty when there are none.
+    [[nodiscard]] const std::string& addedDays() const { return m_addedDays; }
 
     Status takeClaims()
     {
@@ -119,6 +137,8 @@ private:
 
     void noteMissing(const InputSpec& spec)
     {
+        if (!spec.required && spec.wanted.empty())
+            return;
         m_output.missing.push_back({spec.wanted, spec.content, spec.formats, spec.required});
     }
 
@@ -133,6 +153,7 @@ private:
     StudyOutput& m_output;
     StudyInputs m_inputs;
     std::optional<InputFinder> m_finder;
+    std::string m_addedDays;
 };
 
 // Facts of public record (meetings, events, published levels) are neither market data nor simulated: a figure made of simulated
@@ -199,6 +220,8 @@ Result<StudyOutput> runStudy(const Study& study, const ParamValues& params, cons
     Gatherer gatherer(store, asOf, gathered);
     if (const auto status = gatherer.takeClaims(); !status)
         return tl::unexpected(status.error());
+    if (const auto status = gatherer.takeSessions(); !status)
+        return tl::unexpected(status.error());
     for (const auto& spec : study.inputs(*values, asOf)) {
         if (progress.cancelled())
             return tl::unexpected(cancelled());
@@ -217,7 +240,7 @@ Result<StudyOutput> runStudy(const Study& study, const ParamValues& params, cons
     output->params = *values;
     output->inputs = std::move(gathered.inputs);
     output->missing.insert(output->missing.begin(), gathered.missing.begin(), gathered.missing.end());
-    output->digest = inputDigest(study.id, *values, gatherer.inputs());
+    output->digest = inputDigest(study.id + gatherer.addedDays(), *values, gatherer.inputs());
     complete(*output);
     return output;
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quant/gap_reversal.h"
 
+#include "models/quant/counter_rng.h"
 #include "models/quant/returns.h"
 #include "models/quant/rolling.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <numeric>
 
 namespace tidemark::quant {
 
@@ -80,12 +83,12 @@ Eigen::ArrayXd forwardReturns(const Eigen::Ref<const Eigen::ArrayXd>& close, con
     return out;
 }
 
-bool windowsOverlap(const std::vector<std::size_t>& rows, int horizon)
+int overlappingWindows(const std::vector<std::size_t>& rows, int horizon)
 {
+    int overlapping = 0;
     for (std::size_t k = 1; k < rows.size(); ++k)
-        if (rows[k] - rows[k - 1] < static_cast<std::size_t>(horizon))
-            return true;
-    return false;
+        overlapping += rows[k] - rows[k - 1] < static_cast<std::size_t>(horizon);
+    return overlapping;
 }
 
 Eigen::ArrayXd trailingVolatility(const Eigen::Ref<const Eigen::ArrayXd>& close, int window)
@@ -129,6 +132,32 @@ std::vector<std::vector<std::size_t>> matchedRows(const Eigen::Ref<const Eigen::
         matched.push_back(std::move(nearest));
     }
     return matched;
+}
+
+MatchedTest matchedTest(const std::vector<Eigen::ArrayXd>& pools, double observed, int draws, std::uint64_t seed)
+{
+    assert(draws >= 100);
+    std::vector<std::vector<double>> known;
+    double sum = 0;
+    for (const auto& pool : pools) {
+        auto& values = known.emplace_back();
+        std::ranges::copy_if(pool, std::back_inserter(values), [](double v) { return std::isfinite(v); });
+        if (values.empty())
+            return {kNaN, kNaN};
+        sum += std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    }
+    if (known.empty())
+        return {kNaN, kNaN};
+    const auto n = static_cast<double>(known.size());
+    int reached = 0;
+    for (int draw = 0; draw < draws; ++draw) {
+        double drawn = 0;
+        for (std::size_t k = 0; k < known.size(); ++k)
+            drawn += known[k][counterIndex(seed, static_cast<std::uint64_t>(draw), k,
+                                           static_cast<std::uint32_t>(known[k].size()))];
+        reached += drawn / n >= observed;
+    }
+    return {sum / n, (1.0 + reached) / (1.0 + draws)};
 }
 
 } // namespace tidemark::quant

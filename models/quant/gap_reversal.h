@@ -3,6 +3,7 @@
 
 #include "models/core/bars.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace tidemark::quant {
@@ -17,6 +18,8 @@ struct OpenQuality
     int flat = 0;   ///< open = high = low = close
     /// Share of days whose open is no open: copied or flat, each day once. Precondition: days > 0.
     [[nodiscard]] double share() const { return static_cast<double>(unusable) / days; }
+    /// Share of days with one price only. Precondition: days > 0.
+    [[nodiscard]] double flatShare() const { return static_cast<double>(flat) / days; }
     int unusable = 0; ///< copied or flat
 };
 
@@ -47,8 +50,9 @@ struct ReversalCase
 [[nodiscard]] Eigen::ArrayXd forwardReturns(const Eigen::Ref<const Eigen::ArrayXd>& close,
                                             const std::vector<std::size_t>& rows, int horizon);
 
-/// Whether two of the rows stand closer than `horizon` to one another, so that their forward windows share days.
-[[nodiscard]] bool windowsOverlap(const std::vector<std::size_t>& rows, int horizon);
+/// How many neighbours among the rows stand closer than `horizon` to one another, so that their forward windows share days.
+/// Precondition: rows rise.
+[[nodiscard]] int overlappingWindows(const std::vector<std::size_t>& rows, int horizon);
 
 /// Standard deviation (n − 1) of the `window` log returns that end at each row; NaN where fewer are known or one is missing.
 [[nodiscard]] Eigen::ArrayXd trailingVolatility(const Eigen::Ref<const Eigen::ArrayXd>& close, int window);
@@ -58,5 +62,19 @@ struct ReversalCase
 [[nodiscard]] std::vector<std::vector<std::size_t>> matchedRows(const Eigen::Ref<const Eigen::ArrayXd>& volatility,
                                                                 const std::vector<std::size_t>& cases,
                                                                 std::size_t first, int count, int gap);
+
+/// A mean of cases against days drawn to match them.
+struct MatchedTest
+{
+    double mean; ///< of all matched values, each case weighing the same
+    double
+        exceed; ///< (1 + draws whose mean is at least the observed) / (1 + draws): one matched day a case, drawn at random
+};
+
+/// `pools`: the values matched to each case; missing ones are left out. Draws are numbered by (seed, draw, case), so the answer depends
+/// on nothing else (Davison and Hinkley 1997, 4.2, for the added one). NaN where a pool has no value, or there are none.
+/// Precondition: draws >= 100.
+[[nodiscard]] MatchedTest matchedTest(const std::vector<Eigen::ArrayXd>& pools, double observed, int draws,
+                                      std::uint64_t seed);
 
 } // namespace tidemark::quant

@@ -28,7 +28,7 @@ struct InputSpec
     Interval interval = Interval::Day1;
     std::optional<TimeRange> range; ///< all of it when absent
     bool required = true;
-    Text wanted;                      ///< shown when it is missing
+    Text wanted;                      ///< shown when it is missing; an optional input without it is not missed
     Text content;                     ///< what it must contain, one line
     std::vector<std::string> formats; ///< vendors' formats that bring it
     std::vector<std::string> alternatives =

@@ -60,6 +60,7 @@ TEST(GapReversal, StaleOpensAreCountedByYearAndOnceADay)
     EXPECT_EQ(years[0].flat, 2);
     EXPECT_EQ(years[0].unusable, 3);
     EXPECT_NEAR(years[1].share(), 0.5, 1e-15);
+    EXPECT_NEAR(years[0].flatShare(), 0.5, 1e-15);
 }
 
 TEST(GapReversal, ForwardReturnsEndWithTheSeries)
@@ -69,8 +70,8 @@ TEST(GapReversal, ForwardReturnsEndWithTheSeries)
     EXPECT_NEAR(returns[0], -0.01, 1e-15);
     EXPECT_NEAR(returns[1], 0.1, 1e-15);
     EXPECT_TRUE(std::isnan(returns[2]));
-    EXPECT_TRUE(windowsOverlap({0, 14}, 20));
-    EXPECT_FALSE(windowsOverlap({0, 20}, 20));
+    EXPECT_EQ(overlappingWindows({0, 14, 30, 60}, 20), 2);
+    EXPECT_EQ(overlappingWindows({0, 20}, 20), 0);
 }
 
 TEST(GapReversal, MatchedDaysAreNearInVolatilityAndFarFromCases)
@@ -87,6 +88,21 @@ TEST(GapReversal, MatchedDaysAreNearInVolatilityAndFarFromCases)
     }
     volatility[45] = NAN;
     EXPECT_TRUE(matchedRows(volatility, {45}, 0, 5, 3)[0].empty());
+}
+
+TEST(GapReversal, MatchedDrawsCountWhatDoesAsWell)
+{
+    // Two pools of two values: sums 0, 1, 10, 11, each as likely. A mean of 5 is reached by two of four.
+    const std::vector<Eigen::ArrayXd> pools{(Eigen::ArrayXd(2) << 0, 1).finished(),
+                                            (Eigen::ArrayXd(3) << 0, NAN, 10).finished()};
+    const auto test = matchedTest(pools, 5.0, 20'000, 3);
+    EXPECT_NEAR(test.mean, 2.75, 1e-15);
+    EXPECT_NEAR(test.exceed, 0.5, 0.015) << "four standard errors of 20,000 draws";
+    EXPECT_EQ(test.exceed, matchedTest(pools, 5.0, 20'000, 3).exceed);
+    EXPECT_EQ(matchedTest(pools, 12.0, 999, 3).exceed, 0.001);
+    EXPECT_EQ(matchedTest(pools, 0.0, 999, 3).exceed, 1.0);
+    EXPECT_TRUE(std::isnan(matchedTest({Eigen::ArrayXd::Constant(2, NAN)}, 0, 100, 1).mean));
+    EXPECT_TRUE(std::isnan(matchedTest({}, 0, 100, 1).exceed));
 }
 
 TEST(GapReversal, TrailingVolatilityAgreesWithPandas)

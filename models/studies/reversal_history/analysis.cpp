@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/studies/reversal_history/analysis.h"
 
-#include "models/quant/quantile.h"
+#include "models/quant/rolling.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +14,6 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr int kTrendWindow = 200;
 constexpr int kVolatilityWindow = 20;
-constexpr int kMatched = 50;
-
-Date dateOf(TimePoint time) { return std::chrono::floor<std::chrono::days>(time); }
-
-int yearOf(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
 
 /// The last close known on `date`; NaN before the first.
 double lastClose(const BarsPtr& bars, Date date)
@@ -29,8 +24,29 @@ double lastClose(const BarsPtr& bars, Date date)
     return after == 0 ? kNaN : bars->close()[static_cast<Eigen::Index>(after - 1)];
 }
 
-Case caseOf(const Bars& bars, const quant::ReversalCase& move, const StudyInputs& inputs, const Analysis& analysis,
-            const Eigen::ArrayXd& volatility)
+Eigen::ArrayXd arrayOf(const std::vector<double>& values)
+{
+    return Eigen::Map<const Eigen::ArrayXd>(values.data(), static_cast<Eigen::Index>(values.size()));
+}
+
+/// What is the same for every case: trend, peak and volatility by row.
+struct Background
+{
+    Eigen::ArrayXd mean, peak, volatility;
+
+    explicit Background(const Eigen::ArrayXd& close)
+        : mean(quant::rollingMean(close, kTrendWindow)),
+          peak(close),
+          volatility(quant::trailingVolatility(close, kVolatilityWindow))
+    {
+        double highest = 0;
+        for (double& value : peak)
+            value = highest = std::max(highest, std::isfinite(value) ? value : 0.0);
+    }
+};
+
+Case makeCase(const Bars& bars, const quant::ReversalCase& move, const StudyInputs& inputs, const Analysis& analysis,
+              const Background& background)
 {
     const auto row = static_cast<Eigen::Index>(move.row);
     const auto& close = bars.close();
@@ -38,34 +54,24 @@ Case caseOf(const Bars& bars, const quant::ReversalCase& move, const StudyInputs
     out.trusted = !analysis.failedYears.contains(yearOf(out.date));
     out.vix = lastClose(inputs.barsOf("vix"), out.date);
     out.targetUpper = lastClose(inputs.barsOf("target_upper"), out.date) / 100.0;
-    out.trend =
-        row >= kTrendWindow ? close[row] / close.segment(row - kTrendWindow + 1, kTrendWindow).mean() - 1 : kNaN;
-    out.drawdown = close[row] / close.head(row + 1).maxCoeff() - 1;
-    out.volatility = volatility[row];
+    out.trend = close[row] / background.mean[row] - 1;
+    out.drawdown = close[row] / background.peak[row] - 1;
+    out.volatility = background.volatility[row];
     for (std::size_t h = 0; h < kHorizons.size(); ++h)
         out.forward[h] = quant::forwardReturns(close, {move.row}, kHorizons[h])[0];
     return out;
 }
 
-Eigen::ArrayXd arrayOf(const std::vector<double>& values)
+void addMatched(const Bars& bars, const Analysis& analysis, const std::vector<std::vector<std::size_t>>& matched,
+                HorizonResult& result)
 {
-    return Eigen::Map<const Eigen::ArrayXd>(values.data(), static_cast<Eigen::Index>(values.size()));
-}
-
-double matchedMean(const Bars& bars, const std::vector<std::vector<std::size_t>>& matched,
-                   const std::vector<std::size_t>& which, int horizon)
-{
-    double sum = 0;
-    std::size_t n = 0;
-    for (const std::size_t k : which) {
-        const Eigen::ArrayXd returns = quant::forwardReturns(bars.close(), matched[k], horizon);
-        for (const double value : returns)
-            if (std::isfinite(value)) {
-                sum += value;
-                ++n;
-            }
-    }
-    return n > 0 ? sum / static_cast<double>(n) : kNaN;
+    std::vector<Eigen::ArrayXd> pools;
+    for (const std::size_t k : result.cases)
+        pools.push_back(quant::forwardReturns(bars.close(), matched[k], result.horizon));
+    const auto test =
+        quant::matchedTest(pools, result.mean.mean, analysis.definition.resamples, analysis.definition.seed);
+    result.matchedMean = test.mean;
+    result.matchedExceed = test.exceed;
 }
 
 HorizonResult resultOf(const Bars& bars, const Analysis& analysis, std::size_t h,
@@ -91,30 +97,62 @@ HorizonResult resultOf(const Bars& bars, const Analysis& analysis, std::size_t h
     result.bootstrap = quant::bootstrapMean(sample, analysis.definition.resamples, analysis.definition.seed);
     result.detectable = quant::detectableMean(sample.size(), result.mean.sd);
     result.holmP = kNaN;
-    result.overlapping = quant::windowsOverlap(rows, result.horizon);
+    result.overlapping = quant::overlappingWindows(rows, result.horizon);
     const Eigen::ArrayXd without = quant::leaveOneOutMeans(sample);
-    result.lowestWithoutOne = without.size() > 1 ? without.minCoeff() : kNaN;
-    result.highestWithoutOne = without.size() > 1 ? without.maxCoeff() : kNaN;
+    result.without.assign(without.begin(), without.end());
     if (without.size() > 1) {
         Eigen::Index most = 0;
         (without - result.mean.mean).abs().maxCoeff(&most);
         result.mostImportant = static_cast<std::size_t>(most);
     }
-    result.matchedMean = matchedMean(bars, matched, result.cases, result.horizon);
+    addMatched(bars, analysis, matched, result);
     return result;
+}
+
+int firstUsableYear(const Analysis& analysis)
+{
+    int first = 0;
+    for (const auto& year : analysis.quality)
+        if (analysis.failedYears.contains(year.year))
+            first = 0;
+        else if (first == 0)
+            first = year.year;
+    return first;
 }
 
 } // namespace
 
+int yearOf(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
+
+Date dateOf(TimePoint time) { return std::chrono::floor<std::chrono::days>(time); }
+
+const HorizonResult& Analysis::at(int horizon) const
+{
+    return *std::ranges::find(horizons, horizon, &HorizonResult::horizon);
+}
+
 Definition definitionOf(const ParamValues& params)
 {
-    return {.rule = params.text("rule") == "high" ? quant::ReversalRule::HighAbove : quant::ReversalRule::OpenAbove,
+    return {.instrument = params.text("instrument"),
+            .rule = params.text("rule") == "high" ? quant::ReversalRule::HighAbove : quant::ReversalRule::OpenAbove,
             .threshold = params.number("threshold"),
             .startYear = static_cast<int>(params.integer("start_year")),
+            .horizon = std::stoi(params.text("horizon")),
             .guard = params.flag("guard"),
             .guardLimit = params.number("guard_limit"),
+            .quartiles = params.text("quartiles") == "r6" ? quant::QuantileRule::R6 : quant::QuantileRule::R7,
             .resamples = static_cast<int>(params.integer("resamples")),
             .seed = static_cast<std::uint64_t>(params.integer("seed"))};
+}
+
+std::set<int> failedYears(const std::vector<quant::OpenQuality>& quality, const Definition& definition)
+{
+    std::set<int> failed;
+    for (const auto& year : quality)
+        if ((definition.rule == quant::ReversalRule::OpenAbove ? year.share() : year.flatShare())
+            > definition.guardLimit)
+            failed.insert(year.year);
+    return failed;
 }
 
 Result<Analysis> analyse(const Bars& bars, const StudyInputs& inputs, const Definition& definition,
@@ -122,52 +160,32 @@ Result<Analysis> analyse(const Bars& bars, const StudyInputs& inputs, const Defi
 {
     Analysis analysis{.definition = definition};
     analysis.quality = quant::openQuality(bars);
-    for (const auto& year : analysis.quality)
-        if (definition.rule == quant::ReversalRule::OpenAbove && year.share() > definition.guardLimit)
-            analysis.failedYears.insert(year.year);
-    const Eigen::ArrayXd volatility = quant::trailingVolatility(bars.close(), kVolatilityWindow);
+    analysis.failedYears = failedYears(analysis.quality, definition);
+    analysis.firstUsable = firstUsableYear(analysis);
+    const Background background(bars.close());
     const TimePoint first = makeDate(definition.startYear, 1, 1);
     for (const auto& move : quant::reversalCases(bars, definition.rule, definition.threshold, first))
-        analysis.all.push_back(caseOf(bars, move, inputs, analysis, volatility));
+        analysis.all.push_back(makeCase(bars, move, inputs, analysis, background));
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < analysis.all.size(); ++i)
         if (analysis.all[i].trusted || !definition.guard) {
             analysis.counted.push_back(i);
             rows.push_back(analysis.all[i].move.row);
         }
-    if (progress.cancelled())
-        return fail(ErrorCode::Cancelled, TM_TEXT("reversal_history", "Reversal history was cancelled"));
     const auto matched =
-        quant::matchedRows(volatility, rows, lowerIndex(bars.times(), first), kMatched, kHorizons.back());
+        quant::matchedRows(background.volatility, rows, lowerIndex(bars.times(), first), kMatched, kHorizons.back());
     std::vector<double> p;
     for (std::size_t h = 0; h < kHorizons.size(); ++h) {
+        if (progress.cancelled())
+            return fail(ErrorCode::Cancelled, TM_TEXT("reversal_history", "Reversal history was cancelled"));
         analysis.horizons[h] = resultOf(bars, analysis, h, matched);
         p.push_back(analysis.horizons[h].signedRank.p);
-        progress.report(static_cast<double>(h + 1) / kHorizons.size());
+        progress.report(0.8 * static_cast<double>(h + 1) / kHorizons.size());
     }
     const auto adjusted = quant::holm(p);
     for (std::size_t h = 0; h < kHorizons.size(); ++h)
         analysis.horizons[h].holmP = adjusted[h];
     return analysis;
-}
-
-Grid sensitivity(const Bars& bars, const Analysis& analysis, int horizon)
-{
-    Grid grid{.thresholds = {0.005, 0.0075, 0.01, 0.0125, 0.015},
-              .years = {1957, 2008, 2013, 2016, 2019, 2022},
-              .means = {},
-              .counts = {}};
-    for (const double threshold : grid.thresholds)
-        for (const int year : grid.years) {
-            std::vector<std::size_t> rows;
-            for (const auto& c : quant::reversalCases(bars, analysis.definition.rule, threshold, makeDate(year, 1, 1)))
-                if (!analysis.definition.guard || !analysis.failedYears.contains(yearOf(dateOf(bars.times()[c.row]))))
-                    rows.push_back(c.row);
-            const auto test = quant::meanTest(quant::forwardReturns(bars.close(), rows, horizon));
-            grid.means.push_back(test.mean);
-            grid.counts.push_back(static_cast<int>(test.n));
-        }
-    return grid;
 }
 
 } // namespace tidemark::reversal_history
