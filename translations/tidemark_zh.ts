@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Drawings</name>
+    <message>
+        <source>drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion of a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Read vendor files, folders and zips into a store</source>
@@ -236,10 +251,6 @@
         <translation>带来什么</translation>
     </message>
     <message>
-        <source>list: name one of series, datasets, frames, instruments, figures, studies, formats</source>
-        <translation>list：请写 series、datasets、frames、instruments、figures、studies、formats 之一</translation>
-    </message>
-    <message>
         <source>%1: the folder could not be made; check its permissions</source>
         <translation>%1：文件夹建不了；请检查权限</translation>
     </message>
@@ -335,6 +346,210 @@
         <source>study: name one study; tidemark list studies names them</source>
         <translation>study：请写一项研究；tidemark list studies 列出全部</translation>
     </message>
+    <message>
+        <source>Days of %1 that are not as usual</source>
+        <translation>%1 的非常规日</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开盘</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>calendar: times are written 09:30</source>
+        <translation>calendar：时间应写成 09:30</translation>
+    </message>
+    <message>
+        <source>calendar: “%1” is no day; write 2025-11-27</source>
+        <translation>calendar：“%1”不是日期；请写成 2025-11-27</translation>
+    </message>
+    <message>
+        <source>The calendar %1 is changed; every study counts with it.</source>
+        <translation>日历 %1 已修改；所有研究都将据此计算。</translation>
+    </message>
+    <message>
+        <source>calendar: name NYSE, JPX, KRX or CRYPTO; “%1” is none of them</source>
+        <translation>calendar：请指明 NYSE、JPX、KRX 或 CRYPTO；“%1”不在其中</translation>
+    </message>
+    <message>
+        <source>calendar: --year takes a year, such as 2025</source>
+        <translation>calendar：--year 应为年份，例如 2025</translation>
+    </message>
+    <message>
+        <source>Assemble the report and write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[--md F] [--json F] [--as-of T] [--allow-missing] [--snapshot NAME] [--store S]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer one SELECT over a store; bars shows the rows of its series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QUERY [--store S] [--json] [--limit N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is odd in the stored data, and where</source>
+        <translation>列出已存数据中的异常及其位置</translation>
+    </message>
+    <message>
+        <source>[SERIES…] [--store S] [--json]</source>
+        <translation>[序列…] [--store S] [--json]</translation>
+    </message>
+    <message>
+        <source>Write stored series as CSV or XLSX</source>
+        <translation>将已存序列写成 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>SERIES… [--out F] [--store S]</source>
+        <translation>序列… [--out F] [--store S]</translation>
+    </message>
+    <message>
+        <source>Take series out of a store, or put the last ones back</source>
+        <translation>从数据库删除序列，或恢复上次删除的序列</translation>
+    </message>
+    <message>
+        <source>SERIES… | --undo [--store S]</source>
+        <translation>序列… | --undo [--store S]</translation>
+    </message>
+    <message>
+        <source>Days an exchange does not keep as usual; set days of your own</source>
+        <translation>列出交易所的非常规日，或自行设定</translation>
+    </message>
+    <message>
+        <source>[CALENDAR] [--year Y] [--set DAY [--close T] [--name N]] [--remove DAY] [--store S]</source>
+        <translation>[日历] [--year Y] [--set 日期 [--close T] [--name N]] [--remove 日期] [--store S]</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted from this store that can be put back.</source>
+        <translation>此数据库没有可恢复的删除。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows put back</source>
+        <translation>%1：已恢复 %2 行</translation>
+    </message>
+    <message>
+        <source>delete: name a series, such as SPX:1d:stooq, or --undo</source>
+        <translation>delete：请指明序列，例如 SPX:1d:stooq，或使用 --undo</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows deleted</source>
+        <translation>%1：已删除 %2 行</translation>
+    </message>
+    <message>
+        <source>tidemark delete --undo puts them back.</source>
+        <translation>可用 tidemark delete --undo 恢复。</translation>
+    </message>
+    <message>
+        <source>export: name a series, such as SPX:1d</source>
+        <translation>export：请指明序列，例如 SPX:1d</translation>
+    </message>
+    <message>
+        <source>%1: %2 series in %3 files</source>
+        <translation>%1：%2 个序列，%3 个文件</translation>
+    </message>
+    <message>
+        <source>the columns are remembered for files with this header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: name one of series, catalogue, datasets, frames, instruments, figures, studies, formats</source>
+        <translation>list：请指明 series、catalogue、datasets、frames、instruments、figures、studies、formats 之一</translation>
+    </message>
+    <message>
+        <source>Frozen as “%1”, as of the end of %2 in New York, data #%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report --diff: name two snapshots or JSON files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">长度</translation>
+    </message>
+    <message>
+        <source>%1 figures, %2 tables, %3 footnotes, %4 numbers from the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1: %2 Han characters, %3 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: data are missing. Import them, or give --allow-missing to print “no data” in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: the text has errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report: “%1” is not understood; formats are options, such as --md FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sql: give one SELECT, in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sql: --limit takes a whole number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more rows; --limit shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -417,6 +632,22 @@
     <message>
         <source>%1, row %2: the value is infinite</source>
         <translation>%1 第 %2 行：值为无穷大</translation>
+    </message>
+    <message>
+        <source>Claims, line %1: expected ten columns with a number or nothing in the fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims, line %1: %2 is no date of the form 2025-11-20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option chains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes of order books</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1195,11 +1426,50 @@
     </message>
 </context>
 <context>
-    <name>depth_slippage</name>
+    <name>data</name>
     <message>
-        <source>There is no usable order book of “%1”: import one, or choose another instrument</source>
-        <translation>没有可用的“%1”订单簿：请导入，或另选品种</translation>
+        <source>Change the calendar %1</source>
+        <translation>修改日历 %1</translation>
     </message>
+    <message>
+        <source>%1 files written</source>
+        <translation>已写入 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another folder.</source>
+        <translation>%1 未能写入：%2。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows, more than a sheet of a workbook holds; export it as CSV.</source>
+        <translation>%1 有 %2 行，超出工作表的容量；请导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 条发现</translation>
+    </message>
+</context>
+<context>
+    <name>depth_slippage</name>
     <message>
         <source>Order book snapshots</source>
         <translation>订单簿快照</translation>
@@ -1217,20 +1487,8 @@
         <translation>时间、价格、数量、方向</translation>
     </message>
     <message>
-        <source>%1 snapshots were crossed or empty on one side and are left out.</source>
-        <translation>%1 个快照买卖倒挂或一侧为空，已剔除。</translation>
-    </message>
-    <message>
-        <source>Books of %1, %2 snapshots, the last at %3. The scenario’s depths are assumptions: what a desk published of the day is a claim, not a measurement.</source>
-        <translation>%1 订单簿，%2 个快照，最后一个 %3。情景中的深度是假设：交易台公布的当日数字属于论断，并非实测。</translation>
-    </message>
-    <message>
         <source>Walks real order books for what an order costs against the mid, and bounds what thinner books would cost by a linear and a square-root model.</source>
         <translation>在真实订单簿上逐档吃单，计算一笔单相对中间价的成本，并用线性与平方根两个模型给出深度变薄后的成本上下界。</translation>
-    </message>
-    <message>
-        <source>Depth is the value resting within the stated distance of the mid on the side the order meets. Beyond the book there is no price.</source>
-        <translation>深度是订单对手侧、距中间价指定范围内的挂单金额。超出订单簿便没有价格。</translation>
     </message>
     <message>
         <source>Newest book</source>
@@ -1269,34 +1527,6 @@
         <translation>退出步数</translation>
     </message>
     <message>
-        <source>Urgency</source>
-        <translation>紧迫度</translation>
-    </message>
-    <message>
-        <source>sell order</source>
-        <translation>卖单</translation>
-    </message>
-    <message>
-        <source>buy order</source>
-        <translation>买单</translation>
-    </message>
-    <message>
-        <source>Depth %1 to %2 million: the order costs %3 to %4 times as much</source>
-        <translation>深度从 %1 百万降到 %2 百万，成本升至 %3–%4 倍</translation>
-    </message>
-    <message>
-        <source>%1 of %2 million, cost against the mid in bp; across: depth within %3 bp of the mid, millions; points: %4 books</source>
-        <translation>%2 百万%1，相对中间价的成本，bp；横轴：中间价 ±%3 bp 内深度，百万；散点：%4 个订单簿</translation>
-    </message>
-    <message>
-        <source>the curves are models through the median book, not measurements of the day</source>
-        <translation>曲线为穿过中位订单簿的模型，并非当日实测</translation>
-    </message>
-    <message>
-        <source>Cost of an order against depth: linear and square-root models, and the measured books</source>
-        <translation>订单成本与深度：线性与平方根模型，及实测订单簿</translation>
-    </message>
-    <message>
         <source>Depth, millions</source>
         <translation>深度，百万</translation>
     </message>
@@ -1317,10 +1547,6 @@
         <translation>平方根</translation>
     </message>
     <message>
-        <source>%1 million</source>
-        <translation>%1 百万</translation>
-    </message>
-    <message>
         <source>An order of %1 million costs %2 against the mid</source>
         <translation>%1 百万的单，相对中间价的成本为 %2</translation>
     </message>
@@ -1329,32 +1555,12 @@
         <translation>深度不足：%2 百万的单，订单簿只容得下 %1</translation>
     </message>
     <message>
-        <source>%1, walking the last book of %2: cost against the mid in bp by size in millions; fitted exponent %3 ± %4</source>
-        <translation>%1，逐档吃 %2 最后一个订单簿：相对中间价的成本（bp）与数量（百万）；拟合指数 %3 ± %4</translation>
-    </message>
-    <message>
-        <source>Cost of walking the book by order size</source>
-        <translation>逐档吃单的成本与订单大小</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>订单簿</translation>
-    </message>
-    <message>
         <source>Order %1</source>
         <translation>订单 %1</translation>
     </message>
     <message>
         <source>%1 million rest within %2 bp of the mid</source>
         <translation>中间价 ±%2 bp 内挂单 %1 百万</translation>
-    </message>
-    <message>
-        <source>Last book of %1: value resting up to a distance from the mid, millions; across: distance in bp</source>
-        <translation>%1 最后一个订单簿：距中间价各范围内的累计挂单金额，百万；横轴：距离，bp</translation>
-    </message>
-    <message>
-        <source>Cumulated depth of both sides by distance from the mid</source>
-        <translation>双侧累计深度与距中间价的距离</translation>
     </message>
     <message>
         <source>Distance, bp</source>
@@ -1373,36 +1579,12 @@
         <translation>%1 bp</translation>
     </message>
     <message>
-        <source>Risk and cost traded off, %1 of the exit is done in the first step</source>
-        <translation>权衡风险与成本，首步完成退出的 %1</translation>
-    </message>
-    <message>
-        <source>Holdings left by step, %; Almgren-Chriss with urgency %1 against equal slices</source>
-        <translation>各步剩余持仓，%；Almgren-Chriss（紧迫度 %1）对等分</translation>
-    </message>
-    <message>
-        <source>a model with assumed urgency</source>
-        <translation>模型，紧迫度为假设</translation>
-    </message>
-    <message>
-        <source>Holdings left by step for two exit schedules</source>
-        <translation>两种退出安排的逐步剩余持仓</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
         <source>Equal slices</source>
         <translation>等分</translation>
     </message>
     <message>
         <source>Almgren-Chriss</source>
         <translation>Almgren-Chriss</translation>
-    </message>
-    <message>
-        <source>Cost by size</source>
-        <translation>各数量的成本</translation>
     </message>
     <message>
         <source>Sell, bp</source>
@@ -1461,24 +1643,648 @@
         <translation>情景，平方根</translation>
     </message>
     <message>
-        <source>Fitted exponent</source>
-        <translation>拟合指数</translation>
-    </message>
-    <message>
         <source>± %1</source>
         <translation>± %1</translation>
-    </message>
-    <message>
-        <source>Persistence of depth</source>
-        <translation>深度的持续性</translation>
     </message>
     <message>
         <source>Kyle’s λ, bp a million</source>
         <translation>Kyle λ，bp/百万</translation>
     </message>
     <message>
-        <source>t = %1, n = %2</source>
-        <translation>t = %1，n = %2</translation>
+        <source>All in the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth and slippage was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 walking the book of %2: average price against the mid, bp, by size, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band: 10% to 90% of %1 books; %2 of them do not hold the order. Drag the order’s line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One book. Drag the order’s line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of walking the book by order size, in the last book and over all of them; the line of the order at %1 million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insufficient depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last book of %1: value up to a distance from the mid, %2; spread %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recorded book ends %1 from the mid; what rests beyond is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulated depth of bids and asks by distance from the mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order book of %1: import one, or choose another instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order book has a mid: %1 have bids or asks alone, %2 are crossed. Import snapshots with both sides, or choose another instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose books are walked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sell order meets the bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: a quarter of what the median book holds; drag it on the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from the mid that counts as depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As published of the E-mini; drag it on the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit, millions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: ten orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades the exit is cut into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between the trades of the exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily volatility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: measured from the mids of the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk aversion, a million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almgren and Chriss’s λ; 0 sells in equal slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth is the value (price × size) resting within the stated distance of the mid on the side the order meets. Beyond the book there is no price. Impact is cost beyond half the spread. Slopes are fitted in each book and averaged, errors are Newey-West. The scenario’s depths are claims about the E-mini future; the factors are (D₀/D₁) and √(D₀/D₁).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millions of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>median %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price × size of the levels within the distance, on the side the order meets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the book holds %1 million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average price of walking the book against the mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of the order, median book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books that do not hold the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance the book covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario, as these books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponent %1 ± %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on depth, exponent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± %1, n = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ln(cost beyond half the spread) on ln(depth), least squares, Newey-West errors; linear −1, square root −½</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear impact, bp a million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square-root impact, bp a √million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on size, exponent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ln(cost beyond half the spread) on ln(size) in each book, mean over the books; linear 1, square root ½</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y of the square-root law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope on √Q times √V/σ; σ of the mid and traded value V over the same books, so that their length cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volatility of the mid, a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persistence of depth, a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-life of a gap in depth, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid change on net value bought a step, Newey-West errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no trades with these books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit of %1 million, expected cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almgren-Chriss with the fitted linear impact as temporary impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit, deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit, share of the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books of %1, in %2: %3 of %4 recorded, the last at %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last book is %1 days older than the as-of: it shows how books work, not that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots left out: %1 with bids or asks alone (no mid), %2 crossed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crypto venues quote in USD or in dollar stablecoins; both are counted as USD here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recorded levels end %1 from the mid, so depth within %2 is all they show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trades come with these books: there is no Kyle λ and no Y of the square-root law.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books are too few or too alike to tell how impact answers to depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In these books impact does not fall with depth by more than chance: they settle nothing between the two bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exit schedule: the mid moves too little in these books for a volatility. Give a daily volatility to see one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exit is larger than the book in every step: its cost is an extrapolation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 million USD are what was published of E-mini depth (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 million USD are what was published of E-mini depth (%3); these are books of %4 and cannot confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books of %1, scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: too few books that differ to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exponent %2 ± %3, not to be told from none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exponent %2 ± %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depths are as published (%1), not measured; curves are models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depths are assumptions, not measured; curves are models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth %1 → %2 million: the same order costs %3 to %4 as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact against that at normal depth; across: depth, millions of USD. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact as a multiple of that at a depth of %1 million: at %2 million %3 by the linear model and %4 by the square root, with the measured books as points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth, millions of USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact, ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in these books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished">%1</translation>
+    </message>
+    <message>
+        <source>Cost by size, last book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insufficient depth to sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insufficient depth to buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average price of the walk against the mid; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth by distance, last book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all the book shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids are recorded to %1, asks to %2 from the mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitted slopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Robust error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear: cost on size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bp a million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square root: cost on √size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bp a √million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on size, log on log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y of Y · σ · √(Q/V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on depth, book to book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth on depth a step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persistence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kyle’s λ: mid on net flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost on size: fitted in each book, mean over %1 books; errors Newey-West with %2 lags, of one book White’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinner books, both bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal, millions USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event, millions USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As these books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depths from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published depths are of the E-mini S&amp;P 500 future and are claims, not measurements of these books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to sell %1 million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected cost, bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation, bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected cost, thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear impact carried on beyond the recorded book; a schedule larger than the book is an extrapolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no half-life: depth does not return within these books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-life %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-life %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth between %1 and %2 million, %3 at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: depth within %2 bp on the side the order meets, %3, and spread; %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 recorded books, the last of each second or step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near depth and spread over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds after %1 New York</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread, bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow and price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net flow and the mid: no slope to be told from zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A billion bought net goes with %1 on the mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A million bought net goes with %1 on the mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the mid, bp, against net value bought, over steps of %1 s; Kyle’s λ %2 ± %3 bp a million, n = %4, R² %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least squares, Newey-West errors; flow and price of one step, so not causal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter of mid changes against net traded value with the fitted line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net value bought, thousand %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net value bought, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid, bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit of %1 million: %2 of cost, ± %3 of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings left, %, by minutes; Almgren-Chriss in %1 steps of %2 min, risk aversion %3 a million; equal slices cost %4 ± %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model: linear impact of %1 bp a million, books that refill between steps, volatility %2 a step, no permanent impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings left by time for the exit schedule and for equal slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">分钟</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +2400,50 @@
     <message>
         <source>Phase</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line from %1, %2 to %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ray from %1, %2 through %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box from %1, %2 to %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow from %1, %2 to %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1930,16 +2780,8 @@
         <translation>这是%1，不予读取。请去掉它</translation>
     </message>
     <message>
-        <source>line %1: the columns “%2” are of no format Tidemark knows. Name one with --format, or write the columns as Date, Open, High, Low, Close, Volume</source>
-        <translation>第 %1 行：列“%2”不属于 Tidemark 认得的任何格式。请用 --format 指定，或把列写成 Date, Open, High, Low, Close, Volume</translation>
-    </message>
-    <message>
         <source>%1 of %2 rows cannot be read (line %3: %4). Correct the file, or take the rest with --insist</source>
         <translation>%2 行中有 %1 行读不进来（第 %3 行：%4）。请改正文件，或用 --insist 收下其余各行</translation>
-    </message>
-    <message>
-        <source>no row holds data. Download the file again</source>
-        <translation>没有一行有数据。请重新下载文件</translation>
     </message>
     <message>
         <source>the file is empty. Download it again</source>
@@ -2066,32 +2908,12 @@
         <translation>Stooq 对多数股票和基金做了复权，但不说明是哪些</translation>
     </message>
     <message>
-        <source>a Cboe option chain</source>
-        <translation>Cboe 期权链</translation>
-    </message>
-    <message>
-        <source>an option chain</source>
-        <translation>期权链</translation>
-    </message>
-    <message>
-        <source>an order book</source>
-        <translation>订单簿</translation>
-    </message>
-    <message>
-        <source>a Finviz export of companies</source>
-        <translation>Finviz 公司导出表</translation>
-    </message>
-    <message>
         <source>a table of computed meeting probabilities</source>
         <translation>算好的会议概率表</translation>
     </message>
     <message>
         <source>a list of items and values</source>
         <translation>项目与数值清单</translation>
-    </message>
-    <message>
-        <source>a LOBSTER message or order book file</source>
-        <translation>LOBSTER 消息或订单簿文件</translation>
     </message>
     <message>
         <source>the workbook is damaged in its part “%1”. Save it again, or save the sheet as CSV</source>
@@ -2108,6 +2930,262 @@
     <message>
         <source>%1 files taken, %2 already there, %3 not taken; %4 rows taken, %5 flagged, %6 refused</source>
         <translation>收 %1 个文件，已有 %2 个，未收 %3 个；收 %4 行，标记 %5 行，拒收 %6 行</translation>
+    </message>
+    <message>
+        <source>this is no time since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number of an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a side is a (ask) or b (bid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no price above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no size of zero or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an update is snap or set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the object has no bids and asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the snapshot carries no time. Put the time of the request into the file&apos;s name, in milliseconds since 1970: BTCUSDT_depth_1732113000000.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a level without a price and a size above zero is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the JSON is damaged or longer than 64 MiB. Download it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 has another size for the same price; the first stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the book of %1 has one side alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best bid %1 is not below the best ask %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no line with 日期 and 收盘 above the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lines below the table were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit of the volume, %1, is not known: the numbers are taken as they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither a title nor the file&apos;s name gives the security&apos;s code. Name the instrument with --instrument, for example --instrument 600519.SH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the archive has no entry “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has %1 columns, and %2 are named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one column has to be the time and one the close or the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no column. They are time, clock, open, high, low, close, volume and symbol, and - for one that is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an interval is 1m, 5m, 15m, 30m, 60m, 1d, 1w, 1mo or irregular — not “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an adjustment is unknown, raw, splits or splits+dividends — not “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither the file nor its name says of which day it is. Name it as finviz_2025-08-21.csv, or name the day with --date 2025-08-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row holds data. Download it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a separator is one of , ; | and the tab — not “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is remembered of these columns. Say what each of them is with --columns, for example --columns time,open,high,low,close,-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: the columns “%2” are of no format Tidemark knows. Say what each of them is with --columns or in the import window, or name a format with --format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the registry: taken as a new instrument on the Shanghai calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day stands in the name of a LOBSTER file alone. Give the file its name back, such as AAPL_2012-06-21_34200000_57600000_message_10.csv, or name the day with --date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number of seconds after midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no type of event between 1 and 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trading was halted or resumed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an execution has a size, a price and a direction of 1 or −1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 trades of auctions have no side that took and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the messages is an execution: there are no trades in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the times of a LOBSTER order book stand in its message file “%1”, which is not beside it. Put both into one folder, or into one zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row of the message file has no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a level has a price and a size above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order book has %1 rows and its message file “%2” has %3: they are no pair. Download both again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bid %1 is above the ask %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an implied volatility below zero cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it as --date 2025-08-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title lines do not say when the chain was quoted. Name the day with --date; it is then taken as of 16:00 in New York</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title lines do not give the underlying&apos;s price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no contract such as SPXW240105C01200000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contract and the columns beside it disagree about expiry or strike; the contract is followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contracts have no implied volatility (the file has 0 for it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a contract has a symbol, a strike above zero and a side of Call or Put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain gives a day and no time: it is taken as of 16:00 in New York</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns are those of no option chain that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the archive holds no table. It takes .csv, .txt and .tsv entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order books and trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fundamentals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option chains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no time in microseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change has a side, a price above zero and a size of zero or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a trade has a price and a size above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the side is buy, sell or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 trades without a side that took are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an order book&apos;s depth by percentage, without its levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no line 指标名称 above the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is in the store.</source>
+        <translation>该文件已在数据库中。</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +3350,286 @@
         <source>Detail</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>开盘</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The rows were not written: %1. Choose another folder.</source>
+        <translation>数据行未能写入：%1。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>交易时段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>休市</translation>
+    </message>
+    <message>
+        <source>Late opening</source>
+        <translation>延迟开盘</translation>
+    </message>
+    <message>
+        <source>Early close</source>
+        <translation>提前收盘</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>照常交易</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>您添加的</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>需要确认</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不予导入</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>%1 is not among the known instruments: confirm or correct its name</source>
+        <translation>%1 不在已知品种之列：请确认或更正名称</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>日期或时间</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>当日时刻</translation>
+    </message>
+    <message>
+        <source>Close or value</source>
+        <translation>收盘或数值</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末行</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>复权</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>距导入</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>不复权</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>拆股复权</translation>
+    </message>
+    <message>
+        <source>Splits and dividends</source>
+        <translation>拆股及分红复权</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>日线</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>周线</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月线</translation>
+    </message>
+    <message>
+        <source>Irregular</source>
+        <translation>不定期</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>ends early</source>
+        <translation>数据偏旧</translation>
+    </message>
+    <message>
+        <source>%1 flagged</source>
+        <translation>%1 行有疑点</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 行被拒</translation>
+    </message>
+    <message>
+        <source>%1 remarks</source>
+        <translation>%1 条提示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows missing by the calendar %3, in %4 holes</source>
+        <translation>按 %3 日历，应有 %2 行，缺 %1 行，共 %4 处缺口</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
@@ -2289,6 +3647,117 @@
     <message>
         <source>Making the built-in market was cancelled; nothing was kept.</source>
         <translation>生成内置市场已取消，什么都没有保留。</translation>
+    </message>
+    <message>
+        <source>%1: the times of a session run from 00:00 to 24:00, and it opens before it closes; correct them, or leave both out for the regular hours.</source>
+        <translation>%1：交易时段须在 00:00 至 24:00 之间，且开盘早于收盘；请更正，或两项都不填以采用常规时段。</translation>
+    </message>
+</context>
+<context>
+    <name>ooxml</name>
+    <message>
+        <source>Part %1 could not be packed (zip error %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package refers to part %1, which it does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package could not be begun (zip error %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package could not be finished (zip error %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished">%1</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">方法</translation>
+    </message>
+    <message>
+        <source>The figure has more than the 1,048,576 rows a sheet holds. Export CSV instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">测量</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished">研究</translation>
+    </message>
+    <message>
+        <source>Sheet “%1” has %2 rows and %3 columns; a spreadsheet holds 1,048,576 and 16,384. Export CSV, or a shorter range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook needs at least one sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2359,6 +3828,245 @@
     <message>
         <source>%1 has no series yet. Import files first.</source>
         <translation>%1 里还没有序列。请先导入文件。</translation>
+    </message>
+    <message>
+        <source>There is no calendar %1; name NYSE, JPX, KRX or CRYPTO.</source>
+        <translation>没有 %1 这一日历；可用 NYSE、JPX、KRX 或 CRYPTO。</translation>
+    </message>
+    <message>
+        <source>The claims that belong to the program are not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the catalogue was cancelled.</source>
+        <translation>读取目录已取消。</translation>
+    </message>
+    <message>
+        <source>“%1” is no interval; write %2 like SPX:1d or SPX:1d:stooq.</source>
+        <translation>“%1”不是周期；%2 应写成 SPX:1d 或 SPX:1d:stooq 的形式。</translation>
+    </message>
+    <message>
+        <source>The store has no series %1; `tidemark list series` shows what there is.</source>
+        <translation>数据库中没有序列 %1；`tidemark list series` 可列出已有序列。</translation>
+    </message>
+    <message>
+        <source>Checking the data was cancelled.</source>
+        <translation>数据检查已取消。</translation>
+    </message>
+    <message>
+        <source>There is no study named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quality</name>
+    <message>
+        <source>Open</source>
+        <translation>开盘</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>Data catalogue</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>复权</translation>
+    </message>
+    <message>
+        <source>Age, days</source>
+        <translation>距导入天数</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>有疑点</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 rows alike, %4 differ, %5 only in the first, %6 only in the second</source>
+        <translation>%1 对比 %2：%3 行一致，%4 行不同，%5 行仅前者有，%6 行仅后者有</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Second against first</source>
+        <translation>后者相对前者</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 differences</source>
+        <translation>共 %2 处差异，列出前 %1 处</translation>
+    </message>
+    <message>
+        <source>And %1 more rows of this kind</source>
+        <translation>另有 %1 行同类情况</translation>
+    </message>
+    <message>
+        <source>Open %1, high %2, low %3, close %4: a price lies outside the row&apos;s own range</source>
+        <translation>开盘 %1，最高 %2，最低 %3，收盘 %4：有价格超出本行高低范围</translation>
+    </message>
+    <message>
+        <source>%1 had no session by the calendar %2</source>
+        <translation>按 %2 日历，%1 没有交易</translation>
+    </message>
+    <message>
+        <source>Every price and the volume repeat the row before</source>
+        <translation>全部价格和成交量均与上一行相同</translation>
+    </message>
+    <message>
+        <source>The level changes by %1 and stays: like a split of %2 to %3 that is not adjusted for</source>
+        <translation>价位变动 %1 后未再回来：像是一次未复权的 %2 比 %3 拆股</translation>
+    </message>
+    <message>
+        <source>%1 rows missing on %2</source>
+        <translation>%2 缺 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows missing from %2 to %3</source>
+        <translation>%2 至 %3 缺 %1 行</translation>
+    </message>
+    <message>
+        <source>And %1 more missing rows in %2 smaller holes</source>
+        <translation>另有 %2 处较小缺口，共缺 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows open exactly at the prior close (%4)</source>
+        <translation>%1 年：%3 行中有 %2 行的开盘恰等于前收盘（%4）</translation>
+    </message>
+    <message>
+        <source>%1: %2 places where rows of one time were merged at import</source>
+        <translation>%1：导入时合并了 %2 处同一时间的行</translation>
+    </message>
+    <message>
+        <source>Keeps to %1 on %2 common rows at a factor of %3</source>
+        <translation>与 %1 在 %2 个共同行上保持 %3 的固定比例</translation>
+    </message>
+    <message>
+        <source>Stands to %1 at %2 on the first common row and at %3 on the last, with %4 steps between: adjusted in another way</source>
+        <translation>相对 %1 的比例在首个共同行为 %2，末行为 %3，其间有 %4 次阶跃：复权方式不同</translation>
+    </message>
+    <message>
+        <source>Factor to %1 steps from %2 to %3: a dividend or split on one side only</source>
+        <translation>相对 %1 的比例由 %2 变为 %3：仅一方计入了分红或拆股</translation>
+    </message>
+    <message>
+        <source>Impossible candle</source>
+        <translation>不可能的 K 线</translation>
+    </message>
+    <message>
+        <source>Row on a closed day</source>
+        <translation>休市日有数据</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复行</translation>
+    </message>
+    <message>
+        <source>Jump like a split</source>
+        <translation>疑似拆股跳变</translation>
+    </message>
+    <message>
+        <source>Hole</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Open at prior close</source>
+        <translation>开盘等于前收盘</translation>
+    </message>
+    <message>
+        <source>Adjusted against raw</source>
+        <translation>复权对比不复权</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 to %3</source>
+        <translation>%1 行，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Chart of %1, %2 rows</source>
+        <translation>%1 走势图，%2 行</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +4672,685 @@
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>Appendix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix 1: What was said, and what the data say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the claims this report looks at, %1 agree with the data, %2 conflict with them, and %3 cannot be measured with the data at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix 2: Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix 3: Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data this report rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">格式</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished">SHA-256</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256: the first twelve digits of the file’s bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix 4: Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of the claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that became known after the end of %1 in New York enters this report. Digest of the data state: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with %1. Every number in the text is computed from the data named above; the same data give the same document, byte by byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lacks data: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lacks data: %2; files of %3 bring it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rests on simulated data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim %1 says %2, the data say %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1 has %2 Han characters of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1 has %2 words of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished">截至 %1</translation>
+    </message>
+    <message>
+        <source>SIMULATED: every figure and number rests on a market made by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly SIMULATED: figures and tables that rest on simulated data say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public only later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here measures it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 million USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bn USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 trillion USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bn shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measurable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, and what the data say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished">章节</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">裁定</translation>
+    </message>
+    <message>
+        <source>A claim agrees when the measured value, in its unit, lies within half of its last digit or the tolerance the ledger names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control characters taken out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks that change the direction of writing taken out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that stand for nothing taken out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long: the last %1 characters are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; conditions are comparisons, has, not, and, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the condition is nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket of the condition is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected one of &lt; &lt;= == != &gt;= &gt; in the condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word is compared with a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words compare with == and != alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public daily data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desk text quoted in the press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">目录</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the footnote “%1” is never referred to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the footnote “%1” is referred to twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the footnote “%1” has no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1. As of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data for the figure %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data for the table %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study gives no such figure; it gives %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study gives no such table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished">总览</translation>
+    </message>
+    <message>
+        <source>nothing to refer to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{%1}}: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{#if %1}}: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{#if %1}}: a value it compares is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is left out and its words kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link is left out and its words kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the name of a study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected name=value after “%1(”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bracket after “%1” is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a dot and a name after “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a name after “%1.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a row and a column, as in %1[1].date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a column after “%1[%2].”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1.%2” is no key; a table’s cell is %1[1].%2, its length %1.rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a claim after “claim:”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected ref:figure, ref:table or ref:section and what it refers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected an instrument and what of it, as in series:VIX.close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a format after the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected :::note or :::caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a box is not closed with :::</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the footnote “%1” has its words twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>::grid is followed by no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has more cells than the table has columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table without rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected ::figure, ::table, ::claims or ::grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected study/name, as in cta_levels/candles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the options are not closed with }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected name=value among the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outline lacks a number or a title: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report’s outline is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures of the claims, line %1: expected claim,key,factor,tolerance,expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measures of the claims are not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claims kept in this store cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a report as tidemark report --json writes it: it has no list of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished">最早</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变动</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the front matter says section %1, the file is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table %1 has no column “%2”; it has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows=%1 is no number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table has no option “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{{” without its “}}” on the same line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{#if}} without its {{/if}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“}}” without its “{{”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conditions are nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{%1}} without {{#if}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected key: value in the front matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the front matter is not closed with ---</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value has no “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claim %1 is not measured: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no format “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not defined on these data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triggered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not triggered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table %1 has no row “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no study “%1”; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study %1 was not computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished">%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter “%2”; it has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no table “%2”; it has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value “%2”; it has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claims are not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no claim “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claim %1 became public on %2 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no “%1”; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF has %1 pages where %2 were laid out; export again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF could not be finished: %1. Export again; if it fails again, export DOCX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF cannot be begun; close other programs to free memory and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>reversal_history</name>
     <message>
         <source>Reversal history was cancelled</source>
@@ -2982,40 +5369,12 @@
         <translation>没有先例，无从测量</translation>
     </message>
     <message>
-        <source>%1 earlier cases, %2 on average a month later</source>
-        <translation>%1 个先例，一个月后平均 %2</translation>
-    </message>
-    <message>
-        <source>%1 earlier cases, %2 on average a month later; %3 of it from %4</source>
-        <translation>%1 个先例一个月后平均 %2，其中 %3 来自 %4</translation>
-    </message>
-    <message>
-        <source>%1 after a day that %2 and closed lower; %, close to close; every case a point, box by quartile rule R-7</source>
-        <translation>%2 且收盘低于前收之后的 %1 收益，%，收盘到收盘；每点一例；箱为 R-7 四分位</translation>
-    </message>
-    <message>
         <source>opened at least %1 up</source>
         <translation>高开 ≥ %1</translation>
     </message>
     <message>
-        <source>was at least %1 up</source>
-        <translation>盘中涨幅 ≥ %1</translation>
-    </message>
-    <message>
-        <source>years whose opens cannot be trusted: %1, counted apart</source>
-        <translation>开盘价不可信的年份：%1，另计</translation>
-    </message>
-    <message>
         <source>Box plot of forward returns by horizon with every case drawn</source>
         <translation>各期限后续收益的箱线图，每个先例都画出</translation>
-    </message>
-    <message>
-        <source>The mean a month later depends on the threshold and the start year</source>
-        <translation>一个月后的均值随阈值与起始年而变</translation>
-    </message>
-    <message>
-        <source>%1, mean return after 21 trading days, %; small type: number of cases; fewer than 5 hatched</source>
-        <translation>%1，21 个交易日后的平均收益，%；小字为例数；不足 5 例加斜线</translation>
     </message>
     <message>
         <source>Heat map of the mean forward return by threshold and start year</source>
@@ -3028,22 +5387,6 @@
     <message>
         <source>since %1</source>
         <translation>%1 年起</translation>
-    </message>
-    <message>
-        <source>No year has opens that can be trusted</source>
-        <translation>没有哪一年的开盘价可信</translation>
-    </message>
-    <message>
-        <source>Opens can be trusted from %1 on at the earliest</source>
-        <translation>开盘价最早从 %1 年起可信</translation>
-    </message>
-    <message>
-        <source>%1, share of days whose open equals the prior close or every price of the day, by year</source>
-        <translation>%1，开盘价等于前收或与全天各价相同的天数占比，按年</translation>
-    </message>
-    <message>
-        <source>Bars of the share of stale opens by year, years above the limit highlighted</source>
-        <translation>各年失真开盘价占比的柱状图，超过上限的年份突出显示</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3146,20 +5489,8 @@
         <translation>自助法上限</translation>
     </message>
     <message>
-        <source>Mean without one, lowest</source>
-        <translation>去一均值，最低</translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation>最高</translation>
-    </message>
-    <message>
         <source>Days of like volatility</source>
         <translation>同等波动的日子</translation>
-    </message>
-    <message>
-        <source>Bootstrap: percentile, %1 resamples, seed %2; Holm over the %3 horizons; matched: 50 days nearest in 20-day volatility for each case</source>
-        <translation>自助法：百分位，重抽样 %1 次，种子 %2；Holm 校正覆盖 %3 个期限；配对：每例取 20 日波动率最接近的 50 天</translation>
     </message>
     <message>
         <source>Opens by year</source>
@@ -3196,10 +5527,6 @@
     <message>
         <source>Since</source>
         <translation>起始</translation>
-    </message>
-    <message>
-        <source>%1 met the rule</source>
-        <translation>%1 例符合规则</translation>
     </message>
     <message>
         <source>Mean T+%1</source>
@@ -3242,28 +5569,12 @@
         <translation>每天一个值，百分数</translation>
     </message>
     <message>
-        <source>In %1 years more than %2 of the opens equal the prior close or every price of the day, so a screen on the open cannot find their cases; %3 days of those years met the rule and are listed apart.</source>
-        <translation>有 %1 个年份超过 %2 的开盘价等于前收或与全天各价相同，按开盘筛选查不出这些年份的先例；其中 %3 天符合规则，另列。</translation>
-    </message>
-    <message>
-        <source>At T+%1 and beyond some forward windows share days: the cases are not independent.</source>
-        <translation>T+%1 及更长期限上，部分后续窗口有重叠的日子：先例之间并不独立。</translation>
-    </message>
-    <message>
-        <source>With %1 cases a mean at T+%2 below %3 cannot be told from chance (power 80%, level 5%).</source>
-        <translation>只有 %1 例时，T+%2 均值低于 %3 就无法与偶然区分（功效 80%，水平 5%）。</translation>
-    </message>
-    <message>
         <source>%1 has closes only; the screen needs open, high and low</source>
         <translation>%1 只有收盘价；筛选需要开盘、最高、最低</translation>
     </message>
     <message>
         <source>Finds the days that opened up by the threshold or more and closed below the prior close, and what followed them, with tests that hold for few cases.</source>
         <translation>找出高开达到阈值、收盘却跌破前收的日子，看后来怎样，并用小样本也站得住的检验。</translation>
-    </message>
-    <message>
-        <source>Simple returns, close to close, in trading days. Signed-rank, sign and sign-flip tests are exact by enumeration; quartiles by rule R-7.</source>
-        <translation>简单收益，收盘到收盘，按交易日计。符号秩、符号、符号翻转检验均为枚举精确值；四分位用 R-7。</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3290,12 +5601,527 @@
         <translation>占比超过它的年份另计。</translation>
     </message>
     <message>
-        <source>Bootstrap resamples</source>
-        <translation>自助法次数</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>种子</translation>
+    </message>
+    <message>
+        <source>One earlier case: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier cases, %2 on average %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier cases, %2 on average %3; %4 of it from %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 years with stale opens counted apart (%2 cases)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after a day that %2 and closed lower; %, close to close. Every case a point; box by %3, whiskers to the extremes, cross the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases stood higher a month later, from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the close of each case, %, over the 21 trading days after it; bold: mean of the cases with a whole month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the return since each case by trading day, and their mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading days after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No definition has five cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3, by definition, where there are five cases or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, mean return at %2 by threshold and start year, %; fewer than five cases hatched. Click a cell to open its definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean return at %1 by instrument and threshold, since %2, %; fewer than five cases hatched. Click a cell to open its definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each instrument by its own guard against stale opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map of the mean forward return by instrument and threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recent year has opens that can be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens can be trusted in every year since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens can be trusted without a break since %1; %2 of the %3 years before fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, share of days whose open equals the prior close or every price of the day, by year; shaded: above the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars of the share of stale opens by year, years above the limit shaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier · published %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier, %2 not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of years whose opens pass the guard, the last day included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases in years with stale opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier cases with a gap of 1.4% or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens usable from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published %1 · p = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hodges–Lehmann T+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, adjusted after Holm, T+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bootstrap low T+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bootstrap high T+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the %1 days nearest in 20-day σ for each case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws of them as high, T+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After Holm, T+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond chance at 5%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not to be told from chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact signed-rank p, adjusted over the horizons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean that %1 cases could show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-sided t test, power 80%, level 5%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another definition: the published cases are days on which the S&amp;P 500 opened at least 1% up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year since %1 has usable opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens are usable without a break from %1 on only, and years that fail say nothing either way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees with the day itself counted: %1 earlier cases and this one; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees without the day itself: %1 earlier cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees once the %1 cases of years with stale opens are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs; the published screen names neither its opens nor its adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier case to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees to the last digit printed, over %1 earlier cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees with 21 trading days: the published month is T+21; T+20 gives %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs by %1 over %2 earlier cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases since 1957</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them with a gap of 1.4% or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean a week later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean a month later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the open equals the prior close or every price of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day has one price only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days of those years met the rule and are listed apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guard is off, and they are counted all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 of %2 years %3 on more than %4 of the days, so the screen is blind there; %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From T+%1 on, forward windows of neighbouring cases share days: they are not independent, and the p values are too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cases can show a mean of %2 or more %3 (power 80%, level 5%); a smaller one cannot be told from chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of like volatility made %1 %2; %3 of the draws of one such day a case did as well as the cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 published numbers agree with this screen; the table says what explains each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to stand above the prior close; the close is below it in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading days after the case, for the headline and the grids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quartiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R-7 as Excel and numpy have them, R-6 as Word draws them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the bootstrap beyond eight cases, and of the draws of like days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple returns, close to close, in trading days; a month is 21. Signed-rank, sign and sign-flip tests are exact by enumeration, and so is the bootstrap of up to eight cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20-day σ, daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, high and close against the prior close; VIX, target rate (upper limit), distance to the 200-day mean and drawdown from the highest close as of the close of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detectable mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws of them as high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-sided p; signed rank, sign and sign flip exact by enumeration, ties kept, zeros dropped from the first two; %1; Holm over the %2 horizons; detectable: power 80% at level 5%; like volatility: the %3 days nearest in 20-day σ for each case, and the share of %4 draws of one such day a case whose mean is at least as high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published and found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What explains it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published numbers are second-hand and shown as they were said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean without each case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished">品种</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 trading days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traded at least %1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quartile rule R-6 (as Word draws them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quartile rule R-7 (as Excel and numpy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentile bootstrap, exact: all %1 different resamples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentile bootstrap, B = %1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>series</name>
+    <message>
+        <source>Daily or monthly values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sahm gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change over 20 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference over 20 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average of 200 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the highest close of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day’s deviation the prior close implies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a day or a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变动</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差值</translation>
+    </message>
+    <message>
+        <source>Share of two years at or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the lowest of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last value of a series, its changes and where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two years and one year are calendar spans up to the last value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished">品种</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +6305,98 @@
     <message>
         <source>%1 is open for reading alone. %2</source>
         <translation>%1 只以只读方式打开。%2</translation>
+    </message>
+    <message>
+        <source>The table bars could not be made. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the rows from %1 to %2 has an infinite value, which cannot be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidemark ended suddenly just after it had stored %1. All of its rows are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of %1 was interrupted. None of its rows are stored; import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: gaps in %2 rows stored before now have this file&apos;s values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows say more than those stored before and now stand for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of snapshots in %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no snapshot “%1”; none was frozen in this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no snapshot “%1”; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot needs a name of 1 to 64 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a snapshot “%1” already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 is not what was frozen: its bytes have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the newest rows, from %2 on, do not come after the others. Take their import back and import its file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written; is there such a file already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no series to delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer keeps what was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the store again. Delete that series first to put the old one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question cannot be answered: %1. One SELECT over the tables that the help lists is what it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One SELECT at a time, please: nothing may come before or after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the rows from %2 on do not continue those before them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4411,6 +7329,10 @@
         <source>Valuation screen</source>
         <translation>估值筛选</translation>
     </message>
+    <message>
+        <source>Series at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>style_rotation</name>
@@ -4469,10 +7391,6 @@
     <message>
         <source>Small caps against large</source>
         <translation>小盘相对大盘的强弱</translation>
-    </message>
-    <message>
-        <source>Ratio %1 / %2 (%3 = 100) and its %4 RSI(%5); daily closes of the same sessions</source>
-        <translation>%1 / %2 比值（%3 = 100）与其 %4 RSI(%5)，日线，同场次收盘</translation>
     </message>
     <message>
         <source>Two panes: the price ratio, and its relative strength index between 30 and 70</source>
@@ -4543,10 +7461,6 @@
         <translation>一个月</translation>
     </message>
     <message>
-        <source>The two legs are not adjusted alike: a fund’s dividends tilt the ratio over years, not over weeks.</source>
-        <translation>两边的复权方式不同：基金分红会让比值在数年间偏移，几周内影响不大。</translation>
-    </message>
-    <message>
         <source>Relative strength of small against large caps: the ratio of closes of the same sessions, and Wilder’s index of that ratio.</source>
         <translation>小盘相对大盘的强弱：同场次收盘的比值，及该比值的 Wilder 相对强弱指标。</translation>
     </message>
@@ -4577,6 +7491,178 @@
     <message>
         <source>The meeting whose cut odds are related to the ratio.</source>
         <translation>其降息概率与比值相对照的会议。</translation>
+    </message>
+    <message>
+        <source>The target range ends on %1: what a cut is cannot be said. Import a newer file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published odds for the meeting of %1 do not move: no relation to fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simple means of the last %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight 1/%1, seeded by the first change after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeded by the simple mean of the first %1 changes after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio and RSI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio %1 / %2 (%3 = 100) and its %4 RSI(%5), %6; closes of the same sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio and odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a month the odds of a cut went %1 to %2, the ratio %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The odds of a cut stand at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio %1 / %2 (%3 = 100), and the published probability of a range below %4 after the meeting of %5, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two panes: the price ratio, and the odds of a rate cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odds of a cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No relation to the odds of a cut that could be told from chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 pp more odds of a cut went with %1 for small caps; %2 explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the argument: 10 pp more odds of a cut went with %1; %2 explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily log change of the ratio against the change of the odds for %1, %2 days from %3; least squares, Newey-West errors with %4 lags: t = %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter of daily changes of the ratio and of the odds with the fitted line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">天数</translation>
+    </message>
+    <message>
+        <source>Last %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished">%1</translation>
+    </message>
+    <message>
+        <source>Change of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjusted for splits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjusted for splits and dividends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of unknown adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the history since %1; the recursive forms agree once their seed has faded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the odds and of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>By the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · above %2 of its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeded a year before the first shown day it would read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the high of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the high of 252 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of its history below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RSI seeded a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share explained by the odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The legs are not adjusted alike: %1 is %2, %3 is %4. Dividends tilt the ratio by about a percent a year, not over weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions since %2 that one leg alone has are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed still matters: from a year before the first shown day the RSI would read %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4638,6 +7724,197 @@
     </message>
 </context>
 <context>
+    <name>tidemark::CalendarView</name>
+    <message>
+        <source>%1 sessions in %2 · %3 days not as usual · %4 added by you</source>
+        <translation>%2 年共 %1 个交易日 · 非常规日 %3 个 · 您添加了 %4 个</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>remove %1 from the calendar</source>
+        <translation>从日历移除 %1</translation>
+    </message>
+    <message>
+        <source>New York (NYSE, CME)</source>
+        <translation>纽约（NYSE、CME）</translation>
+    </message>
+    <message>
+        <source>Tokyo (JPX)</source>
+        <translation>东京（JPX）</translation>
+    </message>
+    <message>
+        <source>Seoul (KRX)</source>
+        <translation>首尔（KRX）</translation>
+    </message>
+    <message>
+        <source>Crypto, every day</source>
+        <translation>加密货币，每日</translation>
+    </message>
+    <message>
+        <source>Exchange calendar</source>
+        <translation>交易所日历</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Days that are not as usual</source>
+        <translation>非常规日</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept as</source>
+        <translation>安排(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Opens</source>
+        <translation>开盘(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Closes</source>
+        <translation>收盘(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Set this day</source>
+        <translation>设定该日</translation>
+    </message>
+    <message>
+        <source>Keeps the day in the store; every study counts with it, and undo takes it back</source>
+        <translation>保存在数据库中，所有研究都将据此计算；可撤销</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removes the addition; the built-in rule holds again</source>
+        <translation>移除添加项，恢复内置规则</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::CatalogueView</name>
+    <message>
+        <source>Filter the catalogue</source>
+        <translation>筛选目录</translation>
+    </message>
+    <message>
+        <source>Data catalogue</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open as a chart and as a table (Return)</source>
+        <translation>以图和表打开（回车）</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare with another source of the same series</source>
+        <translation>与同一序列的另一来源对比</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Show what the quality checks found in this series</source>
+        <translation>查看该序列的质量检查结果</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the selected series as CSV or XLSX</source>
+        <translation>将所选序列导出为 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected series; undo puts them back (Del)</source>
+        <translation>删除所选序列，可撤销（Del）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series and tables</source>
+        <translation>
+            <numerusform>%n 个序列和表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 rows</source>
+        <translation> · %1 行</translation>
+    </message>
+    <message>
+        <source> · %1 shown</source>
+        <translation> · 显示 %1 个</translation>
+    </message>
+    <message>
+        <source> · %1 selected</source>
+        <translation> · 选中 %1 个</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>delete %1 series</source>
+        <translation>删除 %1 个序列</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export series</source>
+        <translation>导出序列</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::ChartToolStrip</name>
+    <message>
+        <source>Drawing tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tidemark::ChartView</name>
     <message>
         <source>Fit</source>
@@ -4674,6 +7951,110 @@
     <message>
         <source>Save data</source>
         <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Arrows pan, plus and minus zoom, Ctrl with arrows moves the cursor, Tab goes to levels and drawings, L R A B H T draw, M measures, the menu key has the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zooms in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zooms out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the whole figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, then Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">点位</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show nights and weekends</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4713,6 +8094,121 @@
     </message>
 </context>
 <context>
+    <name>tidemark::GuessForm</name>
+    <message>
+        <source>By columns</source>
+        <translation>按列对应</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>Point (1,234.5)</source>
+        <translation>点（1,234.5）</translation>
+    </message>
+    <message>
+        <source>Comma (1.234,5)</source>
+        <translation>逗号（1.234,5）</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Has to be named</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>已识别</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>您指定</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>已记住</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>I&amp;nstrument</source>
+        <translation>品种(&amp;N)</translation>
+    </message>
+    <message>
+        <source>In&amp;terval</source>
+        <translation>周期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A&amp;djusted</source>
+        <translation>复权(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>分隔符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Date &amp;order</source>
+        <translation>日期次序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Deci&amp;mal sign</source>
+        <translation>小数点(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Da&amp;y of snapshot</source>
+        <translation>快照日期(&amp;Y)</translation>
+    </message>
+</context>
+<context>
     <name>tidemark::HelpWindow</name>
     <message>
         <source>en</source>
@@ -4742,6 +8238,95 @@
     <message>
         <source>Links out of the help are not opened: %1</source>
         <translation>帮助之外的链接不会打开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::ImportDialog</name>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1：%2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 to %4</source>
+        <translation>%1：%2 行，%3 至 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>%1 rows taken, %2 flagged, %3 refused</source>
+        <translation>接受 %1 行，有疑点 %2 行，拒绝 %3 行</translation>
+    </message>
+    <message>
+        <source> · the beginning of a large file</source>
+        <translation> · 大文件的开头部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n certain files</source>
+        <translation>
+            <numerusform>导入已确定的 %n 个文件(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 to look at</source>
+        <translation> · 待查看 %1 个</translation>
+    </message>
+    <message>
+        <source> · %1 certain</source>
+        <translation> · 已确定 %1 个</translation>
+    </message>
+    <message>
+        <source> · %1 ask</source>
+        <translation> · 需确认 %1 个</translation>
+    </message>
+    <message>
+        <source> · %1 not taken</source>
+        <translation> · 不予导入 %1 个</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>待导入文件</translation>
+    </message>
+    <message>
+        <source>First rows · the top row says what each column means; F2 changes it</source>
+        <translation>前几行 · 首行说明各列含义，按 F2 更改</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件前几行</translation>
+    </message>
+    <message>
+        <source>Take it although more than a fifth of its rows are refused</source>
+        <translation>即使超过五分之一的行被拒也导入</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>取消导入</translation>
+    </message>
+    <message>
+        <source>Import &amp;this file</source>
+        <translation>导入此文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +8801,58 @@
         <source>reset layout</source>
         <translation>重置布局</translation>
     </message>
+    <message>
+        <source>Data &amp;catalogue</source>
+        <translation>数据目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Data &amp;quality</source>
+        <translation>数据质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange calendars</source>
+        <translation>交易所日历(&amp;X)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the full view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers &amp;beside the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data catalogue</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Exchange calendars</source>
+        <translation>交易所日历</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>import of %1 files</source>
+        <translation>导入 %1 个文件</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tidemark::MessageBar</name>
@@ -5252,6 +8889,17 @@
     </message>
 </context>
 <context>
+    <name>tidemark::NumbersTable</name>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %L1 rows; zoom in to see others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tidemark::PageHeader</name>
     <message>
         <source>%1 of %2</source>
@@ -5269,6 +8917,10 @@
         <source>Next figure or table</source>
         <translation>下一张图或表</translation>
     </message>
+    <message>
+        <source>Drawing tools (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tidemark::PanelArea</name>
@@ -5279,6 +8931,10 @@
     <message>
         <source>close %1</source>
         <translation>关闭 %1</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5298,6 +8954,18 @@
     <message>
         <source>Group C</source>
         <translation>C 组</translation>
+    </message>
+    <message>
+        <source>link of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the range</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5329,6 +8997,84 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::QualityView</name>
+    <message>
+        <source>Export findings</source>
+        <translation>导出检查结果</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All checks (%1)</source>
+        <translation>全部检查（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Which check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>筛选结果</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Findings; Return opens the place in the data</source>
+        <translation>检查结果；按回车打开数据中的位置</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>没有发现</translation>
+    </message>
+    <message>
+        <source>%1 of %2 findings · Return opens the place in the data</source>
+        <translation>共 %2 条，显示 %1 条 · 按回车打开数据中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::SeriesView</name>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Views of the series</source>
+        <translation>序列视图</translation>
+    </message>
+    <message>
+        <source>Rows of the series</source>
+        <translation>序列的数据行</translation>
+    </message>
+    <message>
+        <source>Differences between the two sources</source>
+        <translation>两个来源的差异</translation>
+    </message>
+    <message>
+        <source>&amp;Against</source>
+        <translation>对比(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5377,6 +9123,22 @@
         <source>Compute again</source>
         <translation>重新计算</translation>
     </message>
+    <message>
+        <source>Numbers beside the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export data as XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing tools</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tidemark::Workbench</name>
@@ -5392,10 +9154,6 @@
 <context>
     <name>valuation_screen</name>
     <message>
-        <source>EPS growth a year over the next five years</source>
-        <translation>未来五年 EPS 年增速</translation>
-    </message>
-    <message>
         <source>EPS growth this year</source>
         <translation>今年 EPS 增速</translation>
     </message>
@@ -5406,22 +9164,6 @@
     <message>
         <source>%1 of %2 have a PEG below 1, %3 among them</source>
         <translation>%2 家中有 %1 家 PEG 低于 1，包括 %3</translation>
-    </message>
-    <message>
-        <source>Forward P/E against %1; PEG = forward P/E ÷ growth in percent; snapshot %2</source>
-        <translation>前瞻市盈率对%1；PEG = 前瞻 P/E ÷ 增速（%）；快照 %2</translation>
-    </message>
-    <message>
-        <source>not drawn, growth below %1 or no forward P/E: %2</source>
-        <translation>未画：增速低于 %1 或无前瞻 P/E：%2</translation>
-    </message>
-    <message>
-        <source>Scatter of forward P/E against growth with guides at PEG 1 and 2</source>
-        <translation>前瞻 P/E 对增速的散点图，标出 PEG 1 与 2 参考线</translation>
-    </message>
-    <message>
-        <source>Forward P/E (×)</source>
-        <translation>前瞻 P/E（倍）</translation>
     </message>
     <message>
         <source>PEG = 1</source>
@@ -5436,20 +9178,8 @@
         <translation>压力之下没有公司保持足够增速</translation>
     </message>
     <message>
-        <source>Growth %1 lower takes %2 off %3, the most of the largest</source>
-        <translation>增速降 %1，%3 估值缩水 %2，大市值中最多</translation>
-    </message>
-    <message>
-        <source>Change of the forward multiple, %, moving along the fitted line of %1 × a point of growth (R² %2); earnings unchanged</source>
-        <translation>前瞻倍数变动，%，沿拟合线移动：每个百分点增速 %1×（R² %2）；盈利不变</translation>
-    </message>
-    <message>
         <source>Bars of the change of the multiple by company, largest fall first</source>
         <translation>各公司倍数变动的柱状图，跌幅大者在前</translation>
-    </message>
-    <message>
-        <source>a scenario, not a forecast</source>
-        <translation>情景推演，并非预测</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -5488,10 +9218,6 @@
         <translation>倍数，压力后</translation>
     </message>
     <message>
-        <source>Growth: %1. Stress: growth %2 lower</source>
-        <translation>增速：%1。压力：增速降 %2</translation>
-    </message>
-    <message>
         <source>Without a meaningful PEG</source>
         <translation>PEG 无意义者</translation>
     </message>
@@ -5520,10 +9246,6 @@
         <translation>PEG 中位数</translation>
     </message>
     <message>
-        <source>n = %1</source>
-        <translation>n = %1</translation>
-    </message>
-    <message>
         <source>PEG below 1</source>
         <translation>PEG 低于 1</translation>
     </message>
@@ -5534,14 +9256,6 @@
     <message>
         <source>Multiple a point of growth</source>
         <translation>每个百分点增速的倍数</translation>
-    </message>
-    <message>
-        <source>R² %1</source>
-        <translation>R² %1</translation>
-    </message>
-    <message>
-        <source>%1 forward</source>
-        <translation>%1 前瞻</translation>
     </message>
     <message>
         <source>Semiconductors</source>
@@ -5580,10 +9294,6 @@
         <translation>逐家公司的前瞻 P/E 对增速，以及增速下降时倍数沿拟合线的变化。</translation>
     </message>
     <message>
-        <source>Growth as the screener gives it; where it is negative, missing or below the limit there is no PEG, and the company is listed apart.</source>
-        <translation>增速取自筛选器；为负、缺失或低于下限时没有 PEG，该公司另列。</translation>
-    </message>
-    <message>
         <source>Companies</source>
         <translation>公司范围</translation>
     </message>
@@ -5598,14 +9308,6 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>Next five years</source>
-        <translation>未来五年</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>今年</translation>
     </message>
     <message>
         <source>Market value from</source>
@@ -5626,6 +9328,202 @@
     <message>
         <source>Growth stress</source>
         <translation>增速压力</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1 has a PEG below 1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a point of growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward P/E against %1; PEG = forward P/E ÷ growth in percent; snapshot of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn, growth below %1 or no forward P/E: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter of forward P/E against growth of %1 companies with guides at PEG 1 and 2 and the fitted line of %2 a point of growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth, %, log scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward P/E, ×, log scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward P/E, ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PEG below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth %1 lower: %2 of market value, %3 the most at %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the forward multiple of the largest, %, along the fitted line of %1 × a point of growth (95% interval %2 to %3); earnings unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario, not a forecast; %1 would fall below the growth limit and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario, not a forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EPS growth from trailing to forward, by the two multiples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sales growth, quarter on the year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected EPS growth a year over the next five years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEG, screener’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of %1. Growth: %2. The screener’s own PEG takes the trailing P/E. Stress: growth %3 lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = %1, of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward P/E over %1, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 forward, growth %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth below %1 or no multiple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95%: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward P/E on growth in percent points, Theil-Sen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward P/E on growth in percent points, least squares, White errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² of least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth %1 lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of market value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each multiple moved down the fitted line, weighted by market value; earnings unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across these companies growth and multiple hardly go together (slope %1 to %2): the stress along the line says little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth is %1, as the screener gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEG by this growth is not the usual one, which takes expected earnings growth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second share classes are counted once; left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth as the screener gives it, by the definition chosen. Where it is negative, missing or below the limit there is no PEG: the company is listed apart and not drawn. Market value counts one share class a company. The stress takes growth away and moves each multiple down the line fitted across the companies drawn, with earnings as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EPS, next five years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EPS, this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EPS, trailing to forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales, last quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the multiple is divided by, in percent points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theil-Sen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theil-Sen: a few wild multiples do not turn it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic axes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5671,10 +9569,6 @@
         <translation>导入 %1</translation>
     </message>
     <message>
-        <source>Import %1 files and folders</source>
-        <translation>导入 %1 个文件和文件夹</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -5697,6 +9591,22 @@
     <message>
         <source>The panel “%1” has no page “%2”</source>
         <translation>面板“%1”没有“%2”这一页</translation>
+    </message>
+    <message>
+        <source>Import %1 files</source>
+        <translation>导入 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Take back %1 imported files</source>
+        <translation>撤回已导入的 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drawings in the store could not be read and were left alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
