@@ -12,7 +12,7 @@ namespace tidemark::quant {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr Eigen::Index kFewestPairs = 8;
+constexpr Eigen::Index kFewestPairs = 10;
 
 } // namespace
 

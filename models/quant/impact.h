@@ -35,7 +35,7 @@ struct Resilience
     Eigen::Index pairs = 0;
     double phi, error, halfLife;
 };
-/// Undefined for fewer than 8 pairs. Precondition: values positive or NaN, lags >= 0.
+/// Undefined for fewer than 10 pairs. Precondition: values positive or NaN, lags >= 0.
 [[nodiscard]] Resilience resilienceOf(const Eigen::Ref<const Eigen::ArrayXd>& values, int lags);
 
 } // namespace tidemark::quant

@@ -47,7 +47,8 @@ LineFit fitLine(const Eigen::Ref<const Eigen::ArrayXd>& x, const Eigen::Ref<cons
     const Eigen::Map<const Eigen::ArrayXd> b(ys.data(), n);
     const Eigen::ArrayXd dx = a - a.mean();
     const double sxx = dx.square().sum();
-    if (!(sxx > 0))
+    // What rounding leaves of a constant is no variation.
+    if (!(sxx > static_cast<double>(n) * std::pow(1e-12 * a.abs().maxCoeff(), 2)))
         return fit;
     fit.slope = (dx * (b - b.mean())).sum() / sxx;
     fit.intercept = b.mean() - fit.slope * a.mean();

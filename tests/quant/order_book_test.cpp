@@ -65,10 +65,52 @@ TEST(OrderBook, KylesLambdaFindsAPlantedSlope)
     std::vector<double> change;
     for (const double v : value)
         change.push_back(0.3 + 4.0 * v / 1e6);
-    const auto fit = kyleLambda(change, value);
+    const auto fit = kyleLambda(change, value, 0);
     EXPECT_NEAR(fit.slope, 4.0, 1e-10);
     EXPECT_NEAR(fit.r2, 1.0, 1e-12);
-    EXPECT_TRUE(std::isnan(kyleLambda(std::vector<double>{1, 2}, std::vector<double>{1, 2}).slope));
+    EXPECT_TRUE(std::isnan(kyleLambda(std::vector<double>{1, 2}, std::vector<double>{1, 2}, 0).slope));
+}
+
+// statsmodels 0.13, OLS with HAC errors of 2 lags; tolerance 1e-12.
+TEST(OrderBook, KylesLambdaHasNeweyWestErrors)
+{
+    const std::vector<double> value{1.2e6, -0.4e6, 0.9e6, -2.1e6, 0.3e6, 1.7e6, -0.8e6, 0.1e6, -1.1e6, 2.4e6};
+    const std::vector<double> change{0.9, -0.1, 0.5, -1.2, 0.4, 1.0, -0.9, 0.2, -0.3, 1.9};
+    const auto fit = kyleLambda(change, value, 2);
+    EXPECT_NEAR(fit.slope, 0.6502125649504016, 1e-12);
+    EXPECT_NEAR(fit.error, 0.03008833446912285, 1e-12);
+    EXPECT_NEAR(fit.intercept, 0.0969532357109118, 1e-12);
+    EXPECT_NEAR(fit.r2, 0.9367007803811906, 1e-12);
+}
+
+TEST(OrderBook, ACurveOfManySizesIsTheWalkOfEach)
+{
+    for (const auto taker : {Taker::Buys, Taker::Sells}) {
+        const WalkCurve curve{kBook, taker};
+        EXPECT_EQ(curve.total(), totalDepth(kBook, taker));
+        for (double value = 7; value < 6500; value += 41.5) {
+            const auto one = walkCostBp(kBook, taker, value);
+            const auto many = curve.costBp(value);
+            ASSERT_EQ(one.has_value(), many.has_value()) << value;
+            if (one) {
+                EXPECT_NEAR(*many, *one, 1e-9) << value;
+            }
+        }
+    }
+    EXPECT_NEAR(reachBp(kBook, Taker::Buys), 300, 1e-9);
+}
+
+// The schedule by math.sinh and the two sums in Python; tolerance 1e-9 of the values.
+TEST(OrderBook, AnExitCostsItsSpreadItsImpactAndItsRisk)
+{
+    const auto left = exitSchedule(5, 2e-6, 0.004, 3e-9);
+    EXPECT_NEAR(left[1], 0.7874925783964148, 1e-12);
+    const auto cost = exitCost(left, 2e6, 0.0001, 3e-9, 0.004);
+    EXPECT_NEAR(cost.expected, 2603.419911867786, 1e-6);
+    EXPECT_NEAR(cost.deviation, 8563.56080655794, 1e-6);
+    const auto even = exitCost(exitSchedule(5, 0, 0.004, 3e-9), 2e6, 0.0001, 3e-9, 0.004);
+    EXPECT_LT(even.expected, cost.expected) << "equal slices are cheapest";
+    EXPECT_GT(even.deviation, cost.deviation) << "and riskiest";
 }
 
 TEST(OrderBook, ExitsAreEvenWithoutRiskAndHurriedWithIt)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/quant/order_book.h"
+#include "models/quant/impact.h"
 #include "models/quant/regression.h"
-#include "models/studies/study.h"
+#include "models/studies/depth_slippage/books.h"
 
 namespace tidemark::depth_slippage {
 
@@ -11,45 +11,82 @@ struct Options
 {
     std::string instrument; ///< or `auto`: the one with the newest book
     quant::Taker taker = quant::Taker::Sells;
-    double order = 0;             ///< value, in the book's currency
+    double order = 0;             ///< value; 0: a quarter of what the median book holds
     double near = 10;             ///< bp: what counts as depth
     double before = 0, after = 0; ///< scenario depths, value
+    double exit = 0;              ///< value; 0: ten orders
     int steps = 0;
-    double urgency = 0; ///< risk aversion × variance a step / temporary impact: 0 sells evenly
+    double stepMinutes = 0;
+    double dailyVol = 0; ///< a fraction; 0: measured from the mids
+    double risk = 0;     ///< aversion, 1 a unit of value
 };
+[[nodiscard]] Options optionsOf(const ParamValues& params);
 
-struct Snapshot
+/// What one book says of the order.
+struct Reading
 {
     TimePoint time;
-    quant::OrderBook book;
+    double depth;  ///< value within `near` of the mid on the side the order meets
+    double spread; ///< bp
+    double mid;
+    double cost;   ///< bp; NaN: insufficient depth
+    double impact; ///< cost beyond half the spread; NaN with it
+    bool joined;
 };
 
 struct WalkPoint
 {
-    double value, costBp;
+    double value;
+    double last;              ///< bp, in the last book
+    double low, median, high; ///< over the books that hold the size; NaN when fewer than half of them do
+};
+
+/// A way to sell the exit, and what the linear model says it costs.
+struct Plan
+{
+    Text name;
+    std::vector<double> left; ///< holdings after each step, from 1 to 0
+    quant::ExitCost cost;     ///< value
 };
 
 struct Analysis
 {
-    std::string instrument;
-    std::vector<Snapshot> snapshots; ///< orderly ones, in time
-    std::size_t disorderly = 0;      ///< crossed or empty: left out
-    std::vector<WalkPoint> walk;     ///< the last book, sizes up to all it holds
-    quant::LineFit power;            ///< ln cost on ln size beyond the best level: slope = exponent
-    std::optional<double> orderCost; ///< of the order against the last book
-    double depthNear = 0;            ///< of the last book
-    double medianDepth = 0, medianSpread = 0,
-           medianCost = 0;  ///< over the snapshots; medianCost NaN when none could fill
-    double resilience = 0;  ///< lag-1 autocorrelation of the near depth; NaN under 10 snapshots
-    quant::KyleLambda kyle; ///< n = 0 without trades
-    std::vector<double> schedule, even;
+    Books books;
+    Options options; ///< order and exit in place
+    std::vector<Reading> readings;
+    std::vector<WalkPoint> walk;
+    double medianDepth, medianSpread, medianCost, medianImpact, medianTotal;
+    std::size_t unfilled = 0;                ///< books that do not hold the order
+    double reach;                            ///< bp: how far the median book's side goes
+    quant::LineFit elasticity;               ///< ln impact on ln depth over the books
+    quant::ImpactFit linear, root;           ///< over sizes and books
+    quant::ImpactFit exponent;               ///< ln impact on ln size: 1 is the linear model, ½ the square root
+    double sigmaMinute;                      ///< a fraction: volatility of the mid a minute; NaN when not measured
+    double coefficient;                      ///< Y of the square-root law; NaN without trades
+    quant::Resilience resilience;            ///< of the near depth
+    double stepSeconds;                      ///< median length of a joined step
+    quant::KyleLambda kyle;                  ///< n = 0 without trades
+    std::vector<double> kyleValue, kyleMove; ///< net value in millions and mid change in bp, a joined step each
+    double sigmaStep;                        ///< a fraction a step of the exit; NaN: no volatility
+    std::vector<Plan> plans;                 ///< even, risk-averse and at once; empty without volatility or impact
+
+    [[nodiscard]] const quant::OrderBook& lastBook() const { return books.sampled.back().book; }
+    [[nodiscard]] const Reading& last() const { return readings.back(); }
+    [[nodiscard]] bool filled() const { return readings.back().cost >= 0; }
+    /// What counts as depth in words of the measured books: its elasticity, when it can be told.
+    [[nodiscard]] bool hasElasticity() const { return elasticity.slopeError > 0; }
+    /// And that it falls with depth by more than chance.
+    [[nodiscard]] bool tellsDepth() const { return hasElasticity() && elasticity.t <= -2; }
+    [[nodiscard]] Date day() const { return newYorkDate(books.sampled.back().time); }
 };
 
-/// Errors: NoData when the frame has no orderly book of the instrument.
-[[nodiscard]] Result<Analysis> analyse(const Frame& levels, const Frame* trades, const Options& options);
+/// Errors: NoData when the frame has no usable book of the instrument; Cancelled.
+[[nodiscard]] Result<Analysis> analyse(const Frame& levels, const Frame* trades, const Options& options,
+                                       const Progress& progress);
 
-[[nodiscard]] std::vector<FigureSpec> figuresOf(const Analysis& analysis, const Options& options);
-[[nodiscard]] std::vector<TableSpec> tablesOf(const Analysis& analysis, const Options& options);
-[[nodiscard]] std::vector<Metric> metricsOf(const Analysis& analysis, const Options& options, TimePoint asOf);
+void addFigures(const Analysis& analysis, std::span<const Claim> claims, StudyOutput& output);
+void addTables(const Analysis& analysis, std::span<const Claim> claims, StudyOutput& output);
+void addMetrics(const Analysis& analysis, StudyOutput& output);
+void addNotes(const Analysis& analysis, std::span<const Claim> claims, StudyOutput& output);
 
 } // namespace tidemark::depth_slippage
