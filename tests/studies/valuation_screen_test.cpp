@@ -56,9 +56,12 @@ TEST(ValuationScreen, PegIsForwardEarningsMultipleOverGrowthInPoints)
     EXPECT_EQ(output->metric("valuation_screen.undefined")->value, 2);
     const auto& rows = output->tables[0].rows;
     ASSERT_EQ(rows.size(), 4U) << "oil is not in the filter, two have no PEG";
-    EXPECT_NEAR(std::get<double>(rows[0][8]), 45.0 / 50.0 - 1, 1e-10)
+    EXPECT_NEAR(std::get<double>(rows[0][10]), 45.0 / 50.0 - 1, 1e-10)
         << "five points of growth take five turns of the multiple";
-    EXPECT_TRUE(std::isnan(std::get<double>(rows[3][8]))) << "one point of growth would be left";
+    EXPECT_TRUE(std::isnan(std::get<double>(rows[3][10]))) << "one point of growth would be left";
+    EXPECT_NEAR(std::get<double>(rows[0][8]), 0, 1e-10) << "on the line";
+    // Market values 4,000, 300 and 200 bn lose 5/50, 5/40 and 5/30 of their multiple.
+    EXPECT_NEAR(output->metric("valuation_screen.stress")->value, -(400 + 37.5 + 100.0 / 3) / 4500, 1e-12);
 }
 
 TEST(ValuationScreen, TheUndefinedAreNamedUnderTheFigureAndNotDrawn)
@@ -68,6 +71,8 @@ TEST(ValuationScreen, TheUndefinedAreNamedUnderTheFigureAndNotDrawn)
     EXPECT_NE(plain(output->figures[0].note).find("MU, INTC"), std::string::npos) << plain(output->figures[0].note);
     const auto& scatter = std::get<ScatterLayer>(output->figures[0].panes[0].layers.back());
     EXPECT_EQ(scatter.points.size(), 4U);
+    EXPECT_EQ(scatter.points[0].group, 0U);
+    EXPECT_EQ(plain(scatter.groups[scatter.points[2].group].name), "Software");
     EXPECT_EQ(plain(std::get<Text>(output->tables[1].rows[1][5])), "earnings shrink");
 }
 
@@ -76,9 +81,48 @@ TEST(ValuationScreen, OnlyTheNewestSnapshotCountsAndItsAgeIsSaid)
     const auto output = run(market(true));
     ASSERT_TRUE(output);
     EXPECT_EQ(output->tables[0].rows.size(), 4U);
-    ASSERT_EQ(output->notes.size(), 1U);
+    ASSERT_FALSE(output->notes.empty());
     EXPECT_EQ(plain(output->notes[0].text),
-              "The fundamentals are of 2025-08-21, 91 days before the as-of: prices and estimates have moved since.");
+              "The fundamentals are of 21 Aug 2025, 91 days before the as-of: prices and estimates have moved since.");
+    EXPECT_EQ(asOfDate(output->figures[0].asOf), makeDate(2025, 8, 21)) << "figures say of when the numbers are";
+    EXPECT_EQ(asOfDate(output->metrics[0].asOf), makeDate(2025, 8, 21));
+}
+
+TEST(ValuationScreen, ShareClassesOfOneCompanyCountOnce)
+{
+    StudyInputs inputs = market();
+    Frame frame = *inputs.frames["fundamentals"];
+    frame.append({makeDate(2025, 8, 21), std::string{"NVDB"}, std::string{"NVDA Inc"}, std::string{"Technology"},
+                  std::string{"Semiconductors"}, 3.9e6, 60.0, 50.0, kNaN, 0.2, 0.40, 0.1, 0.6, 100.0});
+    inputs.frames["fundamentals"] = std::make_shared<const Frame>(std::move(frame));
+    const auto output = run(inputs);
+    ASSERT_TRUE(output);
+    EXPECT_EQ(output->tables[0].rows.size(), 4U);
+    EXPECT_EQ(plain(output->notes.back().text), "Second share classes are counted once; left out: NVDB.");
+}
+
+TEST(ValuationScreen, GrowthIsWhatTheParameterSays)
+{
+    // Trailing P/E is 1.2 × the forward one: 20 % from one to the other for every company.
+    const auto output = run(market(), "growth", std::string{"implied"});
+    ASSERT_TRUE(output);
+    EXPECT_NEAR(output->metric("valuation_screen.nvda_peg")->value, 50.0 / 20.0, 1e-9);
+    EXPECT_TRUE(std::isnan(output->metric("valuation_screen.slope")->value)) << "growth is the same everywhere";
+    const auto year = run(market(), "growth", std::string{"eps_growth_this_year"});
+    ASSERT_TRUE(year);
+    EXPECT_NEAR(year->metric("valuation_screen.nvda_peg")->value, 50.0 / 20.0, 1e-9);
+}
+
+TEST(ValuationScreen, TheGrowthLimitIsDraggedOnTheChart)
+{
+    const auto output = run(market(), "lowest_growth", 0.10);
+    ASSERT_TRUE(output);
+    const auto& layers = output->figures[0].panes[0].layers;
+    const auto* limit = std::get_if<InstantLayer>(&layers[3]);
+    ASSERT_TRUE(limit);
+    EXPECT_EQ(limit->param, "lowest_growth");
+    EXPECT_EQ(limit->x, 0.10);
+    EXPECT_EQ(output->metric("valuation_screen.undefined")->value, 3) << "6 % is below the limit now";
 }
 
 TEST(ValuationScreen, AFilterWithTooFewCompaniesIsRefusedInWords)

@@ -15,7 +15,9 @@ Options optionsOf(const ParamValues& params)
             .minimumCap = params.number("minimum_cap") * 1000.0,
             .count = params.integer("count"),
             .lowestGrowth = params.number("lowest_growth"),
-            .stress = params.number("stress")};
+            .stress = params.number("stress"),
+            .line = params.text("line") == "robust" ? LineKind::Robust : LineKind::LeastSquares,
+            .logScale = params.flag("log")};
 }
 
 std::vector<InputSpec> inputsOf(const ParamValues&, TimePoint)
@@ -43,17 +45,11 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
                         .with(screen.snapshot, DateStyle::Iso)
                         .with(static_cast<std::int64_t>(screen.defined.size())));
     StudyOutput output;
-    output.figures = figuresOf(screen, options);
-    output.tables = tablesOf(screen, options);
-    output.metrics = metricsOf(screen, inputs.asOf);
-    const auto age = (asOfDate(inputs.asOf) - screen.snapshot).count();
-    if (age > 5)
-        output.notes.push_back(
-            {NoteKind::Caution,
-             TM_TEXT("valuation_screen",
-                     "The fundamentals are of %1, %2 days before the as-of: prices and estimates have moved since.")
-                 .with(screen.snapshot, DateStyle::Iso)
-                 .with(static_cast<std::int64_t>(age))});
+    output.asOf = inputs.asOf;
+    addFigures(screen, options, output);
+    addTables(screen, options, output);
+    addMetrics(screen, options, output);
+    addNotes(screen, options, output);
     return output;
 }
 
@@ -66,17 +62,24 @@ Study valuation_screen()
         .title = TM_TEXT("studies", "Valuation screen"),
         .method = TM_TEXT("valuation_screen", "Forward P/E against growth, company by company, and what lower growth "
                                               "would do to the multiple along the fitted line."),
-        .formula = verbatim("PEG = (P / E₁) / (100 · g)"),
-        .definition = TM_TEXT("valuation_screen", "Growth as the screener gives it; where it is negative, missing or "
-                                                  "below the limit there is no PEG, and the company is listed apart."),
+        .formula = verbatim("PEG = (P/E₁) / (100·g);  P/E₁ = a + b·100·g;  stressed P/E₁ = P/E₁ − b·100·Δg"),
+        .definition =
+            TM_TEXT("valuation_screen",
+                    "Growth as the screener gives it, by the definition chosen. Where it is negative, missing or below "
+                    "the limit there is no PEG: the company is listed apart and not drawn. Market value counts one "
+                    "share class a company. The stress takes growth away and moves each multiple down the line fitted "
+                    "across the companies drawn, with earnings as they are."),
         .params = {choiceParam("filter", TM_TEXT("valuation_screen", "Companies"), "ai",
                                {{"ai", TM_TEXT("valuation_screen", "AI: chips, software, platforms")},
                                 {"semiconductors", TM_TEXT("valuation_screen", "Semiconductors")},
                                 {"software", TM_TEXT("valuation_screen", "Software (SaaS)")},
                                 {"all", TM_TEXT("valuation_screen", "All")}}),
                    choiceParam("growth", TM_TEXT("valuation_screen", "Growth"), "eps_growth_5y",
-                               {{"eps_growth_5y", TM_TEXT("valuation_screen", "Next five years")},
-                                {"eps_growth_this_year", TM_TEXT("valuation_screen", "This year")}}),
+                               {{"eps_growth_5y", TM_TEXT("valuation_screen", "EPS, next five years")},
+                                {"eps_growth_this_year", TM_TEXT("valuation_screen", "EPS, this year")},
+                                {"implied", TM_TEXT("valuation_screen", "EPS, trailing to forward")},
+                                {"sales_growth", TM_TEXT("valuation_screen", "Sales, last quarter")}},
+                               TM_TEXT("valuation_screen", "What the multiple is divided by, in percent points")),
                    numberParam("minimum_cap", TM_TEXT("valuation_screen", "Market value from"), 20.0,
                                {0.0, 5000.0, 10.0}, {Unit::UsdBillion, 0, Sign::Negative, true}),
                    countParam("count", TM_TEXT("valuation_screen", "The largest"), 36, {5, 500},
@@ -84,7 +87,12 @@ Study valuation_screen()
                    numberParam("lowest_growth", TM_TEXT("valuation_screen", "Growth at least"), 0.02, {0.0, 0.2, 0.01},
                                percent(0), TM_TEXT("valuation_screen", "Below it a PEG says nothing.")),
                    numberParam("stress", TM_TEXT("valuation_screen", "Growth stress"), 0.05, {0.0, 0.5, 0.01},
-                               {Unit::PercentPoint, 0, Sign::Negative, true})},
+                               {Unit::PercentPoint, 0, Sign::Negative, true}),
+                   choiceParam("line", TM_TEXT("valuation_screen", "Line"), "robust",
+                               {{"robust", TM_TEXT("valuation_screen", "Theil-Sen")},
+                                {"least_squares", TM_TEXT("valuation_screen", "Least squares")}},
+                               TM_TEXT("valuation_screen", "Theil-Sen: a few wild multiples do not turn it")),
+                   flagParam("log", TM_TEXT("valuation_screen", "Logarithmic axes"), true)},
         .inputs = &inputsOf,
         .compute = &compute,
         .report = {Part::Strategy, 40, "4.2.3", {"C8"}},
