@@ -23,7 +23,7 @@ set(model_folders core quant figure quality studies market import store pipeline
 # What widgets/ may include of models/: all but the parts that only app drives.
 set(may_widgets core quant figure quality studies store pipeline text report ooxml items)
 # What every area of widgets/ may include of widgets/ besides itself.
-set(shared_widgets figure shell)
+set(shared_widgets figure shell pdf)
 
 set(qt_free core quant figure quality studies)
 set(quazip_users models/import models/ooxml app)
@@ -54,7 +54,7 @@ function(project_include_breach from header out)
     elseif(from MATCHES "^widgets")
         if(to MATCHES "^widgets/(.+)$")
             if(NOT CMAKE_MATCH_1 IN_LIST shared_widgets)
-                set(${out} "an area of widgets may include widgets/figure and widgets/shell, no other area" PARENT_SCOPE)
+                set(${out} "an area of widgets may include widgets/figure, widgets/shell and widgets/pdf, no other area" PARENT_SCOPE)
             endif()
         elseif(header MATCHES "^models/([^/]+)/")
             if(NOT CMAKE_MATCH_1 IN_LIST may_widgets)
