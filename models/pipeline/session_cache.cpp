@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pipeline/session_cache.h"
 
-#include "models/market/sessions.h"
-
 #include <algorithm>
 #include <mutex>
 
 namespace tidemark::pipeline {
 
-std::map<std::string, std::vector<Session>> sessionsUntil(Date last)
+Result<std::map<std::string, std::vector<Session>>> sessionsUntil(Date last, const CalendarAdditions& additions)
 {
     static std::mutex mutex;
     static std::map<std::string, std::vector<Session>> all;
+    static CalendarAdditions added;
     static Date reach = Date::min();
     const std::scoped_lock guard(mutex);
-    if (last > reach) {
-        for (const char* calendar : {"NYSE", "JPX", "KRX", "CME"})
-            all[calendar] = sessionsFor(calendar, makeDate(1950, 1, 1), last);
-        reach = last;
+    if (last > reach || additions != added) {
+        const Date wanted = std::max(last, reach);
+        for (const char* calendar : {"NYSE", "JPX", "KRX", "CME"}) {
+            auto sessions = calendarSessions(calendar, additions, makeDate(1950, 1, 1), wanted);
+            if (!sessions) {
+                reach = Date::min();
+                return tl::unexpected(sessions.error());
+            }
+            all[calendar] = std::move(*sessions);
+        }
+        reach = wanted;
+        added = additions;
     }
     std::map<std::string, std::vector<Session>> cut;
     for (const auto& [calendar, sessions] : all)
