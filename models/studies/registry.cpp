@@ -10,6 +10,7 @@ namespace study_makers {
 #define STUDY(name) Study name();
 #include "models/studies/studies.def"
 #undef STUDY
+Study series();
 } // namespace study_makers
 
 const std::vector<Study>& studies()
@@ -28,6 +29,9 @@ const std::vector<Study>& studies()
 
 const Study* findStudy(std::string_view id)
 {
+    static const Study series = study_makers::series();
+    if (id == series.id)
+        return &series;
     const auto it = std::ranges::find(studies(), id, &Study::id);
     return it == studies().end() ? nullptr : &*it;
 }

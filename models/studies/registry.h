@@ -8,7 +8,7 @@ namespace tidemark {
 /// Every study, in the order of the report.
 [[nodiscard]] const std::vector<Study>& studies();
 
-/// The study of that id, or nullptr.
+/// The study of that id, or nullptr. Besides those of the list `series`, which has no panel: what a text says of one series.
 [[nodiscard]] const Study* findStudy(std::string_view id);
 
 } // namespace tidemark
