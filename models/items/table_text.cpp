@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/table_text.h"
 
+#include "models/figure/cell_text.h"
+
 #include <QStringList>
 
 #include <cmath>
@@ -49,26 +51,7 @@ QByteArray joined(const TableSpec& table, const Translator& translator, QLatin1C
 
 QString cellText(const TableCell& cell, const TableColumn& column, const Translator& translator)
 {
-    struct Visitor
-    {
-        const TableColumn& column;
-        const Translator& translator;
-        QString operator()(double value) const
-        {
-            return toQString(formatValue(value, column.format, translator.language()));
-        }
-        QString operator()(const Text& text) const { return translator(text); }
-        QString operator()(Date date) const
-        {
-            return toQString(formatDate(date, DateStyle::Long, translator.language()));
-        }
-        QString operator()(TimePoint time) const
-        {
-            return toQString(formatDate(newYorkDate(time), DateStyle::Long, translator.language()) + ' '
-                             + formatTime(time, TimeStyle::NewYorkClock, translator.language()));
-        }
-    };
-    return std::visit(Visitor{column, translator}, cell);
+    return translator(textOf(cell, column));
 }
 
 QByteArray tableCsv(const TableSpec& table, const Translator& translator)

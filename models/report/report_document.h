@@ -68,6 +68,7 @@ struct Figure
     int number = 1;  ///< through the whole report
     QString anchor;  ///< `figure-1`
     Inlines caption; ///< `图 1　…`, with number; says SIMULATED where it applies
+    QString measure; ///< what is drawn: unit, window, method; may be empty
     QString altText; ///< what is seen; never empty
     QString source;  ///< one line under the figure; may be empty
     Simulation simulated = Simulation::None;
@@ -154,6 +155,7 @@ enum class ProblemKind {
     Altered,   ///< characters, pictures or lengths that were taken out
     Conflict,  ///< a claim that the measurement does not bear out
     Simulated, ///< a study that rests on simulated data
+    Input,     ///< a dataset that would fill a gap
     Length     ///< a part short of its target
 };
 
