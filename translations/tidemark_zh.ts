@@ -1652,639 +1652,639 @@
     </message>
     <message>
         <source>All in the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>首步全部卖出</translation>
     </message>
     <message>
         <source>Depth and slippage was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>盘口深度与滑点的计算已取消</translation>
     </message>
     <message>
         <source>Book walk</source>
-        <translation type="unfinished"></translation>
+        <translation>逐档吃单</translation>
     </message>
     <message>
         <source>%1 walking the book of %2: average price against the mid, bp, by size, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1逐档吃单，订单簿 %2：均价相对中间价，bp；横轴为数量，%3</translation>
     </message>
     <message>
         <source>Band: 10% to 90% of %1 books; %2 of them do not hold the order. Drag the order’s line</source>
-        <translation type="unfinished"></translation>
+        <translation>带状区为 %1 个订单簿的 10% 至 90%，其中 %2 个容不下这笔单；订单线可拖动</translation>
     </message>
     <message>
         <source>One book. Drag the order’s line</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个订单簿；订单线可拖动</translation>
     </message>
     <message>
         <source>Cost of walking the book by order size, in the last book and over all of them; the line of the order at %1 million</source>
-        <translation type="unfinished"></translation>
+        <translation>逐档吃单的成本随数量的变化，含最新订单簿与全部订单簿；订单线在 %1 百万处</translation>
     </message>
     <message>
         <source>Order, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单，%1</translation>
     </message>
     <message>
         <source>Insufficient depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度不足</translation>
     </message>
     <message>
         <source>Median book</source>
-        <translation type="unfinished"></translation>
+        <translation>中位订单簿</translation>
     </message>
     <message>
         <source>Last book</source>
-        <translation type="unfinished"></translation>
+        <translation>最新订单簿</translation>
     </message>
     <message>
         <source>Last book of %1: value up to a distance from the mid, %2; spread %3</source>
-        <translation type="unfinished"></translation>
+        <translation>最新订单簿 %1：距中间价一定范围内的挂单金额，%2；价差 %3</translation>
     </message>
     <message>
         <source>The recorded book ends %1 from the mid; what rests beyond is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的订单簿止于距中间价 %1 处，更远的挂单未知</translation>
     </message>
     <message>
         <source>Cumulated depth of bids and asks by distance from the mid</source>
-        <translation type="unfinished"></translation>
+        <translation>买卖盘累计深度随距中间价距离的变化</translation>
     </message>
     <message>
         <source>There is no order book of %1: import one, or choose another instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 %1 的订单簿：请导入，或改选其他标的</translation>
     </message>
     <message>
         <source>No order book has a mid: %1 have bids or asks alone, %2 are crossed. Import snapshots with both sides, or choose another instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一个订单簿有中间价：%1 个只有单边，%2 个倒挂。请导入双边快照，或改选其他标的</translation>
     </message>
     <message>
         <source>Whose books are walked</source>
-        <translation type="unfinished"></translation>
+        <translation>对哪个标的的订单簿吃单</translation>
     </message>
     <message>
         <source>A sell order meets the bids</source>
-        <translation type="unfinished"></translation>
+        <translation>卖单对应买盘</translation>
     </message>
     <message>
         <source>0: a quarter of what the median book holds; drag it on the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>0：中位订单簿容量的四分之一；可在吃单图上拖动</translation>
     </message>
     <message>
         <source>Distance from the mid that counts as depth</source>
-        <translation type="unfinished"></translation>
+        <translation>距中间价多远以内计为深度</translation>
     </message>
     <message>
         <source>As published of the E-mini; drag it on the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>取自公开报道的迷你期货深度；可在图上拖动</translation>
     </message>
     <message>
         <source>Exit, millions</source>
-        <translation type="unfinished"></translation>
+        <translation>退出规模（百万）</translation>
     </message>
     <message>
         <source>0: ten orders</source>
-        <translation type="unfinished"></translation>
+        <translation>0：十笔订单</translation>
     </message>
     <message>
         <source>Trades the exit is cut into</source>
-        <translation type="unfinished"></translation>
+        <translation>退出分成多少笔</translation>
     </message>
     <message>
         <source>Minutes a step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步分钟数</translation>
     </message>
     <message>
         <source>Time between the trades of the exit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出时相邻两笔的间隔</translation>
     </message>
     <message>
         <source>Daily volatility</source>
-        <translation type="unfinished"></translation>
+        <translation>日波动率</translation>
     </message>
     <message>
         <source>0: measured from the mids of the books</source>
-        <translation type="unfinished"></translation>
+        <translation>0：由订单簿的中间价估计</translation>
     </message>
     <message>
         <source>Risk aversion, a million</source>
-        <translation type="unfinished"></translation>
+        <translation>风险厌恶（每百万）</translation>
     </message>
     <message>
         <source>Almgren and Chriss’s λ; 0 sells in equal slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Almgren-Chriss 的 λ；0 为等分卖出</translation>
     </message>
     <message>
         <source>Depth is the value (price × size) resting within the stated distance of the mid on the side the order meets. Beyond the book there is no price. Impact is cost beyond half the spread. Slopes are fitted in each book and averaged, errors are Newey-West. The scenario’s depths are claims about the E-mini future; the factors are (D₀/D₁) and √(D₀/D₁).</source>
-        <translation type="unfinished"></translation>
+        <translation>深度指对手侧、距中间价指定范围内的挂单金额（价格 × 数量）。超出订单簿就没有价格。冲击指超出半个价差的成本。斜率先在每个订单簿内拟合，再取均值，误差为 Newey-West 标准误。情景中的深度是关于迷你期货的论断，倍数为 (D₀/D₁) 与 √(D₀/D₁)。</translation>
     </message>
     <message>
         <source>Sell order</source>
-        <translation type="unfinished"></translation>
+        <translation>卖单</translation>
     </message>
     <message>
         <source>Buy order</source>
-        <translation type="unfinished"></translation>
+        <translation>买单</translation>
     </message>
     <message>
         <source>millions of value</source>
-        <translation type="unfinished"></translation>
+        <translation>百万（计价货币）</translation>
     </message>
     <message>
         <source>millions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>百万 %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>median %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数 %1，%2</translation>
     </message>
     <message>
         <source>Price × size of the levels within the distance, on the side the order meets</source>
-        <translation type="unfinished"></translation>
+        <translation>对手侧、范围内各档的价格 × 数量之和</translation>
     </message>
     <message>
         <source>the book holds %1 million</source>
-        <translation type="unfinished"></translation>
+        <translation>订单簿容量 %1 百万</translation>
     </message>
     <message>
         <source>Average price of walking the book against the mid</source>
-        <translation type="unfinished"></translation>
+        <translation>逐档吃单的均价相对中间价</translation>
     </message>
     <message>
         <source>Cost of the order, median book</source>
-        <translation type="unfinished"></translation>
+        <translation>订单成本，中位订单簿</translation>
     </message>
     <message>
         <source>Books that do not hold the order</source>
-        <translation type="unfinished"></translation>
+        <translation>容不下订单的订单簿</translation>
     </message>
     <message>
         <source>Distance the book covers</source>
-        <translation type="unfinished"></translation>
+        <translation>订单簿覆盖的距离</translation>
     </message>
     <message>
         <source>%1 → %2 million</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 百万</translation>
     </message>
     <message>
         <source>Scenario, as these books</source>
-        <translation type="unfinished"></translation>
+        <translation>情景，按这些订单簿</translation>
     </message>
     <message>
         <source>exponent %1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>指数 %1 ± %2</translation>
     </message>
     <message>
         <source>Impact on depth, exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>冲击对深度的指数</translation>
     </message>
     <message>
         <source>± %1, n = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>± %1，n = %2</translation>
     </message>
     <message>
         <source>ln(cost beyond half the spread) on ln(depth), least squares, Newey-West errors; linear −1, square root −½</source>
-        <translation type="unfinished"></translation>
+        <translation>ln(超出半个价差的成本) 对 ln(深度)，最小二乘，Newey-West 标准误；线性为 −1，平方根为 −½</translation>
     </message>
     <message>
         <source>Linear impact, bp a million</source>
-        <translation type="unfinished"></translation>
+        <translation>线性冲击，bp/百万</translation>
     </message>
     <message>
         <source>Square-root impact, bp a √million</source>
-        <translation type="unfinished"></translation>
+        <translation>平方根冲击，bp/√百万</translation>
     </message>
     <message>
         <source>Impact on size, exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>冲击对数量的指数</translation>
     </message>
     <message>
         <source>ln(cost beyond half the spread) on ln(size) in each book, mean over the books; linear 1, square root ½</source>
-        <translation type="unfinished"></translation>
+        <translation>每个订单簿内 ln(超出半个价差的成本) 对 ln(数量)，再取均值；线性为 1，平方根为 ½</translation>
     </message>
     <message>
         <source>Y of the square-root law</source>
-        <translation type="unfinished"></translation>
+        <translation>平方根律的 Y</translation>
     </message>
     <message>
         <source>Slope on √Q times √V/σ; σ of the mid and traded value V over the same books, so that their length cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>对 √Q 的斜率乘以 √V/σ；σ 与成交额 V 取自同一段订单簿，时间长短相消</translation>
     </message>
     <message>
         <source>Volatility of the mid, a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>中间价每分钟波动率</translation>
     </message>
     <message>
         <source>Persistence of depth, a step</source>
-        <translation type="unfinished"></translation>
+        <translation>深度的逐步持续性</translation>
     </message>
     <message>
         <source>Half-life of a gap in depth, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>深度缺口的半衰期，秒</translation>
     </message>
     <message>
         <source>Mid change on net value bought a step, Newey-West errors</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步的中间价变动对净买入额，Newey-West 标准误</translation>
     </message>
     <message>
         <source>no trades with these books</source>
-        <translation type="unfinished"></translation>
+        <translation>这些订单簿没有逐笔成交</translation>
     </message>
     <message>
         <source>Exit of %1 million, expected cost</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 %1 百万的预期成本</translation>
     </message>
     <message>
         <source>Almgren-Chriss with the fitted linear impact as temporary impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Almgren-Chriss，以拟合的线性冲击为暂时冲击</translation>
     </message>
     <message>
         <source>Exit, deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>退出成本的标准差</translation>
     </message>
     <message>
         <source>Exit, share of the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>退出首步占比</translation>
     </message>
     <message>
         <source>Books of %1, in %2: %3 of %4 recorded, the last at %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的订单簿，单位%2：记录 %4 个，取用 %3 个，最新为 %5。</translation>
     </message>
     <message>
         <source>The last book is %1 days older than the as-of: it shows how books work, not that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新订单簿比截至时点早 %1 天：它说明盘口如何运作，不代表当日。</translation>
     </message>
     <message>
         <source>Snapshots left out: %1 with bids or asks alone (no mid), %2 crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除的快照：单边（无中间价）%1 个，倒挂 %2 个。</translation>
     </message>
     <message>
         <source>Crypto venues quote in USD or in dollar stablecoins; both are counted as USD here.</source>
-        <translation type="unfinished"></translation>
+        <translation>加密货币平台以美元或美元稳定币报价，此处一律按美元计。</translation>
     </message>
     <message>
         <source>The recorded levels end %1 from the mid, so depth within %2 is all they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的档位止于距中间价 %1 处，因此 %2 内的深度就是全部所见。</translation>
     </message>
     <message>
         <source>No trades come with these books: there is no Kyle λ and no Y of the square-root law.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些订单簿没有逐笔成交：无法给出 Kyle λ 与平方根律的 Y。</translation>
     </message>
     <message>
         <source>The books are too few or too alike to tell how impact answers to depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单簿太少或彼此太相近，看不出冲击如何随深度变化。</translation>
     </message>
     <message>
         <source>In these books impact does not fall with depth by more than chance: they settle nothing between the two bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些订单簿里，冲击并未显著地随深度增加而下降：两个边界之间孰是孰非，它们给不出答案。</translation>
     </message>
     <message>
         <source>No exit schedule: the mid moves too little in these books for a volatility. Give a daily volatility to see one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有退出安排：这些订单簿的中间价变动太少，估不出波动率。给定日波动率即可查看。</translation>
     </message>
     <message>
         <source>The exit is larger than the book in every step: its cost is an extrapolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出的每一步都超过订单簿容量：其成本是外推。</translation>
     </message>
     <message>
         <source>%1 and %2 million USD are what was published of E-mini depth (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 百万与 %2 百万美元是公开报道的迷你期货深度（%3）。</translation>
     </message>
     <message>
         <source>%1 and %2 million USD are what was published of E-mini depth (%3); these are books of %4 and cannot confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 百万与 %2 百万美元是公开报道的迷你期货深度（%3）；这里是 %4 的订单簿，不能证实它。</translation>
     </message>
     <message>
         <source>Books of %1, scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的订单簿，已缩放</translation>
     </message>
     <message>
         <source>%1: too few books that differ to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有差别的订单簿太少，无从判断</translation>
     </message>
     <message>
         <source>%1: exponent %2 ± %3, not to be told from none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：指数 %2 ± %3，与零无法区分</translation>
     </message>
     <message>
         <source>%1: exponent %2 ± %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：指数 %2 ± %3</translation>
     </message>
     <message>
         <source>Depths are as published (%1), not measured; curves are models</source>
-        <translation type="unfinished"></translation>
+        <translation>深度取自公开报道（%1），并非实测；曲线为模型</translation>
     </message>
     <message>
         <source>Depths are assumptions, not measured; curves are models</source>
-        <translation type="unfinished"></translation>
+        <translation>深度为假设，并非实测；曲线为模型</translation>
     </message>
     <message>
         <source>Depth and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>深度与成本</translation>
     </message>
     <message>
         <source>Depth %1 → %2 million: the same order costs %3 to %4 as much</source>
-        <translation type="unfinished"></translation>
+        <translation>深度 %1 → %2 百万：同一笔单的成本升至 %3 到 %4</translation>
     </message>
     <message>
         <source>Impact against that at normal depth; across: depth, millions of USD. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>冲击相对正常深度时的倍数；横轴为深度，百万美元。%1</translation>
     </message>
     <message>
         <source>Impact as a multiple of that at a depth of %1 million: at %2 million %3 by the linear model and %4 by the square root, with the measured books as points</source>
-        <translation type="unfinished"></translation>
+        <translation>冲击相对深度 %1 百万时的倍数：深度 %2 百万时，线性模型为 %3，平方根模型为 %4；散点为实测订单簿</translation>
     </message>
     <message>
         <source>Depth, millions of USD</source>
-        <translation type="unfinished"></translation>
+        <translation>深度，百万美元</translation>
     </message>
     <message>
         <source>Impact, ×</source>
-        <translation type="unfinished"></translation>
+        <translation>冲击，倍</translation>
     </message>
     <message>
         <source>As in these books</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些订单簿</translation>
     </message>
     <message>
         <source>Normal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正常 %1</translation>
     </message>
     <message>
         <source>Event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished">%1</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Cost by size, last book</source>
-        <translation type="unfinished"></translation>
+        <translation>各数量的成本，最新订单簿</translation>
     </message>
     <message>
         <source>insufficient depth to sell</source>
-        <translation type="unfinished"></translation>
+        <translation>卖出方向深度不足</translation>
     </message>
     <message>
         <source>insufficient depth to buy</source>
-        <translation type="unfinished"></translation>
+        <translation>买入方向深度不足</translation>
     </message>
     <message>
         <source>Average price of the walk against the mid; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>逐档吃单的均价相对中间价；%1</translation>
     </message>
     <message>
         <source>Depth by distance, last book</source>
-        <translation type="unfinished"></translation>
+        <translation>各距离的深度，最新订单簿</translation>
     </message>
     <message>
         <source>all the book shows</source>
-        <translation type="unfinished"></translation>
+        <translation>订单簿所示的全部</translation>
     </message>
     <message>
         <source>Bids are recorded to %1, asks to %2 from the mid</source>
-        <translation type="unfinished"></translation>
+        <translation>买盘记录到距中间价 %1，卖盘到 %2</translation>
     </message>
     <message>
         <source>Fitted slopes</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合的斜率</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>估计</translation>
     </message>
     <message>
         <source>Robust error</source>
-        <translation type="unfinished"></translation>
+        <translation>稳健标准误</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Linear: cost on size</source>
-        <translation type="unfinished"></translation>
+        <translation>线性：成本对数量</translation>
     </message>
     <message>
         <source>bp a million</source>
-        <translation type="unfinished"></translation>
+        <translation>bp/百万</translation>
     </message>
     <message>
         <source>Square root: cost on √size</source>
-        <translation type="unfinished"></translation>
+        <translation>平方根：成本对 √数量</translation>
     </message>
     <message>
         <source>bp a √million</source>
-        <translation type="unfinished"></translation>
+        <translation>bp/√百万</translation>
     </message>
     <message>
         <source>Impact on size, log on log</source>
-        <translation type="unfinished"></translation>
+        <translation>冲击对数量，双对数</translation>
     </message>
     <message>
         <source>exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>Y of Y · σ · √(Q/V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y · σ · √(Q/V) 的 Y</translation>
     </message>
     <message>
         <source>Impact on depth, book to book</source>
-        <translation type="unfinished"></translation>
+        <translation>冲击对深度，逐簿</translation>
     </message>
     <message>
         <source>Depth on depth a step before</source>
-        <translation type="unfinished"></translation>
+        <translation>深度对上一步深度</translation>
     </message>
     <message>
         <source>persistence</source>
-        <translation type="unfinished"></translation>
+        <translation>持续性</translation>
     </message>
     <message>
         <source>Kyle’s λ: mid on net flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyle λ：中间价对净流量</translation>
     </message>
     <message>
         <source>Cost on size: fitted in each book, mean over %1 books; errors Newey-West with %2 lags, of one book White’s</source>
-        <translation type="unfinished"></translation>
+        <translation>成本对数量：逐簿拟合，取 %1 个订单簿的均值；误差为 Newey-West（滞后 %2），单个订单簿为 White</translation>
     </message>
     <message>
         <source>Thinner books, both bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>盘口变薄的两个边界</translation>
     </message>
     <message>
         <source>Normal, millions USD</source>
-        <translation type="unfinished"></translation>
+        <translation>正常，百万美元</translation>
     </message>
     <message>
         <source>Event, millions USD</source>
-        <translation type="unfinished"></translation>
+        <translation>事件，百万美元</translation>
     </message>
     <message>
         <source>As these books</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些订单簿</translation>
     </message>
     <message>
         <source>Depths from</source>
-        <translation type="unfinished"></translation>
+        <translation>深度来源</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Published depths are of the E-mini S&amp;P 500 future and are claims, not measurements of these books</source>
-        <translation type="unfinished"></translation>
+        <translation>公开报道的深度针对标普 500 迷你期货，属于论断，并非这些订单簿的实测</translation>
     </message>
     <message>
         <source>Ways to sell %1 million</source>
-        <translation type="unfinished"></translation>
+        <translation>卖出 %1 百万的方式</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>首步</translation>
     </message>
     <message>
         <source>Expected cost, bp</source>
-        <translation type="unfinished"></translation>
+        <translation>预期成本，bp</translation>
     </message>
     <message>
         <source>Deviation, bp</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差，bp</translation>
     </message>
     <message>
         <source>Expected cost, thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>预期成本，千</translation>
     </message>
     <message>
         <source>Linear impact carried on beyond the recorded book; a schedule larger than the book is an extrapolation</source>
-        <translation type="unfinished"></translation>
+        <translation>线性冲击外延至记录的订单簿之外；规模超过订单簿的安排属于外推</translation>
     </message>
     <message>
         <source>no half-life: depth does not return within these books</source>
-        <translation type="unfinished"></translation>
+        <translation>无半衰期：这些订单簿内深度没有恢复</translation>
     </message>
     <message>
         <source>half-life %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>半衰期 %1 秒</translation>
     </message>
     <message>
         <source>half-life %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>半衰期 %1 分钟</translation>
     </message>
     <message>
         <source>Depth over time</source>
-        <translation type="unfinished"></translation>
+        <translation>深度走势</translation>
     </message>
     <message>
         <source>Depth between %1 and %2 million, %3 at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>深度在 %1 至 %2 百万之间，期末 %3</translation>
     </message>
     <message>
         <source>%1: depth within %2 bp on the side the order meets, %3, and spread; %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：对手侧 %2 bp 内的深度，%3，及价差；%4</translation>
     </message>
     <message>
         <source>%1 of %2 recorded books, the last of each second or step</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 %2 个订单簿，取每秒或每步的最后一个，共 %1 个</translation>
     </message>
     <message>
         <source>Near depth and spread over time</source>
-        <translation type="unfinished"></translation>
+        <translation>近端深度与价差随时间的变化</translation>
     </message>
     <message>
         <source>Seconds after %1 New York</source>
-        <translation type="unfinished"></translation>
+        <translation>纽约 %1 之后的秒数</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>Spread, bp</source>
-        <translation type="unfinished"></translation>
+        <translation>价差，bp</translation>
     </message>
     <message>
         <source>Flow and price</source>
-        <translation type="unfinished"></translation>
+        <translation>流量与价格</translation>
     </message>
     <message>
         <source>Net flow and the mid: no slope to be told from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>净流量与中间价：斜率与零无法区分</translation>
     </message>
     <message>
         <source>A billion bought net goes with %1 on the mid</source>
-        <translation type="unfinished"></translation>
+        <translation>净买入每十亿，中间价变动 %1</translation>
     </message>
     <message>
         <source>A million bought net goes with %1 on the mid</source>
-        <translation type="unfinished"></translation>
+        <translation>净买入每百万，中间价变动 %1</translation>
     </message>
     <message>
         <source>Change of the mid, bp, against net value bought, over steps of %1 s; Kyle’s λ %2 ± %3 bp a million, n = %4, R² %5</source>
-        <translation type="unfinished"></translation>
+        <translation>中间价变动（bp）对净买入额，每步 %1 秒；Kyle λ %2 ± %3 bp/百万，n = %4，R² %5</translation>
     </message>
     <message>
         <source>Least squares, Newey-West errors; flow and price of one step, so not causal</source>
-        <translation type="unfinished"></translation>
+        <translation>最小二乘，Newey-West 标准误；流量与价格取自同一步，不代表因果</translation>
     </message>
     <message>
         <source>Scatter of mid changes against net traded value with the fitted line</source>
-        <translation type="unfinished"></translation>
+        <translation>中间价变动对净成交额的散点与拟合线</translation>
     </message>
     <message>
         <source>Net value bought, thousand %1</source>
-        <translation type="unfinished"></translation>
+        <translation>净买入额，千%1</translation>
     </message>
     <message>
         <source>Net value bought, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>净买入额，%1</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>各步</translation>
     </message>
     <message>
         <source>Mid, bp</source>
-        <translation type="unfinished"></translation>
+        <translation>中间价，bp</translation>
     </message>
     <message>
         <source>λ = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>λ = %1</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Exit of %1 million: %2 of cost, ± %3 of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 %1 百万：成本 %2，风险 ± %3</translation>
     </message>
     <message>
         <source>Holdings left, %, by minutes; Almgren-Chriss in %1 steps of %2 min, risk aversion %3 a million; equal slices cost %4 ± %5</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余持仓（%），横轴为分钟；Almgren-Chriss，%1 步，每步 %2 分钟，风险厌恶每百万 %3；等分卖出的成本为 %4 ± %5</translation>
     </message>
     <message>
         <source>A model: linear impact of %1 bp a million, books that refill between steps, volatility %2 a step, no permanent impact</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：线性冲击 %1 bp/百万，每步之间盘口得到补充，每步波动率 %2，不含永久冲击</translation>
     </message>
     <message>
         <source>Holdings left by time for the exit schedule and for equal slices</source>
-        <translation type="unfinished"></translation>
+        <translation>退出安排与等分卖出的剩余持仓随时间的变化</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">分钟</translation>
+        <translation>分钟</translation>
     </message>
 </context>
 <context>
@@ -9203,7 +9203,7 @@
     </message>
     <message>
         <source>Forward P/E</source>
-        <translation>前瞻 P/E</translation>
+        <translation>远期市盈率</translation>
     </message>
     <message>
         <source>Growth</source>
@@ -9227,7 +9227,7 @@
     </message>
     <message>
         <source>no positive forward P/E</source>
-        <translation>前瞻 P/E 非正</translation>
+        <translation>远期市盈率非正</translation>
     </message>
     <message>
         <source>no growth estimate</source>
@@ -9279,7 +9279,7 @@
     </message>
     <message>
         <source>One row a company: forward P/E, EPS growth, market value, industry</source>
-        <translation>每家公司一行：前瞻 P/E、EPS 增速、市值、行业</translation>
+        <translation>每家公司一行：远期市盈率、EPS 增速、市值、行业</translation>
     </message>
     <message>
         <source>The snapshot of %1 has %2 companies with a meaningful PEG in this filter; at least 3 are needed: widen the filter or lower the market value</source>
@@ -9291,7 +9291,7 @@
     </message>
     <message>
         <source>Forward P/E against growth, company by company, and what lower growth would do to the multiple along the fitted line.</source>
-        <translation>逐家公司的前瞻 P/E 对增速，以及增速下降时倍数沿拟合线的变化。</translation>
+        <translation>逐家公司的远期市盈率对增速，以及增速下降时倍数沿拟合线的变化。</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -9331,199 +9331,199 @@
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 等，另有 %2 家</translation>
     </message>
     <message>
         <source>One of %1 has a PEG below 1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 家中有一家 PEG 低于 1：%2</translation>
     </message>
     <message>
         <source>%1 a point of growth</source>
-        <translation type="unfinished"></translation>
+        <translation>每个百分点增速 %1</translation>
     </message>
     <message>
         <source>Forward P/E against %1; PEG = forward P/E ÷ growth in percent; snapshot of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>远期市盈率对%1；PEG = 远期市盈率 ÷ 增速（百分数）；快照日期 %2</translation>
     </message>
     <message>
         <source>Not drawn, growth below %1 or no forward P/E: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未画出（增速低于 %1 或无远期市盈率）：%2</translation>
     </message>
     <message>
         <source>Scatter of forward P/E against growth of %1 companies with guides at PEG 1 and 2 and the fitted line of %2 a point of growth</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 家公司远期市盈率对增速的散点，附 PEG 1 与 2 参考线，以及每个百分点增速 %2 的拟合线</translation>
     </message>
     <message>
         <source>Growth, %, log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>增速，%，对数坐标</translation>
     </message>
     <message>
         <source>Growth, %</source>
-        <translation type="unfinished"></translation>
+        <translation>增速，%</translation>
     </message>
     <message>
         <source>Forward P/E, ×, log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>远期市盈率，倍，对数坐标</translation>
     </message>
     <message>
         <source>Forward P/E, ×</source>
-        <translation type="unfinished"></translation>
+        <translation>远期市盈率，倍</translation>
     </message>
     <message>
         <source>No PEG below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 %1 无 PEG</translation>
     </message>
     <message>
         <source>Growth %1 lower: %2 of market value, %3 the most at %4</source>
-        <translation type="unfinished"></translation>
+        <translation>增速下调 %1：市值变动 %2，%3 最大，为 %4</translation>
     </message>
     <message>
         <source>Change of the forward multiple of the largest, %, along the fitted line of %1 × a point of growth (95% interval %2 to %3); earnings unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>市值最大者的远期倍数变动（%），沿每个百分点增速 %1 倍的拟合线（95% 区间 %2 至 %3）；盈利不变</translation>
     </message>
     <message>
         <source>A scenario, not a forecast; %1 would fall below the growth limit and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>情景，并非预测；有 %1 家将低于增速下限，未列入</translation>
     </message>
     <message>
         <source>A scenario, not a forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>情景，并非预测</translation>
     </message>
     <message>
         <source>EPS growth from trailing to forward, by the two multiples</source>
-        <translation type="unfinished"></translation>
+        <translation>由历史到远期的 EPS 增速（两个市盈率之比）</translation>
     </message>
     <message>
         <source>sales growth, quarter on the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>营收同比增速（最近季度）</translation>
     </message>
     <message>
         <source>expected EPS growth a year over the next five years</source>
-        <translation type="unfinished"></translation>
+        <translation>未来五年预期 EPS 年增速</translation>
     </message>
     <message>
         <source>PEG, screener’s</source>
-        <translation type="unfinished"></translation>
+        <translation>PEG，筛选器</translation>
     </message>
     <message>
         <source>Against the line</source>
-        <translation type="unfinished"></translation>
+        <translation>相对拟合线</translation>
     </message>
     <message>
         <source>Snapshot of %1. Growth: %2. The screener’s own PEG takes the trailing P/E. Stress: growth %3 lower</source>
-        <translation type="unfinished"></translation>
+        <translation>快照日期 %1。增速：%2。筛选器自带的 PEG 用历史市盈率。压力：增速下调 %3</translation>
     </message>
     <message>
         <source>By group</source>
-        <translation type="unfinished"></translation>
+        <translation>按分组</translation>
     </message>
     <message>
         <source>n = %1, of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>n = %1，%2</translation>
     </message>
     <message>
         <source>Forward P/E over %1, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>远期市盈率除以%1（百分数）</translation>
     </message>
     <message>
         <source>%1 forward, growth %2</source>
-        <translation type="unfinished"></translation>
+        <translation>远期 %1，增速 %2</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 家</translation>
     </message>
     <message>
         <source>growth below %1 or no multiple</source>
-        <translation type="unfinished"></translation>
+        <translation>增速低于 %1 或无倍数</translation>
     </message>
     <message>
         <source>95%: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>95%：%1 至 %2</translation>
     </message>
     <message>
         <source>Forward P/E on growth in percent points, Theil-Sen line</source>
-        <translation type="unfinished"></translation>
+        <translation>远期市盈率对增速（百分点），Theil-Sen 线</translation>
     </message>
     <message>
         <source>Forward P/E on growth in percent points, least squares, White errors</source>
-        <translation type="unfinished"></translation>
+        <translation>远期市盈率对增速（百分点），最小二乘，White 标准误</translation>
     </message>
     <message>
         <source>R² of least squares</source>
-        <translation type="unfinished"></translation>
+        <translation>最小二乘 R²</translation>
     </message>
     <message>
         <source>Growth %1 lower</source>
-        <translation type="unfinished"></translation>
+        <translation>增速下调 %1</translation>
     </message>
     <message>
         <source>%1 of market value</source>
-        <translation type="unfinished"></translation>
+        <translation>市值 %1</translation>
     </message>
     <message>
         <source>Each multiple moved down the fitted line, weighted by market value; earnings unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>各倍数沿拟合线下移，按市值加权；盈利不变</translation>
     </message>
     <message>
         <source>Across these companies growth and multiple hardly go together (slope %1 to %2): the stress along the line says little.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些公司的增速与倍数几乎不相关（斜率 %1 至 %2）：沿线的压力测试说明不了什么。</translation>
     </message>
     <message>
         <source>Growth is %1, as the screener gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>增速口径：%1，取自筛选器。</translation>
     </message>
     <message>
         <source>A PEG by this growth is not the usual one, which takes expected earnings growth.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此增速口径的 PEG 并非通常所用，通常取预期盈利增速。</translation>
     </message>
     <message>
         <source>Second share classes are counted once; left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一公司的多类股份只计一次；剔除：%1。</translation>
     </message>
     <message>
         <source>Growth as the screener gives it, by the definition chosen. Where it is negative, missing or below the limit there is no PEG: the company is listed apart and not drawn. Market value counts one share class a company. The stress takes growth away and moves each multiple down the line fitted across the companies drawn, with earnings as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>增速取自筛选器，口径可选。增速为负、缺失或低于下限时没有 PEG：公司单列，不画出。每家公司只计一类股份的市值。压力测试扣减增速，各倍数沿所画公司的拟合线下移，盈利不变。</translation>
     </message>
     <message>
         <source>EPS, next five years</source>
-        <translation type="unfinished"></translation>
+        <translation>EPS，未来五年</translation>
     </message>
     <message>
         <source>EPS, this year</source>
-        <translation type="unfinished"></translation>
+        <translation>EPS，今年</translation>
     </message>
     <message>
         <source>EPS, trailing to forward</source>
-        <translation type="unfinished"></translation>
+        <translation>EPS，历史到远期</translation>
     </message>
     <message>
         <source>Sales, last quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>营收，最近季度</translation>
     </message>
     <message>
         <source>What the multiple is divided by, in percent points</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数除以它，以百分点计</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合线</translation>
     </message>
     <message>
         <source>Theil-Sen</source>
-        <translation type="unfinished"></translation>
+        <translation>Theil-Sen</translation>
     </message>
     <message>
         <source>Least squares</source>
-        <translation type="unfinished"></translation>
+        <translation>最小二乘</translation>
     </message>
     <message>
         <source>Theil-Sen: a few wild multiples do not turn it</source>
-        <translation type="unfinished"></translation>
+        <translation>Theil-Sen：少数极端倍数不会把它带偏</translation>
     </message>
     <message>
         <source>Logarithmic axes</source>
-        <translation type="unfinished"></translation>
+        <translation>对数坐标</translation>
     </message>
 </context>
 <context>
