@@ -228,6 +228,8 @@ int runImport(const QStringList& arguments, const Console& console)
     const auto store = openForWriting(parser);
     if (!store)
         return console.fail(store.error());
+    if (const Text words = (*store)->interruption(); !words.empty())
+        console.err(console.tr()(words));
     auto options = optionsFrom(parser);
     const auto instruments = (*store)->instruments();
     if (!instruments)

@@ -399,9 +399,14 @@ sqlite3_module makeModule()
 void addBarsTable(const Connection& connection)
 {
     static const sqlite3_module module = makeModule();
+    constexpr const char* kAsk =
+        "SELECT 1 FROM bars LIMIT 0"; // also makes the table, which takes the right to write a schema
+    if (sqlite3_exec(connection.handle(), kAsk, nullptr, nullptr, nullptr) == SQLITE_OK)
+        return;
     // SQLite hands the pointer back as it got it, to functions that only read through it.
     void* shared = const_cast<Connection*>(&connection); // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    if (sqlite3_create_module_v2(connection.handle(), "bars", &module, shared, nullptr) != SQLITE_OK)
+    if (sqlite3_create_module_v2(connection.handle(), "bars", &module, shared, nullptr) != SQLITE_OK
+        || sqlite3_exec(connection.handle(), kAsk, nullptr, nullptr, nullptr) != SQLITE_OK)
         raise(ErrorCode::Io, TM_TEXT("store", "The table bars could not be made. Close other programs and try again."));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/chunk_codec.h"
+#include "models/store/integer_blocks.h"
 
 #include <gtest/gtest.h>
 
@@ -219,6 +220,143 @@ TEST(ChunkCodec, TheContentSumDoesNotDependOnTheCut)
     EXPECT_EQ(contentSum(rows.rows()), whole);
     rows.values[Close][50] = std::nextafter(rows.values[Close][50], 1e9);
     EXPECT_NE(contentSum(rows.rows()), whole);
+}
+
+/// A chunk of the first format by hand: numbers as varints.
+class FirstFormat
+{
+public:
+    void varint(std::uint64_t value)
+    {
+        for (; value >= 0x80; value >>= 7)
+            m_payload.push_back(static_cast<std::uint8_t>(value | 0x80));
+        m_payload.push_back(static_cast<std::uint8_t>(value));
+    }
+    void number(std::int64_t value)
+    {
+        varint((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
+    }
+    void column(std::uint8_t tag, std::uint8_t exponent)
+    {
+        m_bytes.insert(m_bytes.end(), {tag, exponent});
+        const auto payload = std::exchange(m_payload, {});
+        varint(payload.size());
+        m_bytes.insert(m_bytes.end(), m_payload.begin(), m_payload.end());
+        m_bytes.insert(m_bytes.end(), payload.begin(), payload.end());
+        m_payload.clear();
+    }
+    [[nodiscard]] const std::vector<std::uint8_t>& bytes() const { return m_bytes; }
+
+private:
+    std::vector<std::uint8_t> m_payload;
+    std::vector<std::uint8_t> m_bytes;
+};
+
+TEST(ChunkCodec, ChunksOfTheFirstFormatAreStillRead)
+{
+    FirstFormat chunk;
+    for (const int step : {1'000, 60'000, 0}) // times 1000, 61000, 121000 as changes of the step
+        chunk.number(step);
+    chunk.column(9, 0);
+    chunk.varint(0);
+    for (const int delta : {10'025, 25, -50}) // close 100.25, 100.50, 100.00
+        chunk.number(delta);
+    chunk.column(4, 2);
+    chunk.varint(0);
+    for (const int delta : {10'000, 5, 0}) // open 100.00, 100.30, 100.50
+        chunk.number(delta);
+    chunk.column(5, 2);
+    chunk.varint(0);
+    for (const int delta : {1, 2, 3}) // high above the body
+        chunk.number(delta);
+    chunk.column(6, 2);
+    chunk.varint(0);
+    for (const int delta : {0, 10, 25}) // low below the body
+        chunk.number(delta);
+    chunk.column(7, 2);
+    chunk.varint(1); // the second volume is missing
+    chunk.varint(1);
+    for (const int delta : {500, 0, 200'000})
+        chunk.number(delta);
+    chunk.column(4, 0);
+    chunk.number(7);
+    chunk.varint(3);
+    chunk.column(10, 0);
+
+    Owned out(3);
+    ChunkSink sink{out.times.data(), {}, out.origins.data()};
+    for (std::size_t c = 0; c < kColumns; ++c) {
+        out.values[c].resize(3);
+        sink.values[c] = out.values[c].data();
+    }
+    ASSERT_TRUE(decodeChunk(chunk.bytes(), 3, sink));
+    const auto ms = [&](std::size_t i) { return out.times[i].time_since_epoch().count(); };
+    EXPECT_EQ(ms(0), 1'000);
+    EXPECT_EQ(ms(1), 61'000);
+    EXPECT_EQ(ms(2), 121'000);
+    EXPECT_EQ(out.values[Close], (std::vector<double>{100.25, 100.5, 100.0}));
+    EXPECT_EQ(out.values[Open], (std::vector<double>{100.0, 100.3, 100.5}));
+    EXPECT_EQ(out.values[High], (std::vector<double>{100.26, 100.52, 100.53}));
+    EXPECT_EQ(out.values[Low], (std::vector<double>{100.0, 100.2, 99.75}));
+    EXPECT_EQ(out.values[Volume][0], 500);
+    EXPECT_TRUE(std::isnan(out.values[Volume][1]));
+    EXPECT_EQ(out.values[Volume][2], 200'500);
+    EXPECT_EQ(out.origins, (std::vector<std::int64_t>{7, 7, 7}));
+}
+
+TEST(ChunkCodec, TimesThatDoNotRiseAndInfinitiesAreNoChunk)
+{
+    Owned rows(3);
+    for (auto& values : rows.values)
+        values = {1.0 / 3, 2.0 / 3, 1.0 / 7};
+    Owned out(3);
+    ChunkSink sink{out.times.data(), {}, nullptr};
+    for (std::size_t c = 0; c < kColumns; ++c) {
+        out.values[c].resize(3);
+        sink.values[c] = out.values[c].data();
+    }
+    ASSERT_TRUE(decodeChunk(encodeChunk(rows.rows()), 3, sink));
+    auto infinite = rows;
+    infinite.values[Volume][1] = std::numeric_limits<double>::infinity();
+    EXPECT_FALSE(decodeChunk(encodeChunk(infinite.rows()), 3, sink));
+    for (const int second : {0, -5}) {
+        auto back = rows;
+        back.times[1] = TimePoint{std::chrono::minutes{second}};
+        EXPECT_FALSE(decodeChunk(encodeChunk(back.rows()), 3, sink)) << second;
+    }
+}
+
+TEST(IntegerBlocks, EveryWidthComesBack)
+{
+    std::mt19937_64 random(11);
+    for (unsigned width = 0; width <= 64; ++width)
+        for (const std::size_t n : {1UL, 3UL, 255UL, 256UL, 257UL, 1'000UL}) {
+            std::vector<std::uint64_t> values(n);
+            for (auto& value : values)
+                value = width == 0 ? 0 : random() >> (64 - width);
+            values.back() = width == 0 ? 0 : ~std::uint64_t{0} >> (64 - width);
+            std::vector<std::uint8_t> bytes;
+            chunk::putBlocks(bytes, values);
+            std::vector<std::uint64_t> back(chunk::blockRoom(n), 1);
+            ASSERT_TRUE(chunk::takeBlocks(bytes, n, back.data())) << width << ' ' << n;
+            back.resize(n);
+            ASSERT_EQ(back, values) << width << ' ' << n;
+            // Cut short or with something behind it, it is no block.
+            back.resize(chunk::blockRoom(n));
+            EXPECT_FALSE(chunk::takeBlocks(std::span{bytes}.first(bytes.size() - 1), n, back.data()));
+            bytes.push_back(0);
+            EXPECT_FALSE(chunk::takeBlocks(bytes, n, back.data()));
+        }
+}
+
+TEST(IntegerBlocks, OneGiantAmongDwarfsDoesNotMakeThemAllGiants)
+{
+    std::vector<std::uint64_t> values(256, 3);
+    values[100] = std::uint64_t{1} << 50;
+    std::vector<std::uint8_t> bytes;
+    chunk::putBlocks(bytes, values);
+    EXPECT_EQ(bytes.front(), chunk::kVarintBlock);
+    EXPECT_LT(bytes.size(), 270U);
 }
 
 } // namespace
