@@ -79,16 +79,24 @@ private:
     {
         if (layer.bars == nullptr)
             return;
-        const std::vector<TimePoint> times(layer.bars->times().begin(), layer.bars->times().end());
-        const auto add = [&](const char* title, const Eigen::ArrayXd& values) {
-            if (static_cast<std::size_t>(values.size()) == times.size())
-                m_columns.push_back({verbatim(title), Points::of(times, Eigen::ArrayXd(values))});
+        using Late = CandleLayer::Late;
+        std::vector<TimePoint> times(layer.bars->times().begin(), layer.bars->times().end());
+        for (const Late& bar : layer.tail)
+            times.push_back(bar.time);
+        const auto add = [&](const char* title, const Eigen::ArrayXd& values, double Late::*late) {
+            if (static_cast<std::size_t>(values.size()) != layer.bars->size())
+                return;
+            Eigen::ArrayXd all(static_cast<Eigen::Index>(times.size()));
+            all.head(values.size()) = values;
+            for (std::size_t i = 0; i < layer.tail.size(); ++i)
+                all[values.size() + static_cast<Eigen::Index>(i)] = layer.tail[i].*late;
+            m_columns.push_back({verbatim(title), Points::of(times, std::move(all))});
         };
-        add("open", layer.bars->open());
-        add("high", layer.bars->high());
-        add("low", layer.bars->low());
-        add("close", layer.bars->close());
-        add("volume", layer.bars->volume());
+        add("open", layer.bars->open(), &Late::open);
+        add("high", layer.bars->high(), &Late::high);
+        add("low", layer.bars->low(), &Late::low);
+        add("close", layer.bars->close(), &Late::close);
+        add("volume", layer.bars->volume(), &Late::volume);
     }
     template <typename Other>
     void take(const Other&)

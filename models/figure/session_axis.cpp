@@ -41,6 +41,8 @@ struct Instants
     {
         if (layer.bars != nullptr)
             out.insert(out.end(), layer.bars->times().begin(), layer.bars->times().end());
+        for (const CandleLayer::Late& bar : layer.tail)
+            out.push_back(bar.time);
     }
     template <typename Other>
     void operator()(const Other&) const

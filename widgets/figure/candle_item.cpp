@@ -16,29 +16,60 @@ constexpr double kBody = 0.62;        // of the distance between bars
 constexpr double kNarrowest = 3.0;    // pixels a bar below which columns are drawn
 constexpr double kVolumeShare = 0.16; // of the plot's height
 
-Points column(const CandleLayer& layer, const Eigen::ArrayXd& values)
+} // namespace
+
+void CandleItem::Column::build(const Eigen::ArrayXd& values, const CandleLayer& layer, double CandleLayer::Late::*late,
+                               bool log)
 {
-    if (layer.bars == nullptr || static_cast<std::size_t>(values.size()) != layer.bars->size())
-        return {};
+    const std::size_t known = layer.bars != nullptr ? layer.bars->size() : 0;
+    if (static_cast<std::size_t>(values.size()) != known)
+        return;
     // Copied: the layer's lifetime is the figure's, not the item's.
-    const auto times = layer.bars->times();
-    return Points::of(std::vector<TimePoint>(times.begin(), times.end()), Eigen::ArrayXd(values));
+    std::vector<double> x;
+    x.reserve(known);
+    if (known > 0)
+        for (const TimePoint time : layer.bars->times())
+            x.push_back(axisValue(time));
+    raw = GrowingPoints(std::move(x), std::vector<double>(values.begin(), values.end()));
+    for (const CandleLayer::Late& bar : layer.tail)
+        raw.append(axisValue(bar.time), bar.*late);
+    curve = Curve(raw.points(), log);
 }
 
-} // namespace
+void CandleItem::Column::append(TimePoint time, double value)
+{
+    if (curve.size() == 0)
+        return;
+    raw.append(axisValue(time), value);
+    curve.extend(raw.points());
+}
 
 CandleItem::CandleItem(const FigureContext& context, const CandleLayer& layer, const TimeScale& scale, bool logY)
     : MarkItem(context), m_layer(layer)
 {
     if (layer.bars == nullptr)
         return;
-    m_open = Curve(column(layer, layer.bars->open()), logY);
-    m_high = Curve(column(layer, layer.bars->high()), logY);
-    m_low = Curve(column(layer, layer.bars->low()), logY);
-    m_close = Curve(column(layer, layer.bars->close()), logY);
+    using Late = CandleLayer::Late;
+    m_openColumn.build(layer.bars->open(), layer, &Late::open, logY);
+    m_highColumn.build(layer.bars->high(), layer, &Late::high, logY);
+    m_lowColumn.build(layer.bars->low(), layer, &Late::low, logY);
+    m_closeColumn.build(layer.bars->close(), layer, &Late::close, logY);
     if (layer.volume)
-        m_volume = Curve(column(layer, layer.bars->volume()), false);
+        m_volumeColumn.build(layer.bars->volume(), layer, &Late::volume, false);
     m_distance = neighbourDistance(scale, m_close.points());
+}
+
+bool CandleItem::extend(const CandleLayer::Late& bar)
+{
+    if (m_close.size() == 0 || !(axisValue(bar.time) > m_close.x(m_close.size() - 1)))
+        return false;
+    m_openColumn.append(bar.time, bar.open);
+    m_highColumn.append(bar.time, bar.high);
+    m_lowColumn.append(bar.time, bar.low);
+    m_closeColumn.append(bar.time, bar.close);
+    m_volumeColumn.append(bar.time, bar.volume);
+    m_layer.tail.push_back(bar);
+    return true;
 }
 
 Extent CandleItem::yExtent(double x0, double x1, Side side) const
@@ -185,7 +216,7 @@ void CandleItem::pills(std::vector<Pill>& out) const
         return;
     const double y = m_map.pixelOfValue(m_close.y(*last), Side::Right);
     const Role role = !hasCandles() ? Role::Series1 : rising(*last, *last) ? Role::Up : Role::Down;
-    const double close = m_layer.bars->close()[static_cast<Eigen::Index>(*last)];
+    const double close = m_closeColumn.raw.y(*last);
     out.push_back({y, m_context.value(close, m_layer.format), m_context.color(role), Side::Right});
 }
 
@@ -202,20 +233,19 @@ void CandleItem::read(double x, QPointF, std::vector<Reading>& out) const
     const auto i = m_close.nearest(x);
     if (!i || m_layer.bars == nullptr)
         return;
-    const auto row = static_cast<Eigen::Index>(*i);
-    const auto at = [&](const Eigen::ArrayXd& values) { return m_context.value(values[row], m_layer.format); };
+    const auto at = [&](const Column& column) { return m_context.value(column.raw.y(*i), m_layer.format); };
     const QString name = m_context.words(m_layer.name);
     const double pixel = m_map.pixelOfValue(m_close.y(*i), Side::Right);
     const QPointF point(m_map.px(m_close.x(*i)), pixel);
     if (!hasCandles()) {
-        out.push_back({name, at(m_layer.bars->close()), m_context.color(Role::Series1), point});
+        out.push_back({name, at(m_closeColumn), m_context.color(Role::Series1), point});
         return;
     }
     const QColor color = m_context.color(rising(*i, *i) ? Role::Up : Role::Down);
-    out.push_back({m_context.words(TM_TEXT("figure", "Open")), at(m_layer.bars->open()), QColor(), std::nullopt});
-    out.push_back({m_context.words(TM_TEXT("figure", "High")), at(m_layer.bars->high()), QColor(), std::nullopt});
-    out.push_back({m_context.words(TM_TEXT("figure", "Low")), at(m_layer.bars->low()), QColor(), std::nullopt});
-    out.push_back({m_context.words(TM_TEXT("figure", "Close")), at(m_layer.bars->close()), color, point});
+    out.push_back({m_context.words(TM_TEXT("figure", "Open")), at(m_openColumn), QColor(), std::nullopt});
+    out.push_back({m_context.words(TM_TEXT("figure", "High")), at(m_highColumn), QColor(), std::nullopt});
+    out.push_back({m_context.words(TM_TEXT("figure", "Low")), at(m_lowColumn), QColor(), std::nullopt});
+    out.push_back({m_context.words(TM_TEXT("figure", "Close")), at(m_closeColumn), color, point});
     if (m_volume.size() > 0)
         out.push_back({m_context.words(TM_TEXT("figure", "Volume")), m_context.value(m_volume.y(*i), number(0)),
                        m_context.color(Role::Flat), std::nullopt});

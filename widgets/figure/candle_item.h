@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/figure/growing_points.h"
 #include "widgets/figure/mark_item.h"
 
 #include <QLineF>
@@ -25,6 +26,8 @@ public:
     void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
     [[nodiscard]] std::optional<double> snap(double x) const override;
     [[nodiscard]] std::size_t dropped() const override { return m_close.dropped(); }
+    using MarkItem::extend;
+    bool extend(const CandleLayer::Late& bar) override;
 
 protected:
     void prepare() override;
@@ -39,6 +42,16 @@ private:
         std::vector<QLineF> columns;
     };
 
+    /// A column as stored, and as drawn.
+    struct Column
+    {
+        GrowingPoints raw;
+        Curve curve;
+
+        void build(const Eigen::ArrayXd& values, const CandleLayer& layer, double CandleLayer::Late::*late, bool log);
+        void append(TimePoint time, double value);
+    };
+
     [[nodiscard]] bool hasCandles() const { return m_open.size() > 0 && m_high.size() > 0 && m_low.size() > 0; }
     [[nodiscard]] bool rising(std::size_t first, std::size_t last) const;
     void prepareCandles(std::size_t from, std::size_t to, double slot);
@@ -46,7 +59,9 @@ private:
     void prepareVolume(std::size_t from, std::size_t to, double slot);
 
     CandleLayer m_layer;
-    Curve m_open, m_high, m_low, m_close, m_volume;
+    Column m_openColumn, m_highColumn, m_lowColumn, m_closeColumn, m_volumeColumn;
+    Curve &m_open = m_openColumn.curve, &m_high = m_highColumn.curve, &m_low = m_lowColumn.curve,
+          &m_close = m_closeColumn.curve, &m_volume = m_volumeColumn.curve;
     double m_distance = 0;
     Strokes m_up, m_down;
     std::vector<QRectF> m_volumes;

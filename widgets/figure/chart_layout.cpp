@@ -237,8 +237,10 @@ void ChartScene::arrange()
         left = std::max(left, labelRoom(*pane, Side::Left));
         right = std::max(right, labelRoom(*pane, Side::Right));
     }
-    left = std::min(left, m_panes.front()->cell.width() / 3);
-    right = std::min(right, m_panes.front()->cell.width() / 3);
+    // Labels beside the outer panes only take from all of the figure.
+    const double most = columns() > 1 && m_spec.sameValues ? area.width() : m_panes.front()->cell.width();
+    left = std::min(left, most / 3);
+    right = std::min(right, most / 3);
     placeColumns(area, left, right);
     for (const auto& pane : m_panes) {
         PlotMap& map = pane->map;

@@ -193,6 +193,16 @@ void ChartScene::setRange(double u0, double u1)
     m_u1 = u1;
 }
 
+bool ChartScene::extend(std::size_t pane, std::size_t layer, const Points& longer)
+{
+    return pane < m_panes.size() && layer < m_panes[pane]->marks.size() && m_panes[pane]->marks[layer]->extend(longer);
+}
+
+bool ChartScene::extend(std::size_t pane, std::size_t layer, const CandleLayer::Late& bar)
+{
+    return pane < m_panes.size() && layer < m_panes[pane]->marks.size() && m_panes[pane]->marks[layer]->extend(bar);
+}
+
 std::pair<double, double> ChartScene::fullRange() const
 {
     if (m_scale.kind() == AxisKind::Category && !m_spec.x.categories.empty())

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] std::pair<double, double> range() const { return {m_u0, m_u1}; }
     /// All of the data, or what the figure asks to show at first.
     [[nodiscard]] std::pair<double, double> fullRange() const;
+    /// The curve of a layer, grown at its end; what is there stays as it is, so it costs O(new points + log n). False, and nothing
+    /// done, when there is no such layer or it did not only grow. Call arrange() afterwards.
+    bool extend(std::size_t pane, std::size_t layer, const Points& longer);
+    bool extend(std::size_t pane, std::size_t layer, const CandleLayer::Late& bar);
     void setQuality(Quality quality) { m_context.quality = quality; }
     [[nodiscard]] Quality quality() const { return m_context.quality; }
 

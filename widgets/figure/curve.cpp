@@ -27,21 +27,39 @@ void Extent::add(const Extent& other)
     add(other.high);
 }
 
-Curve::Curve(const Points& points, bool logY) : m_points(points)
+Curve::Curve(const Points& points, bool logY) : m_points(points), m_isLog(logY)
 {
-    if (logY) {
-        std::vector<double> x(points.size());
-        std::vector<double> y(points.size());
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            x[i] = points.x(i);
-            const double value = points.y(i);
-            y[i] = value > 0 ? std::log10(value) : std::numeric_limits<double>::quiet_NaN();
-            if (std::isfinite(value) && !(value > 0))
-                ++m_dropped;
-        }
-        m_points = Points::of(std::move(x), std::move(y));
-    }
+    if (logY)
+        takeLog(points, 0);
     m_pyramid = MinMaxPyramid(m_points.ys());
+}
+
+void Curve::takeLog(const Points& points, std::size_t from)
+{
+    for (std::size_t i = from; i < points.size(); ++i) {
+        const double value = points.y(i);
+        m_log.append(points.x(i), value > 0 ? std::log10(value) : std::numeric_limits<double>::quiet_NaN());
+        if (std::isfinite(value) && !(value > 0))
+            ++m_dropped;
+    }
+    m_points = m_log.points();
+}
+
+bool Curve::extend(const Points& longer)
+{
+    const std::size_t known = size();
+    if (longer.size() < known)
+        return false;
+    if (known > 0 && !(longer.x(0) == x(0) && longer.x(known - 1) == x(known - 1)))
+        return false;
+    if (known > 0 && longer.size() > known && longer.x(known) < x(known - 1))
+        return false;
+    if (m_isLog)
+        takeLog(longer, known);
+    else
+        m_points = longer;
+    m_pyramid.append(m_points.ys());
+    return true;
 }
 
 Extent Curve::xExtent() const

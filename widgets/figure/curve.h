@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/figure/growing_points.h"
 #include "models/figure/points.h"
 #include "models/figure/pyramid.h"
 
@@ -26,6 +27,10 @@ public:
     Curve() = default;
     Curve(const Points& points, bool logY);
 
+    /// Takes in what `longer` has beyond size(), in O(new values + log n). False, and nothing done, unless it is the same curve
+    /// grown at its end: not shorter, and with the same first and last of the points there were.
+    bool extend(const Points& longer);
+
     [[nodiscard]] std::size_t size() const { return m_points.size(); }
     [[nodiscard]] const Points& points() const { return m_points; }
     [[nodiscard]] double x(std::size_t i) const { return m_points.x(i); }
@@ -45,8 +50,12 @@ public:
     [[nodiscard]] std::optional<std::size_t> nearest(double value) const;
 
 private:
+    void takeLog(const Points& points, std::size_t from);
+
     Points m_points;
+    GrowingPoints m_log; ///< what m_points shows, on log axes
     MinMaxPyramid m_pyramid;
+    bool m_isLog = false;
     std::size_t m_dropped = 0;
 };
 

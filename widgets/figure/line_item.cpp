@@ -76,6 +76,14 @@ Extent LineItem::yExtent(double x0, double x1, Side side) const
     return side == m_layer.axis ? m_curve.yExtent(x0, x1) : Extent{};
 }
 
+bool LineItem::extend(const Points& longer)
+{
+    if (!m_curve.extend(longer))
+        return false;
+    m_layer.points = longer;
+    return true;
+}
+
 double LineItem::width() const
 {
     switch (m_layer.emphasis) {

@@ -20,6 +20,8 @@ public:
     void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
     [[nodiscard]] std::optional<double> snap(double x) const override;
     [[nodiscard]] std::size_t dropped() const override { return m_curve.dropped(); }
+    using MarkItem::extend;
+    bool extend(const Points& longer) override;
 
 protected:
     void prepare() override;

@@ -61,6 +61,8 @@ void MarkItem::placeLabels(LabelPlacer&) {}
 void MarkItem::pills(std::vector<Pill>&) const {}
 void MarkItem::read(double, QPointF, std::vector<Reading>&) const {}
 std::optional<double> MarkItem::snap(double) const { return std::nullopt; }
+bool MarkItem::extend(const Points&) { return false; }
+bool MarkItem::extend(const CandleLayer::Late&) { return false; }
 
 QRectF MarkItem::boundingRect() const
 {

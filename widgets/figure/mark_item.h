@@ -96,6 +96,11 @@ public:
     virtual void read(double x, QPointF pixel, std::vector<Reading>& out) const;
     /// The layer's own x nearest to `x`, where the crosshair should stand.
     [[nodiscard]] virtual std::optional<double> snap(double x) const;
+    /// Draws `longer` in place of its curve, in O(new points + log n). False unless the layer is one curve and `longer` is it,
+    /// grown at its end. Call arrange() afterwards.
+    virtual bool extend(const Points& longer);
+    /// The same with one more bar.
+    virtual bool extend(const CandleLayer::Late& bar);
     /// A word for the footer about what could not be drawn; empty normally.
     [[nodiscard]] virtual std::size_t dropped() const { return 0; }
 
