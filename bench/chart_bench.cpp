@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The product's own chart widget, scripted: 300 steps of panning and 300 of zooming, y fitted to what is visible.
 #include "bench/chart_peers.h"
-#include "bench/registry.h"
+#include "bench/chart_script.h"
 #include "models/text/to_qt.h"
-#include "widgets/figure/chart_view.h"
 #include "widgets/figure/m4.h"
 #include "widgets/figure/ticks.h"
 #include "widgets/figure/time_ticks.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <malloc.h>
@@ -20,110 +18,7 @@ namespace tidemark::bench {
 
 namespace {
 
-constexpr int kWidth = 1600;
-constexpr int kHeight = 900;
-constexpr double kMinute = 60'000;
 const char* const kMissing = "QCustomPlot is not installed";
-
-struct Walk
-{
-    std::vector<double> x, y;
-    Points points;
-};
-
-Walk walk(std::size_t n)
-{
-    Walk out;
-    out.x.resize(n);
-    out.y.resize(n);
-    std::uint64_t state = 88172645463325252ULL;
-    double level = 100;
-    for (std::size_t i = 0; i < n; ++i) {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        level += static_cast<double>(state >> 11) * 0x1.0p-53 - 0.5;
-        out.x[i] = 1e12 + kMinute * static_cast<double>(i);
-        out.y[i] = level;
-    }
-    out.points = Points::of(out.x, out.y);
-    return out;
-}
-
-FigureSpec figureOf(const Points& points)
-{
-    FigureSpec figure;
-    figure.id = "bench.walk";
-    figure.headline = verbatim("A long walk");
-    figure.subtitle = verbatim("One value a minute");
-    figure.source = verbatim("Generated");
-    figure.digest = "00000000";
-    figure.x.clocks = true;
-    LineLayer line;
-    line.name = verbatim("Walk");
-    line.points = points;
-    line.endPill = true;
-    Pane pane;
-    pane.layers.emplace_back(line);
-    figure.panes.push_back(std::move(pane));
-    return figure;
-}
-
-struct Frames
-{
-    double p50 = 0, p99 = 0;
-};
-
-/// Ranges of the script over [low, high], one call each, timed.
-Frames script(double low, double high, int steps, const std::function<void(double, double)>& frame)
-{
-    const double whole = high - low;
-    std::vector<double> times;
-    frame(low, high);
-    for (int i = 0; i < steps; ++i) {
-        const double width = 0.4 * whole;
-        const double start = low + (whole - width) * i / steps;
-        times.push_back(milliseconds([&] { frame(start, start + width); }));
-    }
-    for (int i = 0; i < steps; ++i) {
-        const double width = whole * std::pow(0.002, static_cast<double>(i) / steps);
-        const double start = low + 0.37 * (whole - width);
-        times.push_back(milliseconds([&] { frame(start, start + width); }));
-    }
-    std::sort(times.begin(), times.end());
-    return {times[times.size() / 2], times[times.size() * 99 / 100]};
-}
-
-void showNow(ChartView& view, int width, int height)
-{
-    view.resize(width, height);
-    view.show();
-    QCoreApplication::processEvents();
-    view.repaint();
-}
-
-Frames ours(const FigureSpec& figure, double low, double high, const Translator& translator, int steps = 300)
-{
-    ChartView view;
-    view.setFigure(figure, translator, Theme{});
-    showNow(view, kWidth, kHeight);
-    return script(low, high, steps, [&](double x0, double x1) {
-        view.setLinkedRange(x0, x1);
-        view.repaint();
-    });
-}
-
-Row against(std::string work, double mine, double peer, double goal, std::string note)
-{
-    Row row;
-    row.work = std::move(work);
-    row.ours = mine;
-    row.peer = peer;
-    row.kind = Goal::ShareOfPeer;
-    row.goal = goal;
-    row.note = std::move(note);
-    return row;
-}
 
 double heapMegabytes()
 {
@@ -138,7 +33,7 @@ public:
     explicit BareCurve(const Points& points) : m_curve(points, false)
     {
         m_map.scale = &m_scale;
-        resize(kWidth, kHeight);
+        resize(kChartWidth, kChartHeight);
     }
     void frame(double x0, double x1)
     {
@@ -197,7 +92,7 @@ void curveRows(std::vector<Row>& rows, const Translator& translator)
         ChartView first;
         const double show = milliseconds([&] {
             first.setFigure(figure, translator, Theme{});
-            showNow(first, kWidth, kHeight);
+            showNow(first, kChartWidth, kChartHeight);
         });
         const double memory = heapMegabytes() - before;
         const Frames mine = ours(figure, low, high, translator);
@@ -208,7 +103,7 @@ void curveRows(std::vector<Row>& rows, const Translator& translator)
             const double start = heapMegabytes();
             std::unique_ptr<PlotPeer> peer;
             theirShow = milliseconds([&] {
-                peer = curvePeer(data.x, data.y, kWidth, kHeight);
+                peer = curvePeer(data.x, data.y, kChartWidth, kChartHeight);
                 if (peer != nullptr)
                     peer->frame(low, high);
             });
@@ -227,7 +122,7 @@ void curveRows(std::vector<Row>& rows, const Translator& translator)
             small = mine;
         if (n == 1'000'000) {
             BareCurve bare(data.points);
-            bare.show();
+            showNow(bare, kChartWidth, kChartHeight);
             const Frames alone = script(low, high, 300, [&](double x0, double x1) { bare.frame(x0, x1); });
             rows.push_back(against("line 1e6, whole figure p50", mine.p50, alone.p50, 1.6,
                                    "peer: curve, grid and ticks alone in a widget"));
@@ -249,7 +144,7 @@ Row identityRow()
     const TimeScale scale{XAxis{}};
     PlotMap map;
     map.scale = &scale;
-    map.plot = QRectF(0, 0, kWidth, kHeight);
+    map.plot = QRectF(0, 0, kChartWidth, kChartHeight);
     map.u0 = data.x.front();
     map.u1 = data.x.back();
     const Extent y = curve.yExtent(map.u0, map.u1);
@@ -262,7 +157,7 @@ Row identityRow()
     std::vector<QRectF> a, b;
     columnSpans(reduced, map, a);
     columnSpans(all, map, b);
-    int different = a.size() == b.size() ? 0 : kWidth;
+    int different = a.size() == b.size() ? 0 : kChartWidth;
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
         different += a[i] == b[i] ? 0 : 1;
     Row row;
@@ -313,35 +208,14 @@ Row candleRow(const Translator& translator)
     };
     ChartView view;
     view.setFigure(figure, translator, Theme{});
-    showNow(view, kWidth, kHeight);
+    showNow(view, kChartWidth, kChartHeight);
     const double mine = all([&](double x0, double x1) {
         view.setLinkedRange(x0, x1);
         view.repaint();
     });
-    const auto peer = candlePeer(x, open, high, low, close, kWidth, kHeight);
+    const auto peer = candlePeer(x, open, high, low, close, kChartWidth, kChartHeight);
     const double theirs = peer != nullptr ? all([&](double x0, double x1) { peer->frame(x0, x1); }) : 0;
     return against("25,000 candles, frame p50", mine, theirs, 0.08, peer != nullptr ? "peer: QCPFinancial" : kMissing);
-}
-
-Row linkedRow(const Translator& translator)
-{
-    const Walk data = walk(1'000'000);
-    std::vector<std::unique_ptr<ChartView>> views;
-    for (int i = 0; i < 8; ++i) {
-        views.push_back(std::make_unique<ChartView>());
-        views.back()->setFigure(figureOf(data.points), translator, Theme{});
-        // Eight share a window of 1920 × 1080.
-        showNow(*views.back(), 480, 540);
-    }
-    const Frames frames = script(data.x.front(), data.x.back(), 300, [&](double x0, double x1) {
-        for (const auto& view : views) {
-            view->setLinkedRange(x0, x1);
-            view->setLinkedCursor((x0 + x1) / 2);
-        }
-        for (const auto& view : views)
-            view->repaint();
-    });
-    return against("8 linked panels of 1e6, frame p99", frames.p99, 8.3, 1, "peer: the limit, 120 frames a second");
 }
 
 Row qtChartsRow(const Translator& translator)
@@ -350,7 +224,7 @@ Row qtChartsRow(const Translator& translator)
     const double low = data.x.front();
     const double high = data.x.back();
     const Frames mine = ours(figureOf(data.points), low, high, translator, 30);
-    const auto peer = lineSeriesPeer(data.x, data.y, kWidth, kHeight);
+    const auto peer = lineSeriesPeer(data.x, data.y, kChartWidth, kChartHeight);
     const Frames theirs = script(low, high, 8, [&](double x0, double x1) { peer->frame(x0, x1); });
     return against("line 1e5, frame p50", mine.p50, theirs.p50, 0, "peer: QLineSeries with every point");
 }
@@ -362,7 +236,6 @@ std::vector<Row> chartRows(const Options&)
     curveRows(rows, translator);
     rows.push_back(identityRow());
     rows.push_back(candleRow(translator));
-    rows.push_back(linkedRow(translator));
     rows.push_back(qtChartsRow(translator));
     return rows;
 }
