@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">缺失</translation>
     </message>
     <message>
         <source>Error in the text</source>
@@ -635,11 +635,11 @@
     </message>
     <message>
         <source>Claims, line %1: expected ten columns with a number or nothing in the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>公开说法表第 %1 行：应有十列，第五列为数字或留空</translation>
     </message>
     <message>
         <source>Claims, line %1: %2 is no date of the form 2025-11-20</source>
-        <translation type="unfinished"></translation>
+        <translation>公开说法表第 %1 行：%2 不是 2025-11-20 这样的日期</translation>
     </message>
     <message>
         <source>option chains</source>
@@ -3187,6 +3187,10 @@
         <source>This file is in the store.</source>
         <translation>该文件已在数据库中。</translation>
     </message>
+    <message>
+        <source>the file has to be read as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>items</name>
@@ -3654,6 +3658,249 @@
     </message>
 </context>
 <context>
+    <name>market_state</name>
+    <message>
+        <source>One value a day or month, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store holds none of the markets of this page; import daily bars of one of them, such as VIX or HYOAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level, change, place in its own history and distance from the high of each market the report speaks of, at the same as-of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One month is 20 observations, one year 252; percentiles count the last value among its own history, ties half. Rates and spreads change in percentage points, prices in percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm: spread wider in 20 days by, pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily bars of VIX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High-yield spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US high-yield option-adjusted spread, daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bitcoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily bars of bitcoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PHLX Semiconductor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily bars of the Philadelphia semiconductor index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nikkei 225</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily bars of the Nikkei 225</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KOSPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily bars of the KOSPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unemployment rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US unemployment rate, monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pp in a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the window’s values below the last, ties counting half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, Sahm gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three-month mean less its lowest of the twelve months before; a missing month leaves it undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over its low of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, change in 20 observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, difference in 20 observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from its high of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, mean of 200</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day’s σ by the prior close of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prior close / √252</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the markets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market stands in the outer tenths of its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 markets stand in the outer tenths of their history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the last %1 observations below the last value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars from left to right, one a market: the percentile of its last value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the markets stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变动</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差值</translation>
+    </message>
+    <message>
+        <source>Difference, 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreads and unemployment in percent, their differences in percentage points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The high-yield spread is at least %1 pp wider than 20 sessions before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pp, at %2%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sahm’s gap of unemployment is at least 0.50 pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pp in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends on %2, before the as-of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unemployment rate is as last revised; what was published on the day may differ by a tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ooxml</name>
     <message>
         <source>Part %1 could not be packed (zip error %2)</source>
@@ -3835,7 +4082,7 @@
     </message>
     <message>
         <source>The claims that belong to the program are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带的公开说法表不存在。</translation>
     </message>
     <message>
         <source>Reading the catalogue was cancelled.</source>
@@ -5349,6 +5596,26 @@
         <source>Markdown</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Measured by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 agree, %2 conflict, %3 not measurable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>reversal_history</name>
@@ -5606,435 +5873,423 @@
     </message>
     <message>
         <source>One earlier case: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有一个先例：%2 %1</translation>
     </message>
     <message>
         <source>%1 earlier cases, %2 on average %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个先例，%3平均 %2</translation>
     </message>
     <message>
         <source>%1 earlier cases, %2 on average %3; %4 of it from %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 years with stale opens counted apart (%2 cases)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个先例，%3平均 %2，其中 %4 来自 %5</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 after a day that %2 and closed lower; %, close to close. Every case a point; box by %3, whiskers to the extremes, cross the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>后续收益</translation>
     </message>
     <message>
         <source>Day by day</source>
-        <translation type="unfinished"></translation>
+        <translation>逐日路径</translation>
     </message>
     <message>
         <source>%1 of %2 cases stood higher a month later, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个先例中 %1 个一个月后上涨，区间 %3 至 %4</translation>
     </message>
     <message>
         <source>%1 from the close of each case, %, over the 21 trading days after it; bold: mean of the cases with a whole month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自每个先例收盘起 21 个交易日的涨跌，%；粗线为满一个月的先例均值</translation>
     </message>
     <message>
         <source>Lines of the return since each case by trading day, and their mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trading days after</source>
-        <translation type="unfinished"></translation>
+        <translation>每个先例之后逐日收益的折线及其均值</translation>
     </message>
     <message>
         <source>No definition has five cases</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一种定义达到五个先例</translation>
     </message>
     <message>
         <source>%1 to %2 %3, by definition, where there are five cases or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 %1 至 %2，视定义而定（只计五例以上的格）</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感性</translation>
     </message>
     <message>
         <source>%1, mean return at %2 by threshold and start year, %; fewer than five cases hatched. Click a cell to open its definition</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 平均收益按阈值与起始年，%；不足五例加斜线。单击一格即打开该定义</translation>
     </message>
     <message>
         <source>Instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>品种对照</translation>
     </message>
     <message>
         <source>Mean return at %1 by instrument and threshold, since %2, %; fewer than five cases hatched. Click a cell to open its definition</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 平均收益按品种与阈值，%2 年起，%；不足五例加斜线。单击一格即打开该定义</translation>
     </message>
     <message>
         <source>each instrument by its own guard against stale opens</source>
-        <translation type="unfinished"></translation>
+        <translation>各品种按自身的开盘价质量剔除年份</translation>
     </message>
     <message>
         <source>Heat map of the mean forward return by instrument and threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>平均后续收益按品种与阈值的热力图</translation>
     </message>
     <message>
         <source>No recent year has opens that can be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>近年没有一年的开盘价可信</translation>
     </message>
     <message>
         <source>Opens can be trusted in every year since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 年以来每年的开盘价都可信</translation>
     </message>
     <message>
         <source>Opens can be trusted without a break since %1; %2 of the %3 years before fail</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 年起开盘价持续可信；此前 %3 年中 %2 年不合格</translation>
     </message>
     <message>
         <source>stale opens</source>
-        <translation type="unfinished"></translation>
+        <translation>开盘价失真</translation>
     </message>
     <message>
         <source>%1, share of days whose open equals the prior close or every price of the day, by year; shaded: above the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，开盘等于前收或全天一价的天数占比，按年；阴影为超过上限的年份</translation>
     </message>
     <message>
         <source>Bars of the share of stale opens by year, years above the limit shaded</source>
-        <translation type="unfinished"></translation>
+        <translation>各年失真开盘价占比的柱图，超过上限的年份加阴影</translation>
     </message>
     <message>
         <source>Stale opens</source>
-        <translation type="unfinished"></translation>
+        <translation>失真开盘价</translation>
     </message>
     <message>
         <source>%1 earlier · published %2</source>
-        <translation type="unfinished"></translation>
+        <translation>先例 %1 个 · 公布 %2 个</translation>
     </message>
     <message>
         <source>%1 earlier, %2 not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>先例 %1 个，另计 %2 个</translation>
     </message>
     <message>
         <source>Days of years whose opens pass the guard, the last day included</source>
-        <translation type="unfinished"></translation>
+        <translation>开盘价合格年份内的日子，含当日</translation>
     </message>
     <message>
         <source>Earlier cases</source>
-        <translation type="unfinished"></translation>
+        <translation>先例</translation>
     </message>
     <message>
         <source>Cases in years with stale opens</source>
-        <translation type="unfinished"></translation>
+        <translation>开盘价失真年份的先例</translation>
     </message>
     <message>
         <source>Earlier cases with a gap of 1.4% or more</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口 1.4% 以上的先例</translation>
     </message>
     <message>
         <source>Opens usable from</source>
-        <translation type="unfinished"></translation>
+        <translation>开盘价可用起始年</translation>
     </message>
     <message>
         <source>published %1 · p = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>公布 %1 · p = %2</translation>
     </message>
     <message>
         <source>Hodges–Lehmann T+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hodges–Lehmann，T+%1</translation>
     </message>
     <message>
         <source>The same, adjusted after Holm, T+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，经 Holm 校正，T+%1</translation>
     </message>
     <message>
         <source>Bootstrap low T+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>自助法下限，T+%1</translation>
     </message>
     <message>
         <source>Bootstrap high T+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>自助法上限，T+%1</translation>
     </message>
     <message>
         <source>Mean of the %1 days nearest in 20-day σ for each case</source>
-        <translation type="unfinished"></translation>
+        <translation>每例取 20 日 σ 最接近的 %1 天求均值</translation>
     </message>
     <message>
         <source>Draws of them as high, T+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样不低于先例的占比，T+%1</translation>
     </message>
     <message>
         <source>After Holm, T+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Holm 校正后 p，T+%1</translation>
     </message>
     <message>
         <source>beyond chance at 5%</source>
-        <translation type="unfinished"></translation>
+        <translation>在 5% 水平上显著</translation>
     </message>
     <message>
         <source>not to be told from chance</source>
-        <translation type="unfinished"></translation>
+        <translation>与偶然无法区分</translation>
     </message>
     <message>
         <source>Exact signed-rank p, adjusted over the horizons</source>
-        <translation type="unfinished"></translation>
+        <translation>精确符号秩检验 p，对各期限校正</translation>
     </message>
     <message>
         <source>Mean that %1 cases could show</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 例能够检出的均值</translation>
     </message>
     <message>
         <source>Two-sided t test, power 80%, level 5%</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧 t 检验，功效 80%，水平 5%</translation>
     </message>
     <message>
         <source>Another definition: the published cases are days on which the S&amp;P 500 opened at least 1% up</source>
-        <translation type="unfinished"></translation>
+        <translation>定义不同：公布的先例是标普 500 高开 1% 以上的日子</translation>
     </message>
     <message>
         <source>every year since %1 has usable opens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 年以来每年的开盘价均可用</translation>
     </message>
     <message>
         <source>opens are usable without a break from %1 on only, and years that fail say nothing either way</source>
-        <translation type="unfinished"></translation>
+        <translation>开盘价自 %1 年起才持续可用，不合格的年份既不支持也不反对</translation>
     </message>
     <message>
         <source>Agrees with the day itself counted: %1 earlier cases and this one; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>吻合，当日计入：先例 %1 个，加上当日；%2</translation>
     </message>
     <message>
         <source>Agrees; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>吻合；%1</translation>
     </message>
     <message>
         <source>Agrees without the day itself: %1 earlier cases</source>
-        <translation type="unfinished"></translation>
+        <translation>吻合，当日不计入：先例 %1 个</translation>
     </message>
     <message>
         <source>Agrees once the %1 cases of years with stale opens are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计入开盘价失真年份的 %1 例后吻合</translation>
     </message>
     <message>
         <source>Differs; the published screen names neither its opens nor its adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>不吻合；公布者未说明开盘价来源与复权方式</translation>
     </message>
     <message>
         <source>No earlier case to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有先例可比</translation>
     </message>
     <message>
         <source>Agrees to the last digit printed, over %1 earlier cases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个先例，与公布值逐位吻合</translation>
     </message>
     <message>
         <source>Agrees with 21 trading days: the published month is T+21; T+20 gives %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按 21 个交易日吻合：公布的“一个月”是 T+21；T+20 为 %1</translation>
     </message>
     <message>
         <source>Differs by %1 over %2 earlier cases</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个先例，相差 %1</translation>
     </message>
     <message>
         <source>Cases since 1957</source>
-        <translation type="unfinished"></translation>
+        <translation>1957 年以来的次数</translation>
     </message>
     <message>
         <source>of them with a gap of 1.4% or more</source>
-        <translation type="unfinished"></translation>
+        <translation>其中缺口 1.4% 以上</translation>
     </message>
     <message>
         <source>Mean the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>次日均值</translation>
     </message>
     <message>
         <source>Mean a week later</source>
-        <translation type="unfinished"></translation>
+        <translation>一周后均值</translation>
     </message>
     <message>
         <source>Mean a month later</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月后均值</translation>
     </message>
     <message>
         <source>the open equals the prior close or every price of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>开盘等于前收或全天一价</translation>
     </message>
     <message>
         <source>the day has one price only</source>
-        <translation type="unfinished"></translation>
+        <translation>全天只有一个价</translation>
     </message>
     <message>
         <source>%1 days of those years met the rule and are listed apart</source>
-        <translation type="unfinished"></translation>
+        <translation>这些年份中有 %1 天符合规则，另行列出</translation>
     </message>
     <message>
         <source>the guard is off, and they are counted all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除已关闭，仍一并计入</translation>
     </message>
     <message>
         <source>In %1 of %2 years %3 on more than %4 of the days, so the screen is blind there; %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 年中有 %1 年，超过 %4 的日子%3，筛选在这些年份等于失明；%5。</translation>
     </message>
     <message>
         <source>From T+%1 on, forward windows of neighbouring cases share days: they are not independent, and the p values are too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 T+%1 起，相邻先例的后续窗口有重叠：样本不独立，p 值偏小。</translation>
     </message>
     <message>
         <source>%1 cases can show a mean of %2 or more %3 (power 80%, level 5%); a smaller one cannot be told from chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 例只能检出%3 %2 以上的均值（功效 80%，水平 5%）；更小的均值与偶然无法区分。</translation>
     </message>
     <message>
         <source>Days of like volatility made %1 %2; %3 of the draws of one such day a case did as well as the cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>同等波动的日子%2平均 %1；从中每例抽一天，%3 的抽样不逊于先例。</translation>
     </message>
     <message>
         <source>%1 of %2 published numbers agree with this screen; the table says what explains each.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个公布数字中 %1 个与本筛选吻合；各自的来由见表。</translation>
     </message>
     <message>
         <source>What has to stand above the prior close; the close is below it in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>高出前收的是开盘还是最高；两者均要求收盘低于前收。</translation>
     </message>
     <message>
         <source>Trading days after the case, for the headline and the grids.</source>
-        <translation type="unfinished"></translation>
+        <translation>先例之后的交易日数，用于标题与网格。</translation>
     </message>
     <message>
         <source>Quartiles</source>
-        <translation type="unfinished"></translation>
+        <translation>四分位</translation>
     </message>
     <message>
         <source>R-7 as Excel and numpy have them, R-6 as Word draws them.</source>
-        <translation type="unfinished"></translation>
+        <translation>R-7 同 Excel 与 numpy，R-6 同 Word 图表。</translation>
     </message>
     <message>
         <source>Resamples</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样次数</translation>
     </message>
     <message>
         <source>Of the bootstrap beyond eight cases, and of the draws of like days.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过八例时的自助法，以及同等波动日的抽样。</translation>
     </message>
     <message>
         <source>Simple returns, close to close, in trading days; a month is 21. Signed-rank, sign and sign-flip tests are exact by enumeration, and so is the bootstrap of up to eight cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>简单收益，收盘到收盘，按交易日计，一个月为 21 日。符号秩、符号、符号翻转检验均以枚举得精确值；不超过八例时自助法亦然。</translation>
     </message>
     <message>
         <source>20-day σ, daily</source>
-        <translation type="unfinished"></translation>
+        <translation>20 日 σ（日）</translation>
     </message>
     <message>
         <source>Open, high and close against the prior close; VIX, target rate (upper limit), distance to the 200-day mean and drawdown from the highest close as of the close of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>开盘、最高、收盘均相对前收；VIX、目标利率（上限）、距 200 日均线、距最高收盘的回撤均为当日收盘时</translation>
     </message>
     <message>
         <source>Detectable mean</source>
-        <translation type="unfinished"></translation>
+        <translation>可检出均值</translation>
     </message>
     <message>
         <source>Draws of them as high</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overlapping windows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pairs of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样不低于先例</translation>
     </message>
     <message>
         <source>Two-sided p; signed rank, sign and sign flip exact by enumeration, ties kept, zeros dropped from the first two; %1; Holm over the %2 horizons; detectable: power 80% at level 5%; like volatility: the %3 days nearest in 20-day σ for each case, and the share of %4 draws of one such day a case whose mean is at least as high</source>
-        <translation type="unfinished"></translation>
+        <translation>p 为双侧；符号秩、符号、符号翻转均枚举得精确值，保留并列，前两者剔除零；%1；Holm 覆盖 %2 个期限；可检出：功效 80%，水平 5%；同等波动：每例取 20 日 σ 最接近的 %3 天，再每例抽一天共 %4 次，看均值不低于先例的占比</translation>
     </message>
     <message>
         <source>Published and found</source>
-        <translation type="unfinished"></translation>
+        <translation>公布值与本筛选</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>公布</translation>
     </message>
     <message>
         <source>This screen</source>
-        <translation type="unfinished"></translation>
+        <translation>本筛选</translation>
     </message>
     <message>
         <source>What explains it</source>
-        <translation type="unfinished"></translation>
+        <translation>来由</translation>
     </message>
     <message>
         <source>Said by</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Published numbers are second-hand and shown as they were said</source>
-        <translation type="unfinished"></translation>
+        <translation>公布值为转述，照原样列出</translation>
     </message>
     <message>
         <source>Mean without each case</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一剔除后的均值</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除</translation>
     </message>
     <message>
         <source>Instrument</source>
-        <translation type="unfinished">品种</translation>
+        <translation>品种</translation>
     </message>
     <message>
         <source>Usable</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>次日</translation>
     </message>
     <message>
         <source>a week later</source>
-        <translation type="unfinished"></translation>
+        <translation>一周后</translation>
     </message>
     <message>
         <source>a month later</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月后</translation>
     </message>
     <message>
         <source>after %1 trading days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个交易日后</translation>
     </message>
     <message>
         <source>traded at least %1 up</source>
-        <translation type="unfinished"></translation>
+        <translation>盘中冲高 ≥ %1</translation>
     </message>
     <message>
         <source>quartile rule R-6 (as Word draws them)</source>
-        <translation type="unfinished"></translation>
+        <translation>四分位规则 R-6（同 Word 图表）</translation>
     </message>
     <message>
         <source>quartile rule R-7 (as Excel and numpy)</source>
-        <translation type="unfinished"></translation>
+        <translation>四分位规则 R-7（同 Excel、numpy）</translation>
     </message>
     <message>
         <source>percentile bootstrap, exact: all %1 different resamples</source>
-        <translation type="unfinished"></translation>
+        <translation>百分位自助法，精确：枚举全部 %1 种重抽样</translation>
     </message>
     <message>
         <source>percentile bootstrap, B = %1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>百分位自助法，B = %1，种子 %2</translation>
+    </message>
+    <message>
+        <source>%1 after a day that %2 and closed lower; %, close to close. Every case a point; box by %3, whiskers to the extremes, diamond the mean</source>
+        <translation>%1 在%2、收盘低于前收之后，%，收盘到收盘。每例一点；箱体按%3，须线至极值，菱形为均值</translation>
+    </message>
+    <message>
+        <source>years with stale opens counted apart: %1, with %2 cases</source>
+        <translation>开盘价失真另计：%1 年，涉及 %2 例</translation>
+    </message>
+    <message>
+        <source>Overlapping pairs</source>
+        <translation>重叠对数</translation>
     </message>
 </context>
 <context>
@@ -7333,6 +7588,14 @@
         <source>Series at a glance</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>window %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the markets</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>style_rotation</name>
@@ -7494,175 +7757,175 @@
     </message>
     <message>
         <source>The target range ends on %1: what a cut is cannot be said. Import a newer file.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标区间数据止于 %1，无法判断何为降息。请导入更新的文件。</translation>
     </message>
     <message>
         <source>The published odds for the meeting of %1 do not move: no relation to fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 会议的公布概率没有变动，无从拟合。</translation>
     </message>
     <message>
         <source>simple means of the last %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1 个变动的简单平均</translation>
     </message>
     <message>
         <source>weight 1/%1, seeded by the first change after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 1/%1，以 %2 之后的首个变动为初值</translation>
     </message>
     <message>
         <source>seeded by the simple mean of the first %1 changes after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>初值为 %2 之后前 %1 个变动的简单平均</translation>
     </message>
     <message>
         <source>Ratio and RSI</source>
-        <translation type="unfinished"></translation>
+        <translation>比值与 RSI</translation>
     </message>
     <message>
         <source>Ratio %1 / %2 (%3 = 100) and its %4 RSI(%5), %6; closes of the same sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>比值 %1 / %2（%3 = 100）及其 %4 RSI(%5)，%6；同场次收盘</translation>
     </message>
     <message>
         <source>Ratio and odds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a month the odds of a cut went %1 to %2, the ratio %3</source>
-        <translation type="unfinished"></translation>
+        <translation>比值与概率</translation>
     </message>
     <message>
         <source>The odds of a cut stand at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>降息概率为 %1</translation>
     </message>
     <message>
         <source>Ratio %1 / %2 (%3 = 100), and the published probability of a range below %4 after the meeting of %5, %</source>
-        <translation type="unfinished"></translation>
+        <translation>比值 %1 / %2（%3 = 100），以及 %5 会议后区间低于 %4 的公布概率，%</translation>
     </message>
     <message>
         <source>Two panes: the price ratio, and the odds of a rate cut</source>
-        <translation type="unfinished"></translation>
+        <translation>上图为价格比值，下图为降息概率</translation>
     </message>
     <message>
         <source>Odds of a cut</source>
-        <translation type="unfinished"></translation>
+        <translation>降息概率</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感性</translation>
     </message>
     <message>
         <source>No relation to the odds of a cut that could be told from chance</source>
-        <translation type="unfinished"></translation>
+        <translation>与降息概率的关系无法与偶然区分</translation>
     </message>
     <message>
         <source>10 pp more odds of a cut went with %1 for small caps; %2 explained</source>
-        <translation type="unfinished"></translation>
+        <translation>降息概率每升 10 pp，小盘相对变动 %1；解释力 %2</translation>
     </message>
     <message>
         <source>Against the argument: 10 pp more odds of a cut went with %1; %2 explained</source>
-        <translation type="unfinished"></translation>
+        <translation>与逻辑相反：降息概率每升 10 pp，小盘相对变动 %1；解释力 %2</translation>
     </message>
     <message>
         <source>Daily log change of the ratio against the change of the odds for %1, %2 days from %3; least squares, Newey-West errors with %4 lags: t = %5</source>
-        <translation type="unfinished"></translation>
+        <translation>比值日对数变动对 %1 会议概率日变动，自 %3 起 %2 天；最小二乘，Newey-West 标准误，滞后 %4 期：t = %5</translation>
     </message>
     <message>
         <source>Scatter of daily changes of the ratio and of the odds with the fitted line</source>
-        <translation type="unfinished"></translation>
+        <translation>比值与概率日变动的散点图及拟合线</translation>
     </message>
     <message>
         <source>Change of the odds</source>
-        <translation type="unfinished"></translation>
+        <translation>概率变动</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">天数</translation>
+        <translation>各日</translation>
     </message>
     <message>
         <source>Last %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1 天</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished">%1</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Change of the ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>比值变动</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合</translation>
     </message>
     <message>
         <source>not adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>未复权</translation>
     </message>
     <message>
         <source>adjusted for splits</source>
-        <translation type="unfinished"></translation>
+        <translation>已作拆股复权</translation>
     </message>
     <message>
         <source>adjusted for splits and dividends</source>
-        <translation type="unfinished"></translation>
+        <translation>已作拆股与分红复权</translation>
     </message>
     <message>
         <source>of unknown adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>复权方式不明</translation>
     </message>
     <message>
         <source>All of the history since %1; the recursive forms agree once their seed has faded</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起的全部历史；初值影响消退后，两种递推形式一致</translation>
     </message>
     <message>
         <source>Changes of the odds and of the ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>概率与比值的变动</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>By the line</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合值</translation>
     </message>
     <message>
         <source>%1 · above %2 of its history</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 高于历史上 %2 的时间</translation>
     </message>
     <message>
         <source>Seeded a year before the first shown day it would read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>若自图示首日的前一年起算，读数为 %1</translation>
     </message>
     <message>
         <source>%1 from the high of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>距一年高点 %1</translation>
     </message>
     <message>
         <source>From the high of 252 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>距 252 个交易日高点</translation>
     </message>
     <message>
         <source>Share of its history below</source>
-        <translation type="unfinished"></translation>
+        <translation>低于当前值的历史占比</translation>
     </message>
     <message>
         <source>RSI seeded a year before</source>
-        <translation type="unfinished"></translation>
+        <translation>自前一年起算的 RSI</translation>
     </message>
     <message>
         <source>Share explained by the odds</source>
-        <translation type="unfinished"></translation>
+        <translation>概率的解释力</translation>
     </message>
     <message>
         <source>The legs are not adjusted alike: %1 is %2, %3 is %4. Dividends tilt the ratio by about a percent a year, not over weeks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sessions since %2 that one leg alone has are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边复权方式不一致：%1 %2，%3 %4。分红使比值每年偏移约一个百分点，数周之内可忽略。</translation>
     </message>
     <message>
         <source>The seed still matters: from a year before the first shown day the RSI would read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>初值仍有影响：自图示首日的前一年起算，RSI 为 %1。</translation>
+    </message>
+    <message>
+        <source>Over a month the odds of a cut moved %1 to %2, the ratio %3</source>
+        <translation>一个月来降息概率变动 %1，至 %2；比值变动 %3</translation>
+    </message>
+    <message>
+        <source>Sessions that one leg alone has are left out: %1 since %2.</source>
+        <translation>只有一方有数据的场次不计：自 %2 起 %1 场。</translation>
     </message>
 </context>
 <context>
@@ -8006,7 +8269,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">拟合线</translation>
     </message>
     <message>
         <source>Ray</source>
@@ -8054,6 +8317,108 @@
     </message>
     <message>
         <source>Show nights and weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::ClaimDialog</name>
+    <message>
+        <source>Edit claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished">章节</translation>
+    </message>
+    <message>
+        <source>Said, in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said, in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Public from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim needs an id, such as vix.close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what was said, in at least one language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, factor and tolerance are numbers, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::ClaimPanel</name>
+    <message>
+        <source>Search claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Change claims</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8742,10 +9107,6 @@
         <translation>Tab，再按方向键</translation>
     </message>
     <message>
-        <source>Chart: reach and move a level</source>
-        <translation>图：选中并移动点位</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -8851,6 +9212,26 @@
     </message>
     <message>
         <source>workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: reach and move a level or a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D; L R A B H T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: drawing tools; line, ray, arrow, box, level, text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished">N</translation>
+    </message>
+    <message>
+        <source>Chart: nights and weekends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9129,7 +9510,7 @@
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export data as XLSX…</source>
