@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>[--md F] [--json F] [--as-of T] [--allow-missing] [--snapshot NAME] [--store S]</source>
-        <translation type="unfinished"></translation>
+        <translation>[--md F] [--json F] [--as-of T] [--allow-missing] [--snapshot NAME] [--store S]</translation>
     </message>
     <message>
         <source>Answer one SELECT over a store; bars shows the rows of its series</source>
@@ -468,31 +468,31 @@
     </message>
     <message>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>快照</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结于</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>report --diff: name two snapshots or JSON files</source>
-        <translation type="unfinished"></translation>
+        <translation>report --diff：请给出两个快照或 JSON 文件</translation>
     </message>
     <message>
         <source>%1 of %2 numbers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个数字中有 %1 个不同</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -504,15 +504,15 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Missing dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少数据集</translation>
     </message>
     <message>
         <source>Length</source>
@@ -524,19 +524,19 @@
     </message>
     <message>
         <source>Part %1: %2 Han characters, %3 words</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 部分：汉字 %2 个，西文词 %3 个</translation>
     </message>
     <message>
         <source>Nothing was written: data are missing. Import them, or give --allow-missing to print “no data” in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写出文件：数据缺失。请先导入，或加上 --allow-missing，在缺处印出“无数据”。</translation>
     </message>
     <message>
         <source>Nothing was written: the text has errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写出文件：文本有误。</translation>
     </message>
     <message>
         <source>report: “%1” is not understood; formats are options, such as --md FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>report：无法理解“%1”；格式以选项给出，例如 --md FILE</translation>
     </message>
     <message>
         <source>sql: give one SELECT, in quotes</source>
@@ -4106,7 +4106,7 @@
     </message>
     <message>
         <source>The report was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已取消。</translation>
     </message>
 </context>
 <context>
@@ -4922,27 +4922,27 @@
     <name>report</name>
     <message>
         <source>Appendix</source>
-        <translation type="unfinished"></translation>
+        <translation>附录</translation>
     </message>
     <message>
         <source>Appendix 1: What was said, and what the data say</source>
-        <translation type="unfinished"></translation>
+        <translation>附录一：公开说法与实测对照</translation>
     </message>
     <message>
         <source>Of the claims this report looks at, %1 agree with the data, %2 conflict with them, and %3 cannot be measured with the data at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告核对的公开说法中，%1 条与数据一致，%2 条与数据不符，%3 条以现有数据无法检验。</translation>
     </message>
     <message>
         <source>Appendix 2: Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>附录二：方法</translation>
     </message>
     <message>
         <source>Appendix 3: Data</source>
-        <translation type="unfinished"></translation>
+        <translation>附录三：数据</translation>
     </message>
     <message>
         <source>Data this report rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告所用数据</translation>
     </message>
     <message>
         <source>File</source>
@@ -4962,31 +4962,31 @@
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟数据</translation>
     </message>
     <message>
         <source>real</source>
-        <translation type="unfinished"></translation>
+        <translation>真实</translation>
     </message>
     <message>
         <source>SHA-256: the first twelve digits of the file’s bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 为文件字节摘要的前十二位。</translation>
     </message>
     <message>
         <source>Appendix 4: Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>附录四：资料来源</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>资料来源</translation>
     </message>
     <message>
         <source>Sources of the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>公开说法的出处</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4998,43 +4998,43 @@
     </message>
     <message>
         <source>State of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据状态</translation>
     </message>
     <message>
         <source>Nothing that became known after the end of %1 in New York enters this report. Digest of the data state: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>纽约时间 %1 日终之后才为人所知的信息一概不进入本报告。数据状态摘要：%2。</translation>
     </message>
     <message>
         <source>Made with %1. Every number in the text is computed from the data named above; the same data give the same document, byte by byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告由 %1 生成。文中每个数字都由上列数据计算得出；同样的数据逐字节给出同样的文件。</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>%1 lacks data: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺少数据：%2</translation>
     </message>
     <message>
         <source>%1 lacks data: %2; files of %3 bring it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺少数据：%2；可由 %3 的文件补齐</translation>
     </message>
     <message>
         <source>%1 rests on simulated data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 基于模拟数据</translation>
     </message>
     <message>
         <source>The claim %1 says %2, the data say %3</source>
-        <translation type="unfinished"></translation>
+        <translation>说法 %1 为 %2，数据为 %3</translation>
     </message>
     <message>
         <source>Part %1 has %2 Han characters of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 部分有 %2 个汉字，目标 %3</translation>
     </message>
     <message>
         <source>Part %1 has %2 words of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 部分有 %2 个词，目标 %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5050,11 +5050,11 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -5066,67 +5066,67 @@
     </message>
     <message>
         <source>Partly SIMULATED: figures and tables that rest on simulated data say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分为模拟数据：基于模拟数据的图表均已注明。</translation>
     </message>
     <message>
         <source>said in words</source>
-        <translation type="unfinished"></translation>
+        <translation>以文字表述</translation>
     </message>
     <message>
         <source>public only later</source>
-        <translation type="unfinished"></translation>
+        <translation>此后才公开</translation>
     </message>
     <message>
         <source>nothing here measures it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的度量</translation>
     </message>
     <message>
         <source>%1 USD</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 美元</translation>
     </message>
     <message>
         <source>%1 million USD</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 万美元</translation>
     </message>
     <message>
         <source>%1 bn USD</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 亿美元</translation>
     </message>
     <message>
         <source>%1 trillion USD</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 万亿美元</translation>
     </message>
     <message>
         <source>%1 bn shares</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 亿股</translation>
     </message>
     <message>
         <source>%1 thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 万人</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 点</translation>
     </message>
     <message>
         <source>%1 cases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次</translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>不符</translation>
     </message>
     <message>
         <source>not measurable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检验</translation>
     </message>
     <message>
         <source>What was said, and what the data say</source>
-        <translation type="unfinished"></translation>
+        <translation>公开说法与实测对照</translation>
     </message>
     <message>
         <source>Section</source>
@@ -5138,11 +5138,11 @@
     </message>
     <message>
         <source>Said</source>
-        <translation type="unfinished"></translation>
+        <translation>口径</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -5158,59 +5158,59 @@
     </message>
     <message>
         <source>Control characters taken out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除控制字符 %1 个</translation>
     </message>
     <message>
         <source>Marks that change the direction of writing taken out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除改变书写方向的标记 %1 个</translation>
     </message>
     <message>
         <source>Characters that stand for nothing taken out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除无意义字符 %1 个</translation>
     </message>
     <message>
         <source>Too long: the last %1 characters are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>过长：末尾 %1 个字符未予采用</translation>
     </message>
     <message>
         <source>“%1” is not understood; conditions are comparisons, has, not, and, or</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解“%1”；条件只能是比较、has、not、and、or</translation>
     </message>
     <message>
         <source>the condition is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>条件嵌套过深</translation>
     </message>
     <message>
         <source>a bracket of the condition is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>条件的括号没有闭合</translation>
     </message>
     <message>
         <source>expected one of &lt; &lt;= == != &gt;= &gt; in the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件中应有 &lt;、&lt;=、==、!=、&gt;= 或 &gt;</translation>
     </message>
     <message>
         <source>“%1” is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字</translation>
     </message>
     <message>
         <source>a word is compared with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>不能拿文字与数字比较</translation>
     </message>
     <message>
         <source>words compare with == and != alone</source>
-        <translation type="unfinished"></translation>
+        <translation>文字只能用 == 与 != 比较</translation>
     </message>
     <message>
         <source>report outline</source>
-        <translation type="unfinished"></translation>
+        <translation>报告纲要</translation>
     </message>
     <message>
         <source>public daily data</source>
-        <translation type="unfinished"></translation>
+        <translation>公开日频数据</translation>
     </message>
     <message>
         <source>desk text quoted in the press</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体引述的交易台文字</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -5222,63 +5222,63 @@
     </message>
     <message>
         <source>the footnote “%1” is never referred to</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注“%1”没有被引用</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 项</translation>
     </message>
     <message>
         <source>%1: “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”。</translation>
     </message>
     <message>
         <source>%1, %2: “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：“%3”。</translation>
     </message>
     <message>
         <source>the footnote “%1” is referred to twice</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注“%1”被引用两次</translation>
     </message>
     <message>
         <source>the footnote “%1” has no words</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注“%1”没有内容</translation>
     </message>
     <message>
         <source>partly SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>部分为模拟数据</translation>
     </message>
     <message>
         <source>Source: %1. As of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料来源：%1。数据截至 %2。</translation>
     </message>
     <message>
         <source>No data for the figure %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>图 %1 无数据：%2</translation>
     </message>
     <message>
         <source>No data for the table %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1 无数据：%2</translation>
     </message>
     <message>
         <source>the study gives no such figure; it gives %1</source>
-        <translation type="unfinished"></translation>
+        <translation>该研究没有这张图；它给出 %1</translation>
     </message>
     <message>
         <source>Figure %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图 %1</translation>
     </message>
     <message>
         <source>the study gives no such table</source>
-        <translation type="unfinished"></translation>
+        <translation>该研究没有这张表</translation>
     </message>
     <message>
         <source>the table has no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有行</translation>
     </message>
     <message>
         <source>Table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -5290,151 +5290,151 @@
     </message>
     <message>
         <source>{{%1}}: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>{{%1}}：%2</translation>
     </message>
     <message>
         <source>{{#if %1}}: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>{{#if %1}}：%2</translation>
     </message>
     <message>
         <source>{{#if %1}}: a value it compares is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{{#if %1}}：所比较的数值缺失</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>A picture is left out and its words kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图片未采用，只保留文字：%1</translation>
     </message>
     <message>
         <source>A link is left out and its words kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>链接未采用，只保留文字：%1</translation>
     </message>
     <message>
         <source>expected the name of a study</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为研究的名称</translation>
     </message>
     <message>
         <source>expected name=value after “%1(”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1(”之后应为 名称=值</translation>
     </message>
     <message>
         <source>the bracket after “%1” is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”之后的括号没有闭合</translation>
     </message>
     <message>
         <source>expected a dot and a name after “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”之后应为点号与名称</translation>
     </message>
     <message>
         <source>expected a name after “%1.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1.”之后应为名称</translation>
     </message>
     <message>
         <source>expected a row and a column, as in %1[1].date</source>
-        <translation type="unfinished"></translation>
+        <translation>应写明行与列，例如 %1[1].date</translation>
     </message>
     <message>
         <source>expected a column after “%1[%2].”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1[%2].”之后应为列名</translation>
     </message>
     <message>
         <source>“%1.%2” is no key; a table’s cell is %1[1].%2, its length %1.rows</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1.%2”不是键；表格的单元格写作 %1[1].%2，行数写作 %1.rows</translation>
     </message>
     <message>
         <source>expected a claim after “claim:”</source>
-        <translation type="unfinished"></translation>
+        <translation>“claim:”之后应为说法的编号</translation>
     </message>
     <message>
         <source>expected ref:figure, ref:table or ref:section and what it refers to</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 ref:figure、ref:table 或 ref:section 及其引用对象</translation>
     </message>
     <message>
         <source>expected an instrument and what of it, as in series:VIX.close</source>
-        <translation type="unfinished"></translation>
+        <translation>应写明品种与取值，例如 series:VIX.close</translation>
     </message>
     <message>
         <source>expected a format after the bar</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线之后应为格式</translation>
     </message>
     <message>
         <source>“%1” is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解“%1”</translation>
     </message>
     <message>
         <source>expected :::note or :::caution</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 :::note 或 :::caution</translation>
     </message>
     <message>
         <source>a box is not closed with :::</source>
-        <translation type="unfinished"></translation>
+        <translation>提示框没有以 ::: 结束</translation>
     </message>
     <message>
         <source>the footnote “%1” has its words twice</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注“%1”的内容写了两次</translation>
     </message>
     <message>
         <source>::grid is followed by no table</source>
-        <translation type="unfinished"></translation>
+        <translation>::grid 之后没有表格</translation>
     </message>
     <message>
         <source>the row has more cells than the table has columns</source>
-        <translation type="unfinished"></translation>
+        <translation>该行的单元格多于表格的列</translation>
     </message>
     <message>
         <source>a table without rows</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有行</translation>
     </message>
     <message>
         <source>expected ::figure, ::table, ::claims or ::grid</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 ::figure、::table、::claims 或 ::grid</translation>
     </message>
     <message>
         <source>expected study/name, as in cta_levels/candles</source>
-        <translation type="unfinished"></translation>
+        <translation>应写作 研究/名称，例如 cta_levels/candles</translation>
     </message>
     <message>
         <source>the options are not closed with }</source>
-        <translation type="unfinished"></translation>
+        <translation>选项没有以 } 结束</translation>
     </message>
     <message>
         <source>expected name=value among the options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项应写作 名称=值</translation>
     </message>
     <message>
         <source>The outline lacks a number or a title: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提纲缺少编号或标题：%1</translation>
     </message>
     <message>
         <source>The report’s outline is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到报告提纲。</translation>
     </message>
     <message>
         <source>Measures of the claims, line %1: expected claim,key,factor,tolerance,expected</source>
-        <translation type="unfinished"></translation>
+        <translation>说法的度量，第 %1 行：应为 claim,key,factor,tolerance,expected</translation>
     </message>
     <message>
         <source>The measures of the claims are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到说法的度量表。</translation>
     </message>
     <message>
         <source>The claims kept in this store cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取本库中保存的说法。</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行：%3</translation>
     </message>
     <message>
         <source>not a report as tidemark report --json writes it: it has no list of values</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 tidemark report --json 写出的报告：其中没有数值清单</translation>
     </message>
     <message>
         <source>Numbers that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>有差异的数字</translation>
     </message>
     <message>
         <source>Value</source>
@@ -5458,91 +5458,91 @@
     </message>
     <message>
         <source>the front matter says section %1, the file is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头写的是第 %1 节，文件却是 %2</translation>
     </message>
     <message>
         <source>the table %1 has no column “%2”; it has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1 没有列“%2”；它有 %3</translation>
     </message>
     <message>
         <source>rows=%1 is no number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>rows=%1 不是行数</translation>
     </message>
     <message>
         <source>a table has no option “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有选项“%1”</translation>
     </message>
     <message>
         <source>%1 of %2 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 行，列出 %1 行。</translation>
     </message>
     <message>
         <source>%1 of %2 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 列，列出 %1 列。</translation>
     </message>
     <message>
         <source>“{{” without its “}}” on the same line</source>
-        <translation type="unfinished"></translation>
+        <translation>同一行内有“{{”而没有“}}”</translation>
     </message>
     <message>
         <source>{{#if}} without its {{/if}}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {{#if}} 而没有 {{/if}}</translation>
     </message>
     <message>
         <source>“}}” without its “{{”</source>
-        <translation type="unfinished"></translation>
+        <translation>有“}}”而没有“{{”</translation>
     </message>
     <message>
         <source>conditions are nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>条件嵌套过深</translation>
     </message>
     <message>
         <source>{{%1}} without {{#if}}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {{%1}} 而没有 {{#if}}</translation>
     </message>
     <message>
         <source>expected key: value in the front matter</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头应写作 键: 值</translation>
     </message>
     <message>
         <source>the front matter is not closed with ---</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头没有以 --- 结束</translation>
     </message>
     <message>
         <source>the value has no “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>该数值没有“%1”</translation>
     </message>
     <message>
         <source>the claim %1 is not measured: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>说法 %1 没有实测值：%2</translation>
     </message>
     <message>
         <source>there is no format “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有格式“%1”</translation>
     </message>
     <message>
         <source>%1 is not defined on these data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在这些数据上没有定义</translation>
     </message>
     <message>
         <source>triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>已触发</translation>
     </message>
     <message>
         <source>not triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>未触发</translation>
     </message>
     <message>
         <source>the table %1 has no row “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1 没有行“%2”</translation>
     </message>
     <message>
         <source>there is no study “%1”; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有研究“%1”；现有 %2</translation>
     </message>
     <message>
         <source>the study %1 was not computed</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 %1 未计算</translation>
     </message>
     <message>
         <source>%1; %2</source>
@@ -5554,27 +5554,27 @@
     </message>
     <message>
         <source>%1 has no table “%2”; it has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有表格“%2”；它有 %3</translation>
     </message>
     <message>
         <source>%1 has no value “%2”; it has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有数值“%2”；它有 %3</translation>
     </message>
     <message>
         <source>the claims are not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>说法尚未读入</translation>
     </message>
     <message>
         <source>there is no claim “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说法“%1”</translation>
     </message>
     <message>
         <source>the claim %1 became public on %2 only</source>
-        <translation type="unfinished"></translation>
+        <translation>说法 %1 到 %2 才公开</translation>
     </message>
     <message>
         <source>there is no “%1”; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”；现有 %2</translation>
     </message>
     <message>
         <source>The PDF has %1 pages where %2 were laid out; export again</source>
@@ -5594,23 +5594,23 @@
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Measured by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>度量：%1</translation>
     </message>
     <message>
         <source>Cited in</source>
-        <translation type="unfinished"></translation>
+        <translation>引用于</translation>
     </message>
     <message>
         <source>%1 agree, %2 conflict, %3 not measurable</source>
-        <translation type="unfinished"></translation>
+        <translation>一致 %1，不符 %2，无法检验 %3</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>公开说法</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -6296,55 +6296,55 @@
     <name>series</name>
     <message>
         <source>Daily or monthly values of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的日度或月度数值</translation>
     </message>
     <message>
         <source>Sahm gap</source>
-        <translation type="unfinished"></translation>
+        <translation>萨姆缺口</translation>
     </message>
     <message>
         <source>Change over 20 days</source>
-        <translation type="unfinished"></translation>
+        <translation>20 日涨跌幅</translation>
     </message>
     <message>
         <source>Difference over 20 days</source>
-        <translation type="unfinished"></translation>
+        <translation>20 日变动</translation>
     </message>
     <message>
         <source>Average of 200 days</source>
-        <translation type="unfinished"></translation>
+        <translation>200 日均线</translation>
     </message>
     <message>
         <source>From the highest close of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>距一年最高收盘</translation>
     </message>
     <message>
         <source>One day’s deviation the prior close implies</source>
-        <translation type="unfinished"></translation>
+        <translation>前收隐含的单日标准差</translation>
     </message>
     <message>
         <source>One value a day or a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每日或每月一个数值</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>收盘</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>开盘</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>最高</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>最低</translation>
     </message>
     <message>
         <source>Value before</source>
-        <translation type="unfinished"></translation>
+        <translation>前值</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6364,15 +6364,15 @@
     </message>
     <message>
         <source>Above the lowest of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>高于一年最低</translation>
     </message>
     <message>
         <source>The last value of a series, its changes and where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>序列的最新值、变化及其所处位置。</translation>
     </message>
     <message>
         <source>Two years and one year are calendar spans up to the last value.</source>
-        <translation type="unfinished"></translation>
+        <translation>两年与一年均为截至最新值的自然时段。</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -6587,35 +6587,35 @@
     </message>
     <message>
         <source>The snapshot %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取快照 %1：%2。</translation>
     </message>
     <message>
         <source>The list of snapshots in %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1 中的快照清单。</translation>
     </message>
     <message>
         <source>There is no snapshot “%1”; none was frozen in this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有快照“%1”；本库尚未冻结过任何快照。</translation>
     </message>
     <message>
         <source>There is no snapshot “%1”; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有快照“%1”；现有 %2。</translation>
     </message>
     <message>
         <source>A snapshot needs a name of 1 to 64 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>快照需要 1 到 64 字节的名称。</translation>
     </message>
     <message>
         <source>There is a snapshot “%1” already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有快照“%1”；请另取名称。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立文件夹 %1；请检查权限。</translation>
     </message>
     <message>
         <source>The snapshot %1 is not what was frozen: its bytes have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>快照 %1 已不是冻结时的内容：其字节已改变。</translation>
     </message>
     <message>
         <source>%1: the newest rows, from %2 on, do not come after the others. Take their import back and import its file again.</source>
@@ -6623,7 +6623,7 @@
     </message>
     <message>
         <source>%1 could not be written; is there such a file already?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1；是否已有同名文件？</translation>
     </message>
     <message>
         <source>There is no series to delete.</source>
@@ -8324,11 +8324,11 @@
     <name>tidemark::ClaimDialog</name>
     <message>
         <source>Edit claim</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑说法</translation>
     </message>
     <message>
         <source>Add claim</source>
-        <translation type="unfinished"></translation>
+        <translation>添加说法</translation>
     </message>
     <message>
         <source>Id</source>
@@ -8344,7 +8344,7 @@
     </message>
     <message>
         <source>Said, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文原话</translation>
     </message>
     <message>
         <source>Value</source>
@@ -8368,50 +8368,50 @@
     </message>
     <message>
         <source>Measured by</source>
-        <translation type="unfinished"></translation>
+        <translation>度量</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>乘数</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>容差</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>A claim needs an id, such as vix.close.</source>
-        <translation type="unfinished"></translation>
+        <translation>说法需要编号，例如 vix.close。</translation>
     </message>
     <message>
         <source>Write what was said, in at least one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少用一种语言写下原话。</translation>
     </message>
     <message>
         <source>Name the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明来源。</translation>
     </message>
     <message>
         <source>Value, factor and tolerance are numbers, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值、乘数与容差应为数字，或留空。</translation>
     </message>
 </context>
 <context>
     <name>tidemark::ClaimPanel</name>
     <message>
         <source>Search claims</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索说法</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove</source>
