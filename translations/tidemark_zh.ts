@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Assemble the report and write it</source>
-        <translation type="unfinished"></translation>
+        <translation>汇编报告并写成文件</translation>
     </message>
     <message>
         <source>[--md F] [--json F] [--as-of T] [--allow-missing] [--snapshot NAME] [--store S]</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Frozen as “%1”, as of the end of %2 in New York, data #%3</source>
-        <translation type="unfinished"></translation>
+        <translation>已冻结为“%1”，截至纽约时间 %2 日终，数据 #%3</translation>
     </message>
     <message>
         <source>Snapshot</source>
@@ -496,11 +496,11 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">缺失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Error in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本有误</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -516,11 +516,11 @@
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">长度</translation>
+        <translation>篇幅</translation>
     </message>
     <message>
         <source>%1 figures, %2 tables, %3 footnotes, %4 numbers from the data</source>
-        <translation type="unfinished"></translation>
+        <translation>图 %1 张，表 %2 张，脚注 %3 条，取自数据的数字 %4 个</translation>
     </message>
     <message>
         <source>Part %1: %2 Han characters, %3 words</source>
@@ -4946,19 +4946,19 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">格式</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished">SHA-256</translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来历</translation>
     </message>
     <message>
         <source>Used by</source>
@@ -4990,11 +4990,11 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>State of the data</source>
@@ -5038,15 +5038,15 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>副标题</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -5058,11 +5058,11 @@
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished">截至 %1</translation>
+        <translation>数据截至 %1</translation>
     </message>
     <message>
         <source>SIMULATED: every figure and number rests on a market made by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟数据：所有图表与数字都基于程序生成的市场。</translation>
     </message>
     <message>
         <source>Partly SIMULATED: figures and tables that rest on simulated data say so.</source>
@@ -5130,11 +5130,11 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished">章节</translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>说法</translation>
     </message>
     <message>
         <source>Said</source>
@@ -5146,15 +5146,15 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">差值</translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">裁定</translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>A claim agrees when the measured value, in its unit, lies within half of its last digit or the tolerance the ledger names.</source>
-        <translation type="unfinished"></translation>
+        <translation>实测值与口径之差（按口径的单位）不超过其末位的一半或台账注明的容差，即判为一致。</translation>
     </message>
     <message>
         <source>Control characters taken out: %1</source>
@@ -5214,11 +5214,11 @@
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">目录</translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>section %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 节</translation>
     </message>
     <message>
         <source>the footnote “%1” is never referred to</source>
@@ -5282,11 +5282,11 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished">总览</translation>
+        <translation>一览</translation>
     </message>
     <message>
         <source>nothing to refer to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可引用的对象：%1</translation>
     </message>
     <message>
         <source>{{%1}}: %2</source>
@@ -5438,23 +5438,23 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished">最早</translation>
+        <translation>前者</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>后者</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变动</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Title: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标题：%1</translation>
     </message>
     <message>
         <source>the front matter says section %1, the file is %2</source>
@@ -5546,11 +5546,11 @@
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished">%1；%2</translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>%1 has no parameter “%2”; it has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有参数“%2”；它有 %3</translation>
     </message>
     <message>
         <source>%1 has no table “%2”; it has %3</source>
@@ -6348,19 +6348,19 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变动</translation>
+        <translation>涨跌幅</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">差值</translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Share of two years at or below</source>
-        <translation type="unfinished"></translation>
+        <translation>两年内不高于现值的占比</translation>
     </message>
     <message>
         <source>Above the lowest of a year</source>
@@ -6376,7 +6376,7 @@
     </message>
     <message>
         <source>Instrument</source>
-        <translation type="unfinished">品种</translation>
+        <translation>品种</translation>
     </message>
 </context>
 <context>
@@ -7586,7 +7586,7 @@
     </message>
     <message>
         <source>Series at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>序列一览</translation>
     </message>
     <message>
         <source>window %1 days</source>
@@ -8332,15 +8332,15 @@
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished">章节</translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Said, in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文原话</translation>
     </message>
     <message>
         <source>Said, in English</source>
@@ -8348,23 +8348,23 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Public from</source>
-        <translation type="unfinished"></translation>
+        <translation>公开日期</translation>
     </message>
     <message>
         <source>Measured by</source>
@@ -8415,11 +8415,11 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Change claims</source>
-        <translation type="unfinished"></translation>
+        <translation>修改说法</translation>
     </message>
 </context>
 <context>
