@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/chart_view.h"
 
-#include "models/text/to_qt.h"
-#include "tests/widgets/sample_figures.h"
+#include "tests/widgets/chart_hand.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -10,61 +9,17 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <random>
 
 namespace tidemark {
 
 namespace {
 
-class ChartViewTest : public testing::Test
-{
-protected:
-    void show(const FigureSpec& figure)
-    {
-        view.resize(640, 360);
-        view.setFigure(figure, translator, theme);
-        view.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
-        (void)view.grab();
-    }
-
-    void wheel(QPointF at, int notches, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
-                          false);
-        QApplication::sendEvent(&view, &event);
-    }
-
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::mousePress(&view, Qt::LeftButton, modifiers, from);
-        move((from + to) / 2, modifiers);
-        move(to, modifiers);
-        QTest::mouseRelease(&view, Qt::LeftButton, modifiers, to);
-    }
-
-    /// QTest::mouseMove sends no buttons and no modifiers.
-    void move(QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButtons buttons = Qt::LeftButton)
-    {
-        QMouseEvent event(QEvent::MouseMove, QPointF(to), view.mapToGlobal(QPointF(to)), Qt::NoButton, buttons,
-                          modifiers);
-        QApplication::sendEvent(&view, &event);
-    }
-
-    [[nodiscard]] QPoint levelPoint() const
-    {
-        return view.positionOf(axisValue(TimePoint{makeDate(2025, 9, 10)}), 6456)->toPoint();
-    }
-
-    Translator translator{Language::English};
-    Theme theme;
-    ChartView view;
-};
+class ChartViewTest : public ChartHand
+{};
 
 } // namespace
 
@@ -389,73 +344,6 @@ TEST_F(ChartViewTest, OneTurnOfTheLoopIsOneRepaint)
     QApplication::processEvents();
     EXPECT_LE(counter.paints, 2);
     EXPECT_GE(counter.paints, 1);
-}
-
-TEST_F(ChartViewTest, TwoThousandRandomInteractionsLeaveItWhole)
-{
-    std::mt19937_64 random(20251120);
-    const auto figures = samples::allFigures();
-    view.resize(480, 300);
-    view.show();
-    const std::array<int, 16> keys{Qt::Key_Left, Qt::Key_Right,   Qt::Key_Up,     Qt::Key_Down,
-                                   Qt::Key_Plus, Qt::Key_Minus,   Qt::Key_PageUp, Qt::Key_PageDown,
-                                   Qt::Key_Home, Qt::Key_End,     Qt::Key_Escape, Qt::Key_M,
-                                   Qt::Key_Tab,  Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Plus};
-    const std::array<Qt::KeyboardModifiers, 3> modifiers{Qt::NoModifier, Qt::ShiftModifier, Qt::ControlModifier};
-    std::size_t shown = 0;
-    for (int i = 0; i < 2000; ++i) {
-        if (i % 50 == 0) {
-            shown = random() % figures.size();
-            view.setFigure(figures[shown], translator, theme,
-                           random() % 2 == 0 ? ChartView::Keep::Range : ChartView::Keep::Nothing);
-        }
-        const QPoint at(static_cast<int>(random() % 520) - 20, static_cast<int>(random() % 340) - 20);
-        const auto modifier = modifiers[random() % 3];
-        switch (random() % 9) {
-        case 0:
-            wheel(at, static_cast<int>(random() % 41) - 20, modifier);
-            break;
-        case 1:
-            QTest::mousePress(&view, Qt::LeftButton, modifier, at);
-            break;
-        case 2:
-            QTest::mouseRelease(&view, Qt::LeftButton, modifier, at);
-            break;
-        case 3:
-            move(at, modifier, random() % 2 == 0 ? Qt::LeftButton : Qt::NoButton);
-            break;
-        case 4:
-            QTest::keyClick(&view, static_cast<Qt::Key>(keys[random() % keys.size()]),
-                            modifier == Qt::ControlModifier ? Qt::ControlModifier : Qt::NoModifier);
-            break;
-        case 5:
-            QTest::mouseDClick(&view, Qt::LeftButton, modifier, at);
-            break;
-        case 6:
-            view.resize(1 + static_cast<int>(random() % 700), 1 + static_cast<int>(random() % 500));
-            break;
-        case 7:
-            view.setFigure(figures[shown], translator, theme);
-            break;
-        default:
-            view.setLinkedRange(std::pow(10.0, static_cast<double>(random() % 40) - 20),
-                                std::pow(10.0, static_cast<double>(random() % 300)));
-        }
-        if (i % 10 == 0)
-            (void)view.grab();
-        const auto range = view.viewedRange();
-        ASSERT_TRUE(std::isfinite(range.first) && std::isfinite(range.second) && range.first < range.second)
-            << "step " << i;
-    }
-    // Home brings back what was there at first.
-    view.resize(640, 360);
-    QTest::keyClick(&view, Qt::Key_Escape);
-    view.fit();
-    const auto range = view.viewedRange();
-    ChartView fresh;
-    fresh.resize(640, 360);
-    fresh.setFigure(figures[shown], translator, theme);
-    EXPECT_EQ(range, fresh.viewedRange());
 }
 
 TEST_F(ChartViewTest, GarbageIsDrawnAsGapsAndWords)

@@ -3,21 +3,13 @@
 
 #include "models/text/to_qt.h"
 #include "widgets/figure/chart_accessible.h"
+#include "widgets/figure/chart_tool_strip.h"
 #include "widgets/figure/chart_view_state.h"
-#include "widgets/figure/figure_data.h"
-#include "widgets/figure/figure_painter.h"
 
-#include <QBuffer>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
-#include <QMenu>
-#include <QMimeData>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
-#include <QSaveFile>
-#include <QSvgGenerator>
+#include <QPinchGesture>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -31,62 +23,6 @@ constexpr double kWheelPan = 0.08; // of the view, a notch
 constexpr int kDragThreshold = 3;  // pixels
 constexpr double kBandLeast = 6;   // pixels
 
-/// A scene like the one on screen, in another style and size.
-std::unique_ptr<ChartScene> copyOf(const ChartViewState& state, const FigureStyle& style, const QSize& size,
-                                   double scale)
-{
-    auto scene = buildChart(state.spec, style);
-    scene->setQuality(Quality::Print);
-    if (state.scene != nullptr) {
-        scene->setRange(state.scene->range().first, state.scene->range().second);
-        for (std::size_t i = 0; i < scene->panes().size() && i < state.scene->panes().size(); ++i)
-            scene->panes()[i]->manualY = state.scene->panes()[i]->manualY;
-    }
-    scene->setCanvas(QRectF(QPointF(0, 0), QSizeF(size)), scale, {});
-    scene->arrange();
-    return scene;
-}
-
-FigureStyle printed(FigureStyle style)
-{
-    style.theme.kind = ThemeKind::Print;
-    style.theme.scale = 1;
-    style.headline = true;
-    style.footer = true;
-    return style;
-}
-
-QImage imageOf(const ChartViewState& state, const FigureStyle& style, const QSize& size, double scale)
-{
-    QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull())
-        return image;
-    image.setDevicePixelRatio(scale);
-    image.fill(style.theme.color(Token::Panel));
-    QPainter painter(&image);
-    copyOf(state, style, size, scale)->draw(painter);
-    return image;
-}
-
-QByteArray svgOf(const ChartViewState& state, const FigureStyle& style, const QSize& size)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setResolution(96);
-    if (style.translator != nullptr) {
-        generator.setTitle((*style.translator)(state.spec.headline));
-        generator.setDescription((*style.translator)(state.spec.altText));
-    }
-    QPainter painter(&generator);
-    copyOf(state, style, size, 1)->draw(painter);
-    painter.end();
-    return bytes;
-}
-
 } // namespace
 
 ChartView::ChartView(QWidget* parent) : QWidget(parent), m_state(std::make_unique<ChartViewState>(*this))
@@ -94,6 +30,7 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent), m_state(std::make_uniqu
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
     installChartAccessibility();
 }
 
@@ -103,13 +40,14 @@ void ChartView::setFigure(const FigureSpec& figure, const Translator& translator
 {
     ChartViewState& s = *m_state;
     // Panning freely makes a range of one's own; a view nobody moved follows new data.
-    const bool same = s.shown && s.spec.id == figure.id;
+    const bool same = s.shown && s.spec.id == figure.id && s.spec.x.kind == figure.x.kind;
     const bool refresh = keep == Keep::Range && same && !s.fitted;
     s.spec = figure;
     s.style.translator = &translator;
     s.style.theme = theme;
     s.shown = true;
     if (!same) {
+        s.drawing.reset();
         s.dragParam.clear();
         s.focusedParam.clear();
         s.gesture = ChartViewState::Gesture::None;
@@ -125,12 +63,89 @@ void ChartView::setFigure(const FigureSpec& figure, const Translator& translator
     setAccessibleDescription(translator(figure.altText));
 }
 
+bool ChartView::extend(std::size_t pane, std::size_t layer, const Points& longer)
+{
+    ChartViewState& s = *m_state;
+    if (s.scene == nullptr || !s.scene->extend(pane, layer, longer))
+        return false;
+    if (auto* line = std::get_if<LineLayer>(&s.spec.panes[pane].layers[layer]))
+        line->points = longer;
+    s.grown();
+    return true;
+}
+
+bool ChartView::extend(std::size_t pane, std::size_t layer, const CandleLayer::Late& bar)
+{
+    ChartViewState& s = *m_state;
+    if (s.scene == nullptr || !s.scene->extend(pane, layer, bar))
+        return false;
+    if (auto* candles = std::get_if<CandleLayer>(&s.spec.panes[pane].layers[layer]))
+        candles->tail.push_back(bar);
+    s.grown();
+    return true;
+}
+
 void ChartView::setTheme(const Theme& theme)
 {
     m_state->style.theme = theme;
     if (m_state->shown)
         m_state->rebuild();
     update();
+    Q_EMIT toolChanged(); // its colours
+}
+
+const Theme& ChartView::themeShown() const { return m_state->style.theme; }
+
+void ChartView::setAnnotations(std::vector<Annotation> annotations)
+{
+    m_state->drawing.setAnnotations(std::move(annotations));
+}
+
+const std::vector<Annotation>& ChartView::annotations() const { return m_state->drawing.annotations(); }
+const Annotation* ChartView::selectedAnnotation() const { return m_state->drawing.selected(); }
+bool ChartView::annotationsShown() const { return m_state->annotationsShown; }
+
+void ChartView::setAnnotationsShown(bool shown)
+{
+    m_state->annotationsShown = shown;
+    if (!shown)
+        m_state->drawing.select(0);
+    update();
+}
+
+void ChartView::setTool(Tool tool) { m_state->arm(tool); }
+ChartView::Tool ChartView::tool() const { return m_state->drawing.tool(); }
+
+void ChartView::setToolsShown(bool shown)
+{
+    if (shown == toolsShown())
+        return;
+    if (shown && m_state->strip == nullptr)
+        m_state->strip = new ChartToolStrip(*this);
+    m_state->strip->setVisible(shown);
+    m_state->strip->place();
+    if (!shown && m_state->drawing.draws())
+        setTool(Tool::None);
+    Q_EMIT toolsShownChanged(shown);
+}
+
+bool ChartView::toolsShown() const { return m_state->strip != nullptr && !m_state->strip->isHidden(); }
+void ChartView::setDrawingRole(Role role) { m_state->drawing.setRole(role); }
+Role ChartView::drawingRole() const { return m_state->drawing.role(); }
+void ChartView::editSelected() { m_state->drawing.editSelected(); }
+void ChartView::removeSelected() { m_state->drawing.removeSelected(); }
+
+void ChartView::setTimeAxis(TimeAxis axis) { m_state->setTimeAxis(axis); }
+TimeAxis ChartView::timeAxis() const { return m_state->style.timeAxis; }
+
+bool ChartView::joinsSessions() const
+{
+    return m_state->scene != nullptr && m_state->scene->scale().kind() == AxisKind::Sessions;
+}
+
+bool ChartView::canJoinSessions() const
+{
+    return m_state->shown && effectiveAxis(m_state->spec, TimeAxis::Sessions).kind == AxisKind::Sessions;
 }
 
 const FigureSpec* ChartView::figure() const { return m_state->shown ? &m_state->spec : nullptr; }
@@ -162,7 +177,7 @@ void ChartView::setLinkedCursor(std::optional<double> x)
 void ChartView::setLinkedRange(double x0, double x1)
 {
     ChartViewState& s = *m_state;
-    if (s.scene == nullptr || s.scene->fixedX() || !std::isfinite(x0) || !std::isfinite(x1) || !(x0 < x1))
+    if (s.scene == nullptr || s.scene->categorical() || !std::isfinite(x0) || !std::isfinite(x1) || !(x0 < x1))
         return;
     s.setAxisRange(s.scene->scale().toAxis(x0), s.scene->scale().toAxis(x1), false);
 }
@@ -175,37 +190,6 @@ std::pair<double, double> ChartView::viewedRange() const
     return {m_state->scene->scale().fromAxis(u0), m_state->scene->scale().fromAxis(u1)};
 }
 
-QImage ChartView::renderImage(QSize logical, double scale) const
-{
-    if (!m_state->shown)
-        return {};
-    return imageOf(*m_state, m_state->style, logical, scale);
-}
-
-QByteArray ChartView::renderSvg(QSize logical) const
-{
-    if (!m_state->shown)
-        return {};
-    return svgOf(*m_state, m_state->style, logical);
-}
-
-QString ChartView::tabSeparated() const
-{
-    return m_state->shown ? figureData(m_state->spec, m_state->style, DataFormat::TabSeparated) : QString();
-}
-
-void ChartView::copyAll() const
-{
-    if (!m_state->shown)
-        return;
-    const FigureStyle style = printed(m_state->style);
-    auto* mime = new QMimeData;
-    mime->setImageData(imageOf(*m_state, style, size(), 2));
-    mime->setData(QStringLiteral("image/svg+xml"), svgOf(*m_state, style, size()));
-    mime->setText(tabSeparated());
-    QGuiApplication::clipboard()->setMimeData(mime);
-}
-
 QSize ChartView::sizeHint() const { return {480, 320}; }
 QSize ChartView::minimumSizeHint() const { return {180, 130}; }
 
@@ -214,16 +198,39 @@ std::optional<QPointF> ChartView::positionOf(double x, double y, std::size_t pan
     ChartViewState& s = *m_state;
     if (s.scene == nullptr || pane >= s.scene->panes().size())
         return std::nullopt;
-    if (!s.arranged) {
-        s.scene->setCanvas(QRectF(rect()), devicePixelRatioF(), {});
-        s.scene->arrange();
-        s.arranged = true;
-    }
+    s.arrangeNow();
     const PlotMap& map = s.scene->panes()[pane]->map;
     const QPointF at(map.px(x), map.py(y));
     if (!std::isfinite(at.x()) || !std::isfinite(at.y()) || !map.plot.adjusted(-1, -1, 1, 1).contains(at))
         return std::nullopt;
     return at;
+}
+
+void ChartView::setCursorX(std::optional<double> x)
+{
+    ChartViewState& s = *m_state;
+    if (s.scene == nullptr || s.scene->panes().empty())
+        return;
+    if (!x || !std::isfinite(*x)) {
+        s.hideCursor();
+        return;
+    }
+    const std::size_t pane = std::min(s.overlay.cursorPane, s.scene->panes().size() - 1);
+    s.overlay.cursorX = *x;
+    s.overlay.cursorPane = pane;
+    const PlotMap& map = s.scene->panes()[pane]->map;
+    s.overlay.cursorPixel = QPointF(map.px(*x), map.plot.center().y());
+    s.announceCursor();
+}
+
+std::optional<double> ChartView::cursorX() const { return m_state->overlay.cursorX; }
+
+QString ChartView::measured() const
+{
+    const ChartViewState& s = *m_state;
+    if (s.scene == nullptr || !s.overlay.measure || s.overlay.measure->pane >= s.scene->panes().size())
+        return {};
+    return measureWords(*s.scene, *s.overlay.measure);
 }
 
 QString ChartView::readOut() const { return m_state->readOutWords(); }
@@ -239,22 +246,53 @@ void ChartView::paintEvent(QPaintEvent*)
     m_state->paintOverlay(painter);
 }
 
-void ChartView::resizeEvent(QResizeEvent*) { m_state->touch(); }
+void ChartView::resizeEvent(QResizeEvent*)
+{
+    m_state->drawing.finishTyping(true);
+    m_state->touch();
+    if (m_state->strip != nullptr)
+        m_state->strip->place();
+}
 
 bool ChartView::event(QEvent* event)
 {
-    // Keys of the chart are not taken by shortcuts of the window while it has the focus.
-    if (event->type() == QEvent::ShortcutOverride && m_state->scene != nullptr) {
-        const auto* keys = static_cast<QKeyEvent*>(event);
-        const bool dragging =
-            keys->key() == Qt::Key_Escape && (!m_state->dragParam.empty() || m_state->overlay.cursorX.has_value());
-        if (dragging || keys->matches(QKeySequence::Copy) || keys->key() == Qt::Key_Home
-            || keys->key() == Qt::Key_End) {
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+        // Keys of the chart are not taken by shortcuts of the window while it has the focus.
+        if (m_state->wantsKey(*static_cast<QKeyEvent*>(event))) {
             event->accept();
             return true;
         }
+        break;
+    case QEvent::NativeGesture: {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture)
+            pinch(1 + gesture->value(), gesture->position());
+        else if (gesture->gestureType() == Qt::SmartZoomNativeGesture)
+            fit();
+        event->accept();
+        return true;
+    }
+    case QEvent::Gesture: {
+        auto* gestures = static_cast<QGestureEvent*>(event);
+        if (auto* two = static_cast<QPinchGesture*>(gestures->gesture(Qt::PinchGesture))) {
+            pinch(two->scaleFactor(), mapFromGlobal(two->hotSpot()));
+            gestures->accept(two);
+            return true;
+        }
+        break;
+    }
+    default:
+        break;
     }
     return QWidget::event(event);
+}
+
+void ChartView::pinch(double factor, QPointF at)
+{
+    constexpr double kMost = 4;
+    if (std::isfinite(factor) && factor > 0)
+        m_state->zoom(1 / std::clamp(factor, 1 / kMost, kMost), at.x());
 }
 
 void ChartView::mousePressEvent(QMouseEvent* event)
@@ -270,8 +308,24 @@ void ChartView::mousePressEvent(QMouseEvent* event)
     if (!s.dragParam.empty())
         s.drop();
     s.focusedParam.clear();
+    if (!s.arranged)
+        s.arrangeNow(); // a click may come before the first picture
     const auto pane = s.paneIndexAt(at);
-    const bool measures = event->modifiers().testFlag(Qt::ControlModifier) || s.measureArmed;
+    const auto target = s.targetAt(at);
+    // A selected drawing lies above the levels, others below them.
+    const bool plain = event->modifiers() == Qt::NoModifier && !s.measureArmed();
+    const Annotation* drawn = plain ? s.drawing.annotationAt(at) : nullptr;
+    const bool above = drawn != nullptr && (!target || drawn == s.drawing.selected());
+    if (s.drawing.draws() || above || s.drawing.typing()) {
+        s.gesture = s.drawing.press(at, event->modifiers()) ? Gesture::Draw : Gesture::None;
+        if (s.gesture == Gesture::Draw) {
+            s.hideCursor();
+            update();
+            return;
+        }
+    }
+    s.drawing.select(0);
+    const bool measures = event->modifiers().testFlag(Qt::ControlModifier) || s.measureArmed();
     if (pane && measures) {
         const PlotMap& map = s.scene->panes()[*pane]->map;
         s.gesture = Gesture::Measure;
@@ -279,7 +333,7 @@ void ChartView::mousePressEvent(QMouseEvent* event)
         const double y = map.valueAt(at.y());
         s.overlay.measure = ChartOverlay::Measure{*pane, x, y, x, y};
         s.hideCursor();
-    } else if (const auto target = s.targetAt(at)) {
+    } else if (target) {
         s.startDrag(*target);
     } else if (pane && event->modifiers().testFlag(Qt::ShiftModifier)) {
         s.gesture = Gesture::Band;
@@ -301,6 +355,9 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
     const QPointF delta = at - s.last;
     s.moved = s.moved || (at - s.pressed).manhattanLength() > kDragThreshold;
     switch (s.gesture) {
+    case Gesture::Draw:
+        s.drawing.drag(at, event->modifiers());
+        break;
     case Gesture::Drag:
         if (s.moved)
             s.dragTo(at, event->modifiers().testFlag(Qt::ShiftModifier));
@@ -324,14 +381,14 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
         }
         break;
     case Gesture::None: {
-        const auto target = s.targetAt(at);
+        const auto target = s.drawing.tool() == Tool::None ? s.targetAt(at) : std::nullopt;
         s.showHandle(target ? target : s.focusedParam.empty() ? std::nullopt : s.targetOf(s.focusedParam));
-        if (target)
-            setCursor(target->level != nullptr ? Qt::SizeVerCursor : Qt::SizeHorCursor);
-        else if (s.measureArmed)
-            setCursor(Qt::CrossCursor);
-        else
-            unsetCursor();
+        if (s.drawing.hover(at) && !target)
+            s.showHandle(std::nullopt);
+        else if (target)
+            setCursor(target->vertical() ? Qt::SizeVerCursor : Qt::SizeHorCursor);
+        else if (s.drawing.tool() == Tool::None)
+            s.overDefinition(at) ? setCursor(Qt::PointingHandCursor) : unsetCursor();
         s.hover(at);
         break;
     }
@@ -347,6 +404,11 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event)
         return;
     const Gesture gesture = s.gesture;
     s.gesture = Gesture::None;
+    if (gesture == Gesture::Draw) {
+        s.drawing.release(event->position());
+        update();
+        return;
+    }
     if (gesture == Gesture::Drag) {
         s.drop();
     } else if (gesture == Gesture::Band && s.overlay.band) {
@@ -354,10 +416,13 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event)
         s.overlay.band.reset();
         if (band.width() > kBandLeast || band.height() > kBandLeast)
             s.applyBand(band);
+    } else if (gesture == Gesture::Pan && !s.moved) {
+        s.chooseCell(event->position());
     } else if (gesture == Gesture::Measure && !s.moved) {
         s.overlay.measure.reset();
     }
-    s.measureArmed = false;
+    if (s.measureArmed())
+        s.drawing.setTool(Tool::None);
     unsetCursor();
     update();
 }
@@ -367,13 +432,15 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_state->gesture = ChartViewState::Gesture::None;
+    if (m_state->scene != nullptr && m_state->drawing.doubleClick(event->position()))
+        return;
     fit();
 }
 
 void ChartView::wheelEvent(QWheelEvent* event)
 {
     ChartViewState& s = *m_state;
-    if (s.scene == nullptr || s.scene->fixedX()) {
+    if (s.scene == nullptr) {
         event->ignore();
         return;
     }
@@ -388,13 +455,13 @@ void ChartView::wheelEvent(QWheelEvent* event)
         s.pan(-notches.x() * kWheelPan * (u1 - u0));
     } else if (notches.y() != 0) {
         const double factor = std::pow(kWheelZoom, -std::clamp(notches.y(), -8.0, 8.0));
-        // Two measures against each other zoom together.
-        if (const auto pane = s.paneIndexAt(event->position()); pane && !s.scene->scale().timed())
-            if (ScenePane& p = *s.scene->panes()[*pane];
-                std::any_of(p.spec->layers.begin(), p.spec->layers.end(),
-                            [](const Layer& layer) { return std::holds_alternative<ScatterLayer>(layer); }))
-                s.zoomValues(p, factor, event->position().y());
-        s.zoom(factor, event->position().x());
+        const auto index = s.paneIndexAt(event->position());
+        ScenePane* pane = index ? s.scene->panes()[*index].get() : nullptr;
+        // Two measures against each other zoom together, and so do the rows and columns of a heat map.
+        if (pane != nullptr && pane->zoomsY())
+            s.zoomValues(*pane, factor, event->position().y());
+        if (pane == nullptr || pane->zoomsX())
+            s.zoom(factor, event->position().x());
     }
     event->accept();
 }
@@ -408,7 +475,7 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 
 void ChartView::keyReleaseEvent(QKeyEvent* event)
 {
-    if (!m_state->keyUp(*event))
+    if (!m_state->drawing.keyUp(*event) && !m_state->keyUp(*event))
         QWidget::keyReleaseEvent(event);
 }
 
@@ -442,6 +509,7 @@ void ChartView::focusOutEvent(QFocusEvent* event)
 {
     // A menu over the chart does not end what is going on in it.
     if (event->reason() != Qt::PopupFocusReason) {
+        m_state->drawing.rest();
         m_state->drop();
         m_state->focusedParam.clear();
         m_state->showHandle(std::nullopt);
@@ -449,54 +517,25 @@ void ChartView::focusOutEvent(QFocusEvent* event)
     update();
 }
 
+// Tab goes through the levels, then through the drawings; back the other way.
 bool ChartView::focusNextPrevChild(bool next)
 {
-    if (m_state->keyDrag)
-        m_state->drop();
-    return m_state->moveFocus(next) || QWidget::focusNextPrevChild(next);
-}
-
-void ChartView::contextMenuEvent(QContextMenuEvent* event)
-{
-    if (!m_state->shown)
-        return;
-    QMenu menu(this);
-    menu.addAction(tr("Fit"), this, &ChartView::fit)->setShortcut(Qt::Key_Home);
-    menu.addAction(tr("Measure"), this,
-                   [this] {
-                       m_state->measureArmed = true;
-                       setCursor(Qt::CrossCursor);
-                   })
-        ->setShortcut(Qt::Key_M);
-    menu.addSeparator();
-    menu.addAction(tr("Copy picture and data"), this, &ChartView::copyAll)->setShortcut(QKeySequence::Copy);
-    const QString name = QString::fromStdString(m_state->spec.id);
-    const auto save = [this, name](const QString& title, const QString& ending, const auto& bytes) {
-        const QString path = QFileDialog::getSaveFileName(this, title, name + ending, QLatin1Char('*') + ending);
-        if (path.isEmpty())
-            return;
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes()) < 0 || !file.commit())
-            Q_EMIT failed(tr("%1 could not be written: %2. Choose another folder.").arg(path, file.errorString()));
-    };
-    menu.addAction(tr("Save as PNG…"), this, [this, save] {
-        save(tr("Save picture"), QStringLiteral(".png"), [this] {
-            QByteArray bytes;
-            QBuffer buffer(&bytes);
-            buffer.open(QIODevice::WriteOnly);
-            (void)imageOf(*m_state, printed(m_state->style), size(), 2).save(&buffer, "PNG");
-            return bytes;
-        });
-    });
-    menu.addAction(tr("Save as SVG…"), this, [this, save] {
-        save(tr("Save picture"), QStringLiteral(".svg"),
-             [this] { return svgOf(*m_state, printed(m_state->style), size()); });
-    });
-    menu.addAction(tr("Save data as CSV…"), this, [this, save] {
-        save(tr("Save data"), QStringLiteral(".csv"),
-             [this] { return figureData(m_state->spec, m_state->style, DataFormat::Csv).toUtf8(); });
-    });
-    menu.exec(event->globalPos());
+    ChartViewState& s = *m_state;
+    if (!hasFocus()) // a field or a button over the chart has it
+        return QWidget::focusNextPrevChild(next);
+    if (s.keyDrag)
+        s.drop();
+    const bool drawn = s.drawing.selected() != nullptr;
+    if (drawn) {
+        if (s.drawing.moveFocus(next) || (!next && s.moveFocus(next, true))) {
+            s.announceFocus();
+            return true;
+        }
+    } else if (s.moveFocus(next, false) || (next && s.drawing.moveFocus(next))) {
+        s.announceFocus();
+        return true;
+    }
+    return QWidget::focusNextPrevChild(next);
 }
 
 } // namespace tidemark

@@ -23,6 +23,7 @@ bool ChartViewState::key(QKeyEvent& event)
 {
     if (scene == nullptr || scene->panes().empty())
         return false;
+    arrangeNow(); // a key may come before the picture of what the last one did
     const int key = event.key();
     const bool control = event.modifiers().testFlag(Qt::ControlModifier);
     const auto [u0, u1] = scene->range();
@@ -35,30 +36,37 @@ bool ChartViewState::key(QKeyEvent& event)
         else if (gesture == Gesture::Band || overlay.band) {
             gesture = Gesture::None;
             overlay.band.reset();
-        } else if (overlay.measure || measureArmed) {
+        } else if (drawing.cancel()) {
+            if (gesture == Gesture::Draw)
+                gesture = Gesture::None;
+        } else if (overlay.measure || measureArmed()) {
             overlay.measure.reset();
-            measureArmed = false;
             gesture = Gesture::None;
-            view.unsetCursor();
+            drawing.setTool(ChartView::Tool::None);
         } else if (!focusedParam.empty()) {
             focusedParam.clear();
             showHandle(std::nullopt);
         } else if (overlay.cursorX) {
             hideCursor();
+        } else if (view.toolsShown()) {
+            view.setToolsShown(false);
         } else {
             return false;
         }
         view.update();
         return true;
     }
+    if (focusedParam.empty() && annotationsShown && drawing.key(event))
+        return true;
     if (!focusedParam.empty() && isArrow(key) && !control) {
         const auto target = targetOf(focusedParam);
         if (!target)
             return false;
-        const bool level = target->level != nullptr;
-        const int sign = key == Qt::Key_Up || key == Qt::Key_Right ? 1 : -1;
-        if (level != (key == Qt::Key_Up || key == Qt::Key_Down))
+        int sign = key == Qt::Key_Up || key == Qt::Key_Right ? 1 : -1;
+        if (target->vertical() != (key == Qt::Key_Up || key == Qt::Key_Down))
             return true;
+        if (!target->rises())
+            sign = -sign;
         if (dragParam.empty()) {
             startDrag(*target);
             keyDrag = true;
@@ -83,6 +91,8 @@ bool ChartViewState::key(QKeyEvent& event)
     }
     if (control)
         return false;
+    if (cellKey(key))
+        return true;
     switch (key) {
     case Qt::Key_Left:
         pan(-kStep * span);
@@ -113,16 +123,33 @@ bool ChartViewState::key(QKeyEvent& event)
         setAxisRange(end - span, end, true);
         return true;
     }
-    case Qt::Key_M:
-        measureArmed = !measureArmed;
-        if (measureArmed)
-            view.setCursor(Qt::CrossCursor);
-        else
-            view.unsetCursor();
+    case Qt::Key_D:
+        view.setToolsShown(!view.toolsShown());
+        return true;
+    case Qt::Key_N:
+        if (!view.canJoinSessions())
+            return false;
+        setTimeAxis(view.joinsSessions() ? TimeAxis::Calendar : TimeAxis::Sessions);
         return true;
     default:
         return false;
     }
+}
+
+bool ChartViewState::wantsKey(const QKeyEvent& event) const
+{
+    if (scene == nullptr)
+        return false;
+    const int key = event.key();
+    if (key == Qt::Key_Escape)
+        return !dragParam.empty() || overlay.cursorX || overlay.measure || overlay.band || drawing.active()
+               || !focusedParam.empty() || view.toolsShown();
+    if (event.matches(QKeySequence::Copy) || key == Qt::Key_Home || key == Qt::Key_End)
+        return true;
+    // What the keyboard holds is moved by arrows and ended by these.
+    return drawing.active() && !event.modifiers().testFlag(Qt::ControlModifier)
+           && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Delete || key == Qt::Key_Backspace
+               || key == Qt::Key_Space || key == Qt::Key_F2);
 }
 
 bool ChartViewState::keyUp(QKeyEvent& event)

@@ -46,12 +46,8 @@ void ChartViewState::rebuild()
     if (!dragParam.empty()) {
         if (const auto target = targetOf(dragParam)) {
             // A study that has caught up brings the words of the new value; they may stand.
-            if (target->value() != dragValue) {
-                if (target->level != nullptr)
-                    target->level->setValue(dragValue);
-                else
-                    target->instant->setX(dragValue);
-            }
+            if (target->value() != dragValue)
+                target->setValue(dragValue);
             showHandle(target);
         } else {
             dragParam.clear();
@@ -74,6 +70,12 @@ std::pair<double, double> ChartViewState::limited(double u0, double u1) const
         const double middle = u0 / 2 + u1 / 2;
         u0 = middle - kWidest / 2 * full;
         u1 = middle + kWidest / 2 * full;
+    }
+    if (scene->categorical()) {
+        // A name at least, and never beyond the first and last.
+        const double width = std::clamp(u1 - u0, 1.0, full);
+        const double left = std::clamp(u0 / 2 + u1 / 2 - width / 2, full0, full1 - width);
+        return {left, left + width};
     }
     const double span = u1 - u0;
     const double stays = kStays * span;
@@ -105,6 +107,33 @@ void ChartViewState::setAxisRange(double u0, double u1, bool announce)
                                  scene->scale().fromAxis(scene->range().second));
 }
 
+void ChartViewState::setTimeAxis(TimeAxis axis)
+{
+    if (style.timeAxis == axis)
+        return;
+    style.timeAxis = axis;
+    if (scene == nullptr || !scene->scale().timed())
+        return;
+    const bool whole = fitted;
+    const double x0 = scene->scale().fromAxis(scene->range().first);
+    const double x1 = scene->scale().fromAxis(scene->range().second);
+    rebuild();
+    if (whole)
+        fit(false);
+    else
+        scene->setRange(scene->scale().toAxis(x0), scene->scale().toAxis(x1));
+    touch();
+}
+
+void ChartViewState::arm(ChartView::Tool tool)
+{
+    if (!dragParam.empty())
+        drop();
+    focusedParam.clear();
+    showHandle(std::nullopt);
+    drawing.setTool(tool);
+}
+
 void ChartViewState::fit(bool announce)
 {
     if (scene == nullptr)
@@ -120,11 +149,30 @@ void ChartViewState::fit(bool announce)
                                  scene->scale().fromAxis(scene->range().second));
 }
 
+void ChartViewState::grown()
+{
+    if (fitted) {
+        const auto [u0, u1] = scene->fullRange();
+        scene->setRange(u0, u1);
+    }
+    touch();
+}
+
 void ChartViewState::touch()
 {
     arranged = false;
     cached = false;
     view.update();
+}
+
+void ChartViewState::arrangeNow()
+{
+    if (scene == nullptr || arranged)
+        return;
+    scene->setCanvas(QRectF(view.rect()), view.devicePixelRatioF(), {});
+    scene->arrange();
+    arranged = true;
+    cached = false;
 }
 
 void ChartViewState::settle()
@@ -141,10 +189,7 @@ void ChartViewState::paint(QPainter& painter)
     const double ratio = view.devicePixelRatioF();
     bool fresh = false;
     if (!arranged) {
-        scene->setCanvas(QRectF(view.rect()), ratio, {});
-        scene->arrange();
-        arranged = true;
-        cached = false;
+        arrangeNow();
         fresh = true;
     }
     // While the range moves every frame is new: painted straight. Once it rests, overlays come and go over a picture of it.
@@ -173,8 +218,12 @@ void ChartViewState::paint(QPainter& painter)
 
 void ChartViewState::paintOverlay(QPainter& painter)
 {
-    if (scene != nullptr && arranged)
+    if (scene != nullptr && arranged) {
+        if (annotationsShown)
+            drawing.paintMarks(painter);
         drawOverlay(painter, *scene, overlay);
+        drawing.paintMaking(painter);
+    }
     if (view.hasFocus() && keyboardFocus) {
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(QPen(style.theme.color(Token::Focus), 2));
@@ -185,13 +234,22 @@ void ChartViewState::paintOverlay(QPainter& painter)
 
 void ChartViewState::zoom(double factor, double pixel)
 {
-    if (scene == nullptr || scene->panes().empty() || scene->fixedX() || !(factor > 0))
+    if (scene == nullptr || scene->panes().empty() || !(factor > 0))
         return;
-    const PlotMap& map = scene->panes().front()->map;
+    const PlotMap& map = mapAt(pixel);
     const auto [u0, u1] = scene->range();
     const double anchor = std::clamp(map.axisAt(pixel), u0, u1);
     const auto [a, b] = limited(anchor - (anchor - u0) * factor, anchor + (u1 - anchor) * factor);
     setAxisRange(a, b, true);
+}
+
+const PlotMap& ChartViewState::mapAt(double pixelX) const
+{
+    // Panes above one another share their x; side by side each has its own place for it.
+    for (const auto& pane : scene->panes())
+        if (pixelX >= pane->map.plot.left() && pixelX <= pane->map.plot.right())
+            return pane->map;
+    return scene->panes().front()->map;
 }
 
 void ChartViewState::zoomValues(ScenePane& pane, double factor, double pixelY)
@@ -199,7 +257,8 @@ void ChartViewState::zoomValues(ScenePane& pane, double factor, double pixelY)
     const ValueRange& range = pane.map.right;
     const double t = (pane.map.plot.bottom() - pixelY) / pane.map.plot.height();
     const double anchor = range.low + t * (range.high - range.low);
-    const Extent next{anchor - (anchor - range.low) * factor, anchor + (range.high - anchor) * factor};
+    const Extent next =
+        pane.limitedY({anchor - (anchor - range.low) * factor, anchor + (range.high - anchor) * factor});
     if (!std::isfinite(next.low) || !std::isfinite(next.high)
         || !(next.high - next.low > 1e-10 * std::max(std::abs(next.low), std::abs(next.high))))
         return;
@@ -212,7 +271,7 @@ void ChartViewState::zoomValues(ScenePane& pane, double factor, double pixelY)
 
 void ChartViewState::pan(double axisDelta)
 {
-    if (scene == nullptr || scene->fixedX())
+    if (scene == nullptr)
         return;
     const auto [u0, u1] = scene->range();
     const auto [a, b] = limited(u0 + axisDelta, u1 + axisDelta);
@@ -223,7 +282,7 @@ void ChartViewState::panPixels(QPointF delta)
 {
     if (scene == nullptr || scene->panes().empty())
         return;
-    const PlotMap& map = scene->panes().front()->map;
+    const PlotMap& map = mapAt(pressed.x());
     pan(-delta.x() / map.plot.width() * (map.u1 - map.u0));
     const auto index = paneIndexAt(pressed);
     if (!index)
@@ -232,15 +291,14 @@ void ChartViewState::panPixels(QPointF delta)
     if (!pane.manualY)
         return;
     const double by = delta.y() / pane.map.plot.height() * (pane.manualY->high - pane.manualY->low);
-    pane.manualY->low += by;
-    pane.manualY->high += by;
+    pane.manualY = pane.limitedY({pane.manualY->low + by, pane.manualY->high + by});
     touch();
 }
 
 void ChartViewState::applyBand(const QRectF& band)
 {
     const auto index = paneIndexAt(band.center());
-    if (!index || scene->fixedX())
+    if (!index)
         return;
     ScenePane& pane = *scene->panes()[*index];
     const PlotMap map = pane.map;
@@ -251,7 +309,7 @@ void ChartViewState::applyBand(const QRectF& band)
         };
         const Extent next{v(band.bottom()), v(band.top())};
         if (next.high - next.low > 1e-10 * std::max(std::abs(next.low), std::abs(next.high)))
-            pane.manualY = next;
+            pane.manualY = pane.limitedY(next);
     }
     if (band.width() > kLeast) {
         const auto [a, b] = limited(map.axisAt(band.left()), map.axisAt(band.right()));
@@ -320,23 +378,28 @@ void ChartViewState::stepCursor(int direction)
         const double middle = map.xAt(map.plot.center().x());
         overlay.cursorX = snapped(pane, middle).value_or(middle);
     } else {
-        // The next point of any curve; where points are denser than pixels, the next pixel's.
-        const double from = map.pixelOfAxis(scene->scale().toAxis(*overlay.cursorX));
-        for (double step = 1; step < map.plot.width(); step += 1) {
-            const double pixel = from + direction * step;
-            if (pixel < map.plot.left() - 0.5 || pixel > map.plot.right() + 0.5)
-                break;
-            const double x = map.xAt(pixel);
-            const double next = snapped(pane, x).value_or(x);
-            if (direction > 0 ? next > *overlay.cursorX : next < *overlay.cursorX) {
-                overlay.cursorX = next;
-                break;
-            }
-        }
+        overlay.cursorX = nextX(index, *overlay.cursorX, direction);
     }
     overlay.cursorPane = index;
     overlay.cursorPixel = QPointF(map.px(*overlay.cursorX), map.plot.center().y());
     announceCursor();
+}
+
+double ChartViewState::nextX(std::size_t index, double from, int direction) const
+{
+    const ScenePane& pane = *scene->panes()[index];
+    const PlotMap& map = pane.map;
+    const double start = map.pixelOfAxis(scene->scale().toAxis(from));
+    for (double step = 1; step < map.plot.width(); step += 1) {
+        const double pixel = start + direction * step;
+        if (!(pixel >= map.plot.left() - 0.5 && pixel <= map.plot.right() + 0.5))
+            break;
+        const double x = map.xAt(pixel);
+        const double next = snapped(pane, x).value_or(x);
+        if (direction > 0 ? next > from : next < from)
+            return next;
+    }
+    return from;
 }
 
 void ChartViewState::hideCursor()
@@ -388,6 +451,7 @@ void ChartViewState::startDrag(const Target& target)
     freezeValues();
     gesture = Gesture::Drag;
     dragParam = target.param();
+    dragPart = target.part;
     dragFrom = dragValue = target.value();
     hideCursor();
     showHandle(target);
@@ -425,12 +489,8 @@ void ChartViewState::cancelDrag()
     // The items anew, as the figure describes them, with their own words.
     const std::string param0 = param.toStdString();
     rebuild();
-    if (const auto target = targetOf(param0); target && target->value() != dragFrom) {
-        if (target->level != nullptr)
-            target->level->setValue(dragFrom);
-        else
-            target->instant->setX(dragFrom);
-    }
+    if (const auto target = targetOf(param0); target && target->value() != dragFrom)
+        target->setValue(dragFrom);
     showHandle(focusedParam.empty() ? std::nullopt : targetOf(focusedParam));
     // The study that followed the hand goes back with it.
     if (changed)

@@ -14,7 +14,8 @@ namespace tidemark {
 namespace {
 
 constexpr double kRule = 2.0;       // 1.5 pt
-constexpr double kFooterFrom = 250; // least height of a screen figure with a footer
+constexpr double kFooterFrom = 250; // least height of a screen figure with a whole footer
+constexpr double kOneLineFrom = 96; // and of one with its first line, as much as fits
 constexpr double kSubtitleFrom = 170;
 
 } // namespace
@@ -70,10 +71,12 @@ QRectF FrameItem::arrange(const QRectF& canvas)
     }
     double bottom = canvas.bottom() - m.padBottom;
     const bool page = m.rule || m_context.style.theme.kind == ThemeKind::Projector;
-    if (m_context.style.footer && (page || canvas.height() > kFooterFrom * m.unit)) {
+    const bool whole = page || canvas.height() > kFooterFrom * m.unit;
+    if (m_context.style.footer && (whole || canvas.height() > kOneLineFrom * m.unit)) {
         const double digest =
             m_spec.digest.empty() ? 0 : labelWidth(QStringLiteral("#00000000"), m.micro) + 12 * m.unit;
-        m_footer = wrapLabel(footerWords(), m.micro, width - digest, 3);
+        m_footer = whole ? wrapLabel(footerWords(), m.micro, width - digest, 3)
+                         : QStringList{elided(footerWords(), m.micro, width - digest)};
         const double height = static_cast<double>(std::max<qsizetype>(1, m_footer.size())) * m.micro.lineHeight();
         m_footerTop = bottom - height;
         bottom = m_footerTop - 5 * m.unit;

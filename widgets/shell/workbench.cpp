@@ -2,6 +2,7 @@
 #include "widgets/shell/workbench.h"
 
 #include "models/text/to_qt.h"
+#include "widgets/shell/annotation_book.h"
 
 #include <QUndoCommand>
 
@@ -32,7 +33,10 @@ private:
 
 } // namespace
 
-Workbench::Workbench(QObject* parent) : QObject(parent), m_translator(std::make_shared<Translator>(Language::English))
+Workbench::Workbench(QObject* parent)
+    : QObject(parent),
+      m_translator(std::make_shared<Translator>(Language::English)),
+      m_annotations(std::make_unique<AnnotationBook>())
 {
     m_undo.setUndoLimit(kUndoSteps);
 }

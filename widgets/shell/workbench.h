@@ -17,6 +17,7 @@
 
 namespace tidemark {
 
+class AnnotationBook;
 class Translator;
 
 /// Looks chosen by the user. The direction of colours follows the language until one is chosen.
@@ -80,6 +81,9 @@ public:
     /// Does `redo` now and keeps both as one undo step. What they capture must live as long as the workbench.
     void perform(const QString& text, std::function<void()> redo, std::function<void()> undo);
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+    /// What is drawn on the figures of the store.
+    [[nodiscard]] AnnotationBook& annotations() { return *m_annotations; }
+    [[nodiscard]] const AnnotationBook& annotations() const { return *m_annotations; }
     [[nodiscard]] JobModel& jobs() { return m_jobs; }
     [[nodiscard]] MessageModel& messages() { return m_messages; }
     /// Adds a message stamped with the present.
@@ -106,6 +110,7 @@ private:
     mutable std::map<std::string, ParamValues> m_params;
     std::string m_currentStudy;
     int m_working = 0;
+    std::unique_ptr<AnnotationBook> m_annotations;
     QUndoStack m_undo;
     JobModel m_jobs;
     MessageModel m_messages;
