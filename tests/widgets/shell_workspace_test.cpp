@@ -5,8 +5,11 @@
 #include "widgets/shell/workbench.h"
 #include "widgets/shell/workspace.h"
 
+#include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -68,7 +71,7 @@ protected:
     PanelArea area{bench, [this](const QString& id) -> PanelDock* {
                        if (id.size() != 1)
                            return nullptr;
-                       auto* dock = new PanelDock(id, PanelTitleBar::Maximise, bench);
+                       auto* dock = new PanelDock(id, PanelTitleBar::Link | PanelTitleBar::Maximise, bench);
                        dock->setContent(new QWidget);
                        return dock;
                    }};
@@ -124,6 +127,63 @@ TEST_F(PanelAreaTest, restoresPanelsAndLinks)
     area.restore(state);
     EXPECT_EQ(area.openPanels().size(), 4);
     EXPECT_EQ(area.dock(QStringLiteral("c"))->linkGroup(), 3);
+}
+
+TEST_F(PanelAreaTest, cursorAndRangeAreLinkedApartAndKept)
+{
+    PanelDock* dock = area.dock(QStringLiteral("c"));
+    dock->setLink({.group = 2, .cursor = true, .range = false});
+    const auto back = decodeWorkspace(encodeWorkspace({area.state(), {}}));
+    ASSERT_TRUE(back);
+    dock->setLink({});
+    area.restore(back->area);
+    EXPECT_EQ(dock->link(), (PanelLink{.group = 2, .cursor = true, .range = false}));
+    // From the menu each switch is one undo step.
+    const auto choose = [&](int entry) {
+        QTimer::singleShot(0, &area, [entry] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            ASSERT_NE(menu, nullptr);
+            menu->actions().at(entry)->trigger();
+            menu->close();
+        });
+        Q_EMIT dock->bar()->linkClicked();
+    };
+    choose(6); // the range
+    EXPECT_TRUE(dock->link().range);
+    choose(0); // not linked
+    EXPECT_EQ(dock->linkGroup(), 0);
+    bench.undoStack().undo();
+    EXPECT_EQ(dock->linkGroup(), 2);
+    bench.undoStack().undo();
+    EXPECT_FALSE(dock->link().range);
+}
+
+TEST_F(PanelAreaTest, floatingIsOneUndoStep)
+{
+    const AreaState before = area.state();
+    area.toggleFloating(QStringLiteral("d"));
+    EXPECT_TRUE(area.dock(QStringLiteral("d"))->isFloating());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bench.undoStack().count() == 1; }, 5000));
+    bench.undoStack().undo();
+    EXPECT_FALSE(area.dock(QStringLiteral("d"))->isFloating());
+    EXPECT_EQ(area.state().panels, before.panels);
+    bench.undoStack().redo();
+    EXPECT_TRUE(area.dock(QStringLiteral("d"))->isFloating());
+    bench.undoStack().undo();
+}
+
+TEST_F(PanelAreaTest, largeTypeOnALowWindowGetsOneRow)
+{
+    area.resize(1000, 360);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return area.tabifiedDockWidgets(area.dock(QStringLiteral("a"))).size() == 1; }, 5000));
+    EXPECT_EQ(area.openPanels().size(), 4);
+    EXPECT_EQ(place("a").top(), place("b").top());
+    EXPECT_GT(place("a").height(), 300);
+    area.resize(1000, 700);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return area.tabifiedDockWidgets(area.dock(QStringLiteral("a"))).isEmpty(); }, 5000));
+    EXPECT_GT(place("c").top(), place("a").bottom());
 }
 
 TEST(CommandPalette, ranksWholeWordsBeforeScatteredLetters)

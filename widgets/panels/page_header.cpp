@@ -49,12 +49,16 @@ PageHeader::PageHeader(Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       m_workbench(workbench),
       m_steps(new QWidget(this)),
+      m_tools(new QToolButton(m_steps)),
       m_before(new QToolButton(m_steps)),
       m_menu(new QToolButton(m_steps)),
       m_after(new QToolButton(m_steps))
 {
     setObjectName(QStringLiteral("page_header"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_tools->setObjectName(QStringLiteral("page_tools"));
+    m_tools->setIcon(icon("pencil"));
+    m_tools->setCheckable(true);
     m_before->setObjectName(QStringLiteral("page_before"));
     m_menu->setObjectName(QStringLiteral("page_menu"));
     m_after->setObjectName(QStringLiteral("page_after"));
@@ -66,11 +70,12 @@ PageHeader::PageHeader(Workbench& workbench, QWidget* parent)
     auto* row = new QHBoxLayout(m_steps);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    for (QToolButton* button : {m_before, m_menu, m_after}) {
+    for (QToolButton* button : {m_tools, m_before, m_menu, m_after}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
     }
+    connect(m_tools, &QToolButton::clicked, this, [this](bool on) { Q_EMIT toolsRequested(on); });
     connect(m_before, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_after, &QToolButton::clicked, this, [this] { step(1); });
     connect(&m_workbench, &Workbench::appearanceChanged, this, &PageHeader::refresh);
@@ -116,6 +121,8 @@ void PageHeader::step(int by)
         choose(static_cast<std::size_t>((static_cast<int>(m_current) + by + count) % count));
 }
 
+void PageHeader::setToolsShown(bool shown) { m_tools->setChecked(shown); }
+
 void PageHeader::refresh()
 {
     QMenu* menu = m_menu->menu();
@@ -134,10 +141,14 @@ void PageHeader::refresh()
         button->setToolTip(text);
         button->setAccessibleName(text);
     };
+    name(m_tools, tr("Drawing tools (D)"));
     name(m_before, tr("Previous figure or table"));
     name(m_menu, tr("All figures and tables of this study"));
     name(m_after, tr("Next figure or table"));
-    m_steps->setVisible(m_pages.size() > 1);
+    for (QToolButton* button : {m_before, m_menu, m_after})
+        button->setVisible(m_pages.size() > 1);
+    m_tools->setVisible(m_current < m_pages.size() && !m_pages[m_current].table);
+    m_steps->setVisible(m_pages.size() > 1 || !m_tools->isHidden());
     if (m_current < m_pages.size()) {
         setAccessibleName(m_pages[m_current].title);
         setToolTip(QStringLiteral("%1\n%2").arg(m_pages[m_current].title, m_pages[m_current].detail).trimmed());
@@ -150,7 +161,7 @@ bool PageHeader::stepsBesideTitle() const { return m_current < m_pages.size() &&
 
 int PageHeader::textWidth(bool besideSteps) const
 {
-    return std::max(40, width() - 2 * kSide - (besideSteps && m_pages.size() > 1 ? m_steps->sizeHint().width() : 0));
+    return std::max(40, width() - 2 * kSide - (besideSteps && !m_steps->isHidden() ? m_steps->sizeHint().width() : 0));
 }
 
 void PageHeader::place()
@@ -158,7 +169,7 @@ void PageHeader::place()
     const Theme& theme = m_workbench.theme();
     const QFont headline = theme.font(FontRole::Headline);
     const bool any = m_current < m_pages.size();
-    const bool room = !parentWidget() || parentWidget()->height() >= kRoomForTwo;
+    const bool room = !parentWidget() || parentWidget()->height() >= kRoomForTwo * theme.scale;
     m_twoLines = any && room && twoLines(m_pages[m_current].title, headline, textWidth(stepsBesideTitle())).size() > 1;
     const int lines = QFontMetrics(headline).height() * (m_twoLines ? 2 : 1);
     const int detail = stepsBesideTitle() ? 0 : QFontMetrics(theme.font(FontRole::Small)).height();
@@ -166,7 +177,7 @@ void PageHeader::place()
     QSize steps = m_steps->sizeHint();
     const int row = detail > 0 ? detail + 2 : QFontMetrics(headline).height() + 2;
     steps.setHeight(row);
-    for (QToolButton* button : {m_before, m_menu, m_after})
+    for (QToolButton* button : {m_tools, m_before, m_menu, m_after})
         button->setFixedHeight(row);
     m_steps->setGeometry(width() - kSide / 2 - steps.width(), detail > 0 ? kTop + lines - 1 : kTop, steps.width(), row);
     update();

@@ -37,9 +37,12 @@ public:
     bool setCurrent(const QString& id);
     [[nodiscard]] QString current() const;
     void step(int by);
+    /// Whether the drawing tools of the figure in front are shown.
+    void setToolsShown(bool shown);
 
 Q_SIGNALS:
     void currentChanged(const QString& id);
+    void toolsRequested(bool shown); ///< the drawing tools of the figure in front
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -58,6 +61,7 @@ private:
     std::size_t m_current = 0;
     bool m_twoLines = false;
     QWidget* m_steps;
+    QToolButton* m_tools;
     QToolButton* m_before;
     QToolButton* m_menu;
     QToolButton* m_after;

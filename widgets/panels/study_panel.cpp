@@ -6,15 +6,19 @@
 #include "models/pipeline/run_study.h"
 #include "models/text/to_qt.h"
 #include "widgets/figure/chart_view.h"
+#include "widgets/panels/annotation_link.h"
 #include "widgets/panels/empty_state.h"
 #include "widgets/panels/metric_strip.h"
+#include "widgets/panels/numbers_table.h"
 #include "widgets/panels/page_header.h"
 #include "widgets/shell/busy_bar.h"
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/workbench.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -52,7 +56,8 @@ StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent
       m_strip(new MetricStrip(workbench, this)),
       m_messages(new MessageBar(workbench, this)),
       m_header(new PageHeader(workbench, this)),
-      m_pages(new QStackedWidget(this)),
+      m_sides(new QSplitter(Qt::Horizontal, this)),
+      m_pages(new QStackedWidget(m_sides)),
       m_empty(new EmptyState(workbench, this)),
       m_job([this](Result<StudyOutput> result) { takeResult(std::move(result)); },
             [this](double fraction) {
@@ -76,7 +81,9 @@ StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent
     layout->addWidget(m_strip);
     layout->addWidget(m_messages);
     layout->addWidget(m_header);
-    layout->addWidget(m_pages, 1);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->addWidget(m_pages);
+    layout->addWidget(m_sides, 1);
 
     m_busyDelay.setSingleShot(true);
     m_busyDelay.setInterval(kBusyAfter);
@@ -98,6 +105,10 @@ StudyPanel::StudyPanel(const Study& study, Workbench& workbench, QWidget* parent
         });
     });
     connect(m_header, &PageHeader::currentChanged, this, &StudyPanel::raisePage);
+    connect(m_header, &PageHeader::toolsRequested, this, [this](bool shown) {
+        if (ChartView* chart = currentChart())
+            chart->setToolsShown(shown);
+    });
     connect(m_empty, &EmptyState::importRequested, this, &StudyPanel::importRequested);
     connect(m_messages, &MessageBar::actionTriggered, this, [this] { compute(); });
     connect(&m_workbench, &Workbench::dataChanged, this, [this] { markDirty(); });
@@ -203,7 +214,21 @@ ChartView* StudyPanel::makeChart()
     auto* chart = new ChartView(m_pages);
     chart->setFrame(false, true); // the page header says the finding
     watch(chart);
+    linkAnnotations(*chart, m_workbench, m_study.id);
+    connect(chart, &ChartView::failed, this,
+            [this](const QString& sentence) { m_messages->show(Severity::Failure, verbatim(sentence.toStdString())); });
+    connect(chart, &ChartView::toolsShownChanged, this, [this, chart](bool shown) {
+        if (chart == currentChart())
+            m_header->setToolsShown(shown);
+    });
+    connect(chart, &ChartView::menuAboutToShow, this, [this](QMenu& menu) {
+        menu.addSeparator();
+        QAction* beside = menu.addAction(tr("Numbers beside the chart"), this, &StudyPanel::toggleTableBeside);
+        beside->setCheckable(true);
+        beside->setChecked(m_beside);
+    });
     connect(chart, &ChartView::paramDragged, this, [this](const QString& p, double v) { dragParam(p, v, false); });
+    connect(chart, &ChartView::definitionChosen, this, &StudyPanel::openDefinition);
     connect(chart, &ChartView::paramDropped, this, [this](const QString& p, double v) { dragParam(p, v, true); });
     connect(chart, &ChartView::cursorMoved, this, [this, chart](double x, bool inside) {
         if (chart == currentChart())
@@ -226,6 +251,7 @@ void StudyPanel::addFigurePage(const FigureSpec& figure)
     }
     const QSignalBlocker fitting(chart); // only a hand's zoom is shared
     chart->setFigure(figure, *m_workbench.translator(), m_workbench.theme());
+    showAnnotations(*chart, m_workbench, m_study.id);
 }
 
 void StudyPanel::addTablePage(const TableSpec& table)
@@ -318,6 +344,33 @@ void StudyPanel::raisePage(const QString& page)
         m_pages->setCurrentWidget(chart->second);
     else if (const auto table = m_tables.find(id); table != m_tables.end())
         m_pages->setCurrentWidget(table->second.view);
+    followPage();
+}
+
+void StudyPanel::followPage()
+{
+    ChartView* chart = currentChart();
+    m_header->setToolsShown(chart && chart->toolsShown());
+    if (!m_numbers)
+        return;
+    m_numbers->setVisible(m_beside && chart);
+    m_numbers->follow(m_beside ? chart : nullptr);
+}
+
+bool StudyPanel::tableBeside() const { return m_beside; }
+
+void StudyPanel::toggleTableBeside()
+{
+    if (!m_numbers) {
+        m_numbers = new NumbersTable(m_workbench, m_sides);
+        watch(m_numbers);
+        watch(m_numbers->viewport());
+        m_sides->addWidget(m_numbers);
+        m_sides->setStretchFactor(0, 1);
+        m_sides->setSizes({width() * 2 / 3, width() / 3});
+    }
+    m_beside = !m_beside;
+    followPage();
 }
 
 QString StudyPanel::currentPage() const { return m_header->current(); }
@@ -403,6 +456,19 @@ void StudyPanel::dragParam(const QString& param, double value, bool dropped)
     }
     if (dropped)
         m_workbench.changeParams(m_study, *std::exchange(m_beforeDrag, std::nullopt), values);
+}
+
+void StudyPanel::openDefinition(const ParamValues& definition)
+{
+    const ParamValues before = m_workbench.params(m_study);
+    ParamValues after = before;
+    for (const auto& [id, value] : definition.all()) {
+        const auto spec = std::ranges::find(m_study.params, id, &ParamSpec::id);
+        if (spec != m_study.params.end() && checkParam(*spec, value))
+            after.set(id, value);
+    }
+    if (after != before)
+        m_workbench.changeParams(m_study, before, after);
 }
 
 void StudyPanel::setLinkedCursor(std::optional<double> x)

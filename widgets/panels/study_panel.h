@@ -13,6 +13,7 @@
 #include <optional>
 
 class QMenu;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QVBoxLayout;
@@ -24,6 +25,7 @@ class ChartView;
 class EmptyState;
 class MessageBar;
 class MetricStrip;
+class NumbersTable;
 class PageHeader;
 class TableModel;
 class Translator;
@@ -67,6 +69,9 @@ public:
     void exportCsv();
     void exportXlsx();
     void showTable();
+    /// The numbers of the figure in front, beside it; and away again.
+    void toggleTableBeside();
+    [[nodiscard]] bool tableBeside() const;
     void fillMenu(QMenu& menu);
 
     void setLinkedCursor(std::optional<double> x);
@@ -97,7 +102,9 @@ private:
     void addTablePage(const TableSpec& table);
     ChartView* makeChart();
     void dragParam(const QString& param, double value, bool dropped);
+    void openDefinition(const ParamValues& definition);
     void raisePage(const QString& id);
+    void followPage();
     void asPrinted(ChartView& chart, const std::function<void()>& render);
     [[nodiscard]] QString suggestedFile(const QString& suffix) const;
     void saveBytes(const QString& path, const QByteArray& bytes);
@@ -116,7 +123,10 @@ private:
     MetricStrip* m_strip;
     MessageBar* m_messages;
     PageHeader* m_header;
+    QSplitter* m_sides;
     QStackedWidget* m_pages;
+    NumbersTable* m_numbers = nullptr; ///< made when first asked for
+    bool m_beside = false;
     EmptyState* m_empty;
     std::map<std::string, ChartView*> m_charts; ///< by figure id
     struct TablePage

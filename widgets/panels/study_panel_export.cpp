@@ -160,6 +160,17 @@ void StudyPanel::fillMenu(QMenu& menu)
     add("table", tr("Export data as CSV…"), &StudyPanel::exportCsv, any);
     add("table", tr("Export data as XLSX…"), &StudyPanel::exportXlsx, any);
     menu.addSeparator();
+    QAction* beside =
+        menu.addAction(icon("table"), tr("Numbers beside the chart"), this, &StudyPanel::toggleTableBeside);
+    beside->setCheckable(true);
+    beside->setChecked(m_beside);
+    beside->setEnabled(chart);
+    if (ChartView* shown = currentChart()) {
+        QAction* tools = menu.addAction(icon("pencil"), tr("Drawing tools"), this,
+                                        [shown] { shown->setToolsShown(!shown->toolsShown()); });
+        tools->setCheckable(true);
+        tools->setChecked(shown->toolsShown());
+    }
     add("table", tr("Show the table"), &StudyPanel::showTable, m_output && !m_output->tables.empty());
     menu.addAction(icon("refresh"), tr("Compute again"), this, [this] { compute(); });
 }

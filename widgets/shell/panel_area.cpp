@@ -4,6 +4,7 @@
 #include "widgets/shell/panel_dock.h"
 #include "widgets/shell/workbench.h"
 
+#include <QGuiApplication>
 #include <QShowEvent>
 #include <QTabBar>
 #include <QTimer>
@@ -17,6 +18,8 @@ namespace {
 /// Of QMainWindow::saveState: raised when the meaning of object names changes.
 constexpr int kStateVersion = 1;
 constexpr double kMainShare = 0.6;
+constexpr int kLayoutRest = 60;   // ms
+constexpr double kLeastRow = 205; // at scale 1: header, numbers, finding and a plot
 
 } // namespace
 
@@ -28,6 +31,9 @@ PanelArea::PanelArea(Workbench& workbench, MakeDock makeDock, QWidget* parent)
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setContextMenuPolicy(Qt::NoContextMenu);
+    m_layoutTimer.setSingleShot(true);
+    m_layoutTimer.setInterval(kLayoutRest);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &PanelArea::recordLayout);
 }
 
 PanelDock* PanelArea::dock(const QString& id)
@@ -44,6 +50,9 @@ PanelDock* PanelArea::dock(const QString& id)
         if (visible && !m_settling)
             Q_EMIT panelRaised(id);
     });
+    connect(made->bar(), &PanelTitleBar::pressed, this, &PanelArea::noteLayout);
+    connect(made, &QDockWidget::topLevelChanged, this, &PanelArea::layoutTouched);
+    connect(made, &QDockWidget::dockLocationChanged, this, &PanelArea::layoutTouched);
     m_docks[id] = made;
     return made;
 }
@@ -132,40 +141,64 @@ void PanelArea::closeAll()
 
 void PanelArea::arrange(const QStringList& ids)
 {
+    m_beforeTouch.reset();
     settle();
     closeAll();
     std::vector<PanelDock*> docks;
     for (const QString& id : ids)
         if (PanelDock* panel = dock(id))
             docks.push_back(panel);
-    m_arranged.clear();
-    if (!docks.empty()) {
-        addDockWidget(Qt::TopDockWidgetArea, docks[0]);
-        if (docks.size() > 2)
-            splitDockWidget(docks[0], docks[2], Qt::Vertical);
-        if (docks.size() > 1)
-            splitDockWidget(docks[0], docks[1], Qt::Horizontal);
-        if (docks.size() > 3)
-            splitDockWidget(docks[2], docks[3], Qt::Horizontal);
-        for (std::size_t i = 4; i < docks.size(); ++i)
-            tabifyDockWidget(docks[i % 4], docks[i]);
-        for (PanelDock* panel : docks)
-            panel->show();
-        for (std::size_t i = 0; i < std::min<std::size_t>(4, docks.size()); ++i)
-            docks[i]->raise();
-        m_arranged.assign(docks.begin(),
-                          docks.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, docks.size())));
-    }
+    m_arranged = docks;
+    m_oneRow = isVisible() && tight();
+    placeArranged();
     setProportions();
     Q_EMIT openPanelsChanged();
     if (!docks.empty())
         Q_EMIT panelRaised(docks[0]->objectName());
 }
 
+// Whether each of two rows would be too low to show a figure.
+bool PanelArea::tight() const { return height() < 2 * kLeastRow * m_workbench.theme().scale; }
+
+void PanelArea::placeArranged()
+{
+    if (m_arranged.empty())
+        return;
+    const auto& docks = m_arranged;
+    const std::size_t shown = std::min<std::size_t>(m_oneRow ? 2 : 4, docks.size());
+    addDockWidget(Qt::TopDockWidgetArea, docks[0]);
+    if (shown > 2)
+        splitDockWidget(docks[0], docks[2], Qt::Vertical);
+    if (shown > 1)
+        splitDockWidget(docks[0], docks[1], Qt::Horizontal);
+    if (shown > 3)
+        splitDockWidget(docks[2], docks[3], Qt::Horizontal);
+    for (std::size_t i = shown; i < docks.size(); ++i)
+        tabifyDockWidget(docks[i % shown], docks[i]);
+    for (PanelDock* panel : docks)
+        panel->show();
+    for (std::size_t i = 0; i < shown; ++i)
+        docks[i]->raise();
+}
+
 void PanelArea::setProportions()
 {
     if (m_arranged.empty() || !isVisible())
         return;
+    if (m_arranged.size() > 2 && tight() != m_oneRow) {
+        m_oneRow = tight();
+        // Not while the docks are being laid out.
+        QTimer::singleShot(0, this, [this] {
+            if (m_arranged.empty())
+                return;
+            settle();
+            for (PanelDock* panel : m_arranged)
+                removeDockWidget(panel);
+            placeArranged();
+            setProportions();
+        });
+        return;
+    }
     const auto share = [this](std::size_t a, std::size_t b, double part, Qt::Orientation orientation) {
         const int total = orientation == Qt::Horizontal ? width() : height();
         const int first = static_cast<int>(total * part);
@@ -173,9 +206,9 @@ void PanelArea::setProportions()
     };
     if (m_arranged.size() > 1)
         share(0, 1, kMainShare, Qt::Horizontal);
-    if (m_arranged.size() > 3)
+    if (m_arranged.size() > 3 && !m_oneRow)
         share(2, 3, 0.5, Qt::Horizontal);
-    if (m_arranged.size() > 2)
+    if (m_arranged.size() > 2 && !m_oneRow)
         share(0, 2, m_arranged.size() > 3 ? 0.58 : kMainShare, Qt::Vertical);
 }
 
@@ -203,9 +236,56 @@ void PanelArea::resizeEvent(QResizeEvent* event)
 bool PanelArea::event(QEvent* event)
 {
     // A press that reaches the area itself is on a splitter: from now on sizes are the user's.
-    if (event->type() == QEvent::MouseButtonPress)
+    if (event->type() == QEvent::MouseButtonPress) {
         m_arranged.clear();
-    return QMainWindow::event(event);
+        noteLayout();
+    }
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::MouseButtonRelease)
+        layoutTouched();
+    return done;
+}
+
+// A hand takes hold of a splitter or a header: whatever comes of it is one undo step.
+void PanelArea::noteLayout()
+{
+    if (!m_restoring && m_maximised.isEmpty() && !m_layoutTimer.isActive())
+        m_beforeTouch = state();
+}
+
+void PanelArea::layoutTouched()
+{
+    if (!m_restoring && m_beforeTouch)
+        m_layoutTimer.start();
+}
+
+void PanelArea::recordLayout()
+{
+    if (QGuiApplication::mouseButtons() != Qt::NoButton) {
+        m_layoutTimer.start(); // still in the hand
+        return;
+    }
+    const auto before = std::exchange(m_beforeTouch, std::nullopt);
+    const AreaState after = state();
+    if (!before || before->docks == after.docks || !m_maximised.isEmpty())
+        return;
+    // It stands already; only a redo has to bring it back.
+    m_workbench.perform(
+        tr("layout"),
+        [this, after, first = true]() mutable {
+            if (!std::exchange(first, false))
+                restore(after);
+        },
+        [this, before = *before] { restore(before); });
+}
+
+void PanelArea::toggleFloating(const QString& id)
+{
+    if (!isOpen(id))
+        return;
+    noteLayout();
+    dock(id)->setFloating(!dock(id)->isFloating());
+    layoutTouched();
 }
 
 void PanelArea::toggleMaximised(const QString& id)
@@ -215,6 +295,7 @@ void PanelArea::toggleMaximised(const QString& id)
         dock(was)->bar()->setMaximised(false);
         restore(m_beforeMaximised);
         dock(was)->raise();
+        Q_EMIT maximisedChanged();
         return;
     }
     if (!isOpen(id))
@@ -227,6 +308,7 @@ void PanelArea::toggleMaximised(const QString& id)
     dock(id)->bar()->setMaximised(true);
     dock(id)->raise();
     Q_EMIT panelRaised(id);
+    Q_EMIT maximisedChanged();
 }
 
 void PanelArea::setPageAccess(std::function<QString(const QString&)> read,
@@ -243,14 +325,18 @@ AreaState PanelArea::state() const
     AreaState result;
     for (const auto& [id, panel] : m_docks)
         if (!panel->isHidden())
-            result.panels.push_back({id, m_readPage ? m_readPage(id) : QString{}, panel->linkGroup()});
+            result.panels.push_back({id, m_readPage ? m_readPage(id) : QString{}, panel->link()});
     result.docks = saveState(kStateVersion);
     return result;
 }
 
 void PanelArea::restore(const AreaState& wanted)
 {
+    m_restoring = true;
+    m_beforeTouch.reset();
     settle();
+    for (const auto& [id, panel] : m_docks)
+        panel->bar()->setMaximised(false);
     m_maximised.clear();
     m_arranged.clear();
     for (const PanelState& panel : wanted.panels)
@@ -264,10 +350,12 @@ void PanelArea::restore(const AreaState& wanted)
         (void)restoreState(wanted.docks, kStateVersion);
     for (const PanelState& panel : wanted.panels)
         if (PanelDock* made = dock(panel.id)) {
-            made->setLinkGroup(panel.linkGroup);
+            made->setLink(panel.link);
             if (m_writePage && !panel.page.isEmpty())
                 m_writePage(panel.id, panel.page);
         }
+    m_restoring = false;
+    Q_EMIT maximisedChanged();
     Q_EMIT openPanelsChanged();
 }
 

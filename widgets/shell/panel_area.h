@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/shell/panel_dock.h"
+
 #include <QByteArray>
 #include <QMainWindow>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace tidemark {
 
-class PanelDock;
 class Workbench;
 
 /// One open panel as a workspace remembers it.
@@ -19,7 +22,7 @@ struct PanelState
 {
     QString id;
     QString page; ///< the figure or table in front
-    int linkGroup = 0;
+    PanelLink link;
     friend bool operator==(const PanelState&, const PanelState&) = default;
 };
 
@@ -48,9 +51,12 @@ public:
     /// Opens (as a tab beside the current panel) or raises. One undo step when something opens.
     void openPanel(const QString& id);
     void closePanel(const QString& id);
-    /// The default arrangement of those panels: the first at 60 % by 60 %, three beside and below, the rest as tabs.
+    /// The default arrangement of those panels: the first at 60 % by 60 %, three beside and below, the rest as tabs. Where two
+    /// rows would be too low for the type, one row of two with the rest as tabs, until there is room.
     void arrange(const QStringList& ids);
     void toggleMaximised(const QString& id);
+    /// Into a window of its own, or back into the area; one undo step.
+    void toggleFloating(const QString& id);
     [[nodiscard]] QString maximised() const { return m_maximised; }
 
     /// Every panel's page in front, kept with the state.
@@ -62,6 +68,7 @@ public:
 Q_SIGNALS:
     void openPanelsChanged();
     void panelRaised(const QString& id);
+    void maximisedChanged();
 
 protected:
     bool event(QEvent* event) override;
@@ -70,15 +77,24 @@ protected:
 
 private:
     void closeAll();
+    void noteLayout();
+    void layoutTouched();
+    void recordLayout();
     void setProportions();
+    void placeArranged();
+    [[nodiscard]] bool tight() const;
     void settle();
     void place(const QString& id, PanelDock* dock);
 
     Workbench& m_workbench;
     MakeDock m_makeDock;
     std::map<QString, PanelDock*> m_docks;
-    std::vector<PanelDock*> m_arranged; ///< docks whose default sizes are still to be set
-    bool m_settling = true;             ///< docks appear by themselves, nobody raised them
+    std::vector<PanelDock*> m_arranged;     ///< docks of the default arrangement, while nobody has changed it
+    bool m_oneRow = false;                  ///< it stands in one row, for want of height
+    std::optional<AreaState> m_beforeTouch; ///< the layout when a hand took hold of a splitter or a header
+    QTimer m_layoutTimer;
+    bool m_restoring = false;
+    bool m_settling = true; ///< docks appear by themselves, nobody raised them
     QString m_maximised;
     AreaState m_beforeMaximised;
     std::function<QString(const QString&)> m_readPage;

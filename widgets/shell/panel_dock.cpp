@@ -55,7 +55,7 @@ PanelDock::PanelDock(const QString& id, PanelTitleBar::Buttons buttons, Workbenc
     setFeatures(DockWidgetClosable | DockWidgetMovable | DockWidgetFloatable);
     setTitleBarWidget(m_bar);
     setWidget(m_frame);
-    connect(m_bar, &PanelTitleBar::linkClicked, this, &PanelDock::chooseLinkGroup);
+    connect(m_bar, &PanelTitleBar::linkClicked, this, &PanelDock::chooseLink);
 }
 
 void PanelDock::setContent(QWidget* content)
@@ -76,26 +76,60 @@ void PanelDock::setActive(bool active)
     static_cast<PanelFrame*>(m_frame)->setActive(active);
 }
 
-void PanelDock::setLinkGroup(int group)
+void PanelDock::setLink(const PanelLink& link)
 {
-    if (group == m_linkGroup)
+    if (link == m_link)
         return;
-    m_linkGroup = group;
-    m_bar->setLinkGroup(group);
-    Q_EMIT linkGroupChanged();
+    m_link = link;
+    m_bar->setLinkGroup(link.group);
+    Q_EMIT linkChanged();
 }
 
-void PanelDock::chooseLinkGroup()
+void PanelDock::setLinkGroup(int group)
+{
+    PanelLink link = m_link;
+    link.group = group;
+    setLink(link);
+}
+
+void PanelDock::changeLink(const PanelLink& link)
+{
+    if (link == m_link)
+        return;
+    m_workbench.perform(
+        tr("link of %1").arg(windowTitle()), [this, link] { setLink(link); },
+        [this, before = m_link] { setLink(before); });
+}
+
+void PanelDock::chooseLink()
 {
     QMenu menu(this);
+    menu.setObjectName(QStringLiteral("link_menu"));
     auto* groups = new QActionGroup(&menu);
     const QStringList names{tr("Not linked"), tr("Group A"), tr("Group B"), tr("Group C")};
     for (int group = 0; group < names.size(); ++group) {
-        QAction* action = menu.addAction(names[group], this, [this, group] { setLinkGroup(group); });
+        QAction* action = menu.addAction(names[group], this, [this, group] {
+            PanelLink link = m_link;
+            link.group = group;
+            changeLink(link);
+        });
         action->setCheckable(true);
-        action->setChecked(group == m_linkGroup);
+        action->setChecked(group == m_link.group);
         groups->addAction(action);
     }
+    menu.addSeparator();
+    const auto part = [&](const QString& name, bool PanelLink::*what) {
+        QAction* action = menu.addAction(name, this, [this, what] {
+            PanelLink link = m_link;
+            link.*what = !(link.*what);
+            changeLink(link);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_link.*what);
+        action->setEnabled(m_link.group != 0);
+    };
+    part(tr("Share the cursor"), &PanelLink::cursor);
+    part(tr("Share the range"), &PanelLink::range);
     const QToolButton* button = m_bar->button(PanelTitleBar::Link);
     menu.exec(button->mapToGlobal(QPoint(0, button->height())));
 }

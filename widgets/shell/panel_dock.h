@@ -7,6 +7,15 @@
 
 namespace tidemark {
 
+/// What a linked panel shares with its group, both ways.
+struct PanelLink
+{
+    int group = 0; ///< 0: none, 1 to 3: A, B, C
+    bool cursor = true;
+    bool range = true;
+    friend bool operator==(const PanelLink&, const PanelLink&) = default;
+};
+
 /// A dock with the product's header and border. Its object name is the panel's id.
 class PanelDock final : public QDockWidget
 {
@@ -19,20 +28,24 @@ public:
     [[nodiscard]] PanelTitleBar* bar() const { return m_bar; }
     void setHeading(const PanelHeading& heading);
     void setActive(bool active);
-    [[nodiscard]] int linkGroup() const { return m_linkGroup; }
+    [[nodiscard]] const PanelLink& link() const { return m_link; }
+    /// At once, no undo.
+    void setLink(const PanelLink& link);
+    [[nodiscard]] int linkGroup() const { return m_link.group; }
     void setLinkGroup(int group);
 
 Q_SIGNALS:
-    void linkGroupChanged();
+    void linkChanged();
 
 private:
-    void chooseLinkGroup();
+    void chooseLink();
+    void changeLink(const PanelLink& link);
 
     Workbench& m_workbench;
     PanelTitleBar* m_bar;
     QWidget* m_frame;
     QWidget* m_content = nullptr;
-    int m_linkGroup = 0;
+    PanelLink m_link;
 };
 
 } // namespace tidemark

@@ -33,7 +33,9 @@ QByteArray encodeWorkspace(const WorkspaceState& state)
     for (const PanelState& panel : state.area.panels)
         panels.append(QJsonObject{{QStringLiteral("id"), panel.id},
                                   {QStringLiteral("page"), panel.page},
-                                  {QStringLiteral("link"), panel.linkGroup}});
+                                  {QStringLiteral("link"), panel.link.group},
+                                  {QStringLiteral("cursor"), panel.link.cursor},
+                                  {QStringLiteral("range"), panel.link.range}});
     const QJsonObject root{{QStringLiteral("version"), kWorkspaceVersion},
                            {QStringLiteral("panels"), panels},
                            {QStringLiteral("docks"), base64(state.area.docks)},
@@ -62,8 +64,11 @@ Result<WorkspaceState> decodeWorkspace(const QByteArray& bytes)
     WorkspaceState state;
     for (const QJsonValue& value : root[QStringLiteral("panels")].toArray()) {
         const QJsonObject panel = value.toObject();
-        state.area.panels.push_back({panel[QStringLiteral("id")].toString(), panel[QStringLiteral("page")].toString(),
-                                     std::clamp(panel[QStringLiteral("link")].toInt(), 0, 3)});
+        state.area.panels.push_back({panel[QStringLiteral("id")].toString(),
+                                     panel[QStringLiteral("page")].toString(),
+                                     {.group = std::clamp(panel[QStringLiteral("link")].toInt(), 0, 3),
+                                      .cursor = panel[QStringLiteral("cursor")].toBool(true),
+                                      .range = panel[QStringLiteral("range")].toBool(true)}});
     }
     state.area.docks = fromBase64(root[QStringLiteral("docks")]);
     state.window = fromBase64(root[QStringLiteral("window")]);
