@@ -52,6 +52,26 @@ void addRegimes(Pane& pane, const Analysis& a)
     }
 }
 
+/// The days of the last value's window; its length is the study's, so it can be dragged.
+void addWindow(Pane& pane, const Analysis& a)
+{
+    const auto days = a.main.values.size();
+    if (a.main.window <= 0 || a.main.window > days)
+        return;
+    ZoneLayer zone{.label = {},
+                   .x0 = axisValue(a.returns.times[static_cast<std::size_t>(days - a.main.window)]),
+                   .x1 = axisValue(a.returns.times[static_cast<std::size_t>(days - 1)]),
+                   .y0 = kNaN,
+                   .y1 = kNaN,
+                   .role = Role::Accent,
+                   .opacity = 0.07};
+    zone.label = TM_TEXT("studies", "window %1 days").with(static_cast<double>(a.main.window), number(0));
+    zone.param = "window";
+    for (const TimePoint time : std::span(a.returns.times).first(static_cast<std::size_t>(days)))
+        zone.marks.push_back(axisValue(time));
+    pane.layers.emplace_back(std::move(zone));
+}
+
 Text rollingHeadline(const Analysis& a)
 {
     if (!std::isfinite(a.value))
@@ -149,6 +169,7 @@ FigureSpec rollingFigure(const Analysis& a)
                           .with(std::chrono::floor<std::chrono::days>(a.first()), DateStyle::MonthYear)
                           .with(a.regimeFloor, kCorrelation);
     }
+    addWindow(pane, a);
     if (a.low.isFinite().any())
         pane.layers.emplace_back(BandLayer{.name = TM_TEXT("studies", "95% band"),
                                            .lower = Points::of(a.returns.times, a.low),

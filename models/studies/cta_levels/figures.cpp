@@ -78,6 +78,10 @@ LevelLayer levelWithBuffer(const Analysis& a)
     level.bufferLabel =
         TM_TEXT("cta_levels", "Buffer %1–%2").with(a.lower, a.edgeFormat()).with(a.upper, a.edgeFormat());
     level.param = "level";
+    if (a.settings.bufferMultiple > 0 && a.lower < a.upper) {
+        level.bufferParam = "buffer_k";
+        level.bufferUnit = (a.upper - a.lower) / 2 / a.settings.bufferMultiple;
+    }
     level.format = a.levelFormat();
     return level;
 }
