@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>Answer one SELECT over a store; bars shows the rows of its series</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据库执行一条 SELECT；bars 表逐行列出各序列</translation>
     </message>
     <message>
         <source>QUERY [--store S] [--json] [--limit N]</source>
-        <translation type="unfinished"></translation>
+        <translation>查询语句 [--store S] [--json] [--limit N]</translation>
     </message>
     <message>
         <source>What is odd in the stored data, and where</source>
@@ -540,15 +540,15 @@
     </message>
     <message>
         <source>sql: give one SELECT, in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>sql：请给出一条 SELECT，并用引号括起来</translation>
     </message>
     <message>
         <source>sql: --limit takes a whole number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>sql：--limit 后面是行数，须为整数</translation>
     </message>
     <message>
         <source>There are more rows; --limit shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多行，用 --limit 可以显示。</translation>
     </message>
 </context>
 <context>
@@ -3920,7 +3920,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">截至</translation>
     </message>
     <message>
         <source>%1</source>
@@ -6563,27 +6563,27 @@
     </message>
     <message>
         <source>The table bars could not be made. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立 bars 表。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>One of the rows from %1 to %2 has an infinite value, which cannot be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2 之间有一行的数值为无穷大，无法存储。</translation>
     </message>
     <message>
         <source>Tidemark ended suddenly just after it had stored %1. All of its rows are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidemark 上次刚存完 %1 就意外退出，该文件的数据已全部入库。</translation>
     </message>
     <message>
         <source>The import of %1 was interrupted. None of its rows are stored; import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次导入 %1 时中断，该文件没有任何数据入库；请重新导入。</translation>
     </message>
     <message>
         <source>%1: gaps in %2 rows stored before now have this file&apos;s values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：库中原有 %2 行的空缺已用本文件的数值填上。</translation>
     </message>
     <message>
         <source>%1: %2 rows say more than those stored before and now stand for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有 %2 行比库中原有的更完整，现以新的为准。</translation>
     </message>
     <message>
         <source>The snapshot %1 cannot be read: %2.</source>
@@ -6619,7 +6619,7 @@
     </message>
     <message>
         <source>%1: the newest rows, from %2 on, do not come after the others. Take their import back and import its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：自 %2 起的最新数据没有排在其余数据之后。请撤销相应的导入，再重新导入文件。</translation>
     </message>
     <message>
         <source>%1 could not be written; is there such a file already?</source>
@@ -6627,31 +6627,31 @@
     </message>
     <message>
         <source>There is no series to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可删除的序列。</translation>
     </message>
     <message>
         <source>%1 no longer keeps what was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不再保留这次删除的内容。</translation>
     </message>
     <message>
         <source>%1 is in the store again. Delete that series first to put the old one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已重新入库。要恢复原来的序列，请先删除现有的这一个。</translation>
     </message>
     <message>
         <source>The question was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询已取消。</translation>
     </message>
     <message>
         <source>The question cannot be answered: %1. One SELECT over the tables that the help lists is what it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法执行查询：%1。请输入一条 SELECT，可用的表见帮助。</translation>
     </message>
     <message>
         <source>One SELECT at a time, please: nothing may come before or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次只能执行一条 SELECT，前后不能有其他语句。</translation>
     </message>
     <message>
         <source>%1: the rows from %2 on do not continue those before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：自 %2 起的行与前面的行不衔接。</translation>
     </message>
 </context>
 <context>
@@ -8257,7 +8257,7 @@
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">冲突</translation>
     </message>
     <message>
         <source>Grey</source>
