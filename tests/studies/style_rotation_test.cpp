@@ -56,7 +56,7 @@ TEST(StyleRotation, RebasesTheRatioOfCommonSessions)
     const auto& line = std::get<LineLayer>(output->figures.front().panes.front().layers.front());
     EXPECT_EQ(line.points.size(), 39U);
     ASSERT_FALSE(output->notes.empty());
-    EXPECT_EQ(plain(output->notes.back().text), "1 sessions since 2 Jan 2025 that one leg alone has are left out.");
+    EXPECT_EQ(plain(output->notes.back().text), "Sessions that one leg alone has are left out: 1 since 2 Jan 2025.");
 }
 
 // The sample of Wilder's worksheet as it circulates, over a constant; pandas 1.5.3 and the definitions, as in tests/quant/rsi_test.cpp.

@@ -111,22 +111,32 @@ void HeatmapItem::draw(QPainter& painter)
                          .adjusted(width / 2, width / 2, -width / 2, -width / 2));
 }
 
+std::optional<std::size_t> HeatmapItem::cellAt(QPointF pixel) const
+{
+    for (std::size_t r = 0; r < m_layer.rows.size(); ++r)
+        for (std::size_t c = 0; c < m_layer.columns.size(); ++c)
+            if (cell(r, c).contains(pixel))
+                return r * m_layer.columns.size() + c;
+    return std::nullopt;
+}
+
+QPointF HeatmapItem::centreOf(std::size_t index) const
+{
+    return cell(index / m_layer.columns.size(), index % m_layer.columns.size()).center();
+}
+
 void HeatmapItem::read(double, QPointF pixel, std::vector<Reading>& out) const
 {
-    for (std::size_t r = 0; r < m_layer.rows.size(); ++r) {
-        for (std::size_t c = 0; c < m_layer.columns.size(); ++c) {
-            if (!cell(r, c).contains(pixel))
-                continue;
-            const std::size_t index = r * m_layer.columns.size() + c;
-            const double value = index < m_layer.values.size() ? m_layer.values[index] : std::nan("");
-            out.push_back({m_context.words(m_layer.rows[r]), m_context.value(value, m_layer.format),
-                           std::isfinite(value) ? fill(value) : QColor(), std::nullopt});
-            if (index < m_layer.counts.size())
-                out.push_back({m_context.words(TM_TEXT("figure", "Cases")),
-                               m_context.value(m_layer.counts[index], number(0)), QColor(), std::nullopt});
-            return;
-        }
-    }
+    const auto index = cellAt(pixel);
+    if (!index)
+        return;
+    const double value = *index < m_layer.values.size() ? m_layer.values[*index] : std::nan("");
+    out.push_back({m_context.words(m_layer.rows[*index / m_layer.columns.size()]),
+                   m_context.value(value, m_layer.format), std::isfinite(value) ? fill(value) : QColor(),
+                   std::nullopt});
+    if (*index < m_layer.counts.size())
+        out.push_back({m_context.words(TM_TEXT("figure", "Cases")), m_context.value(m_layer.counts[*index], number(0)),
+                       QColor(), std::nullopt});
 }
 
 } // namespace tidemark

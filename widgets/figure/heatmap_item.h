@@ -14,6 +14,12 @@ public:
     [[nodiscard]] Extent xExtent() const override;
     void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
 
+    [[nodiscard]] const HeatmapLayer& layer() const { return m_layer; }
+    /// The cell under `pixel`, as an index into the layer's values.
+    [[nodiscard]] std::optional<std::size_t> cellAt(QPointF pixel) const;
+    /// Precondition: there is such a cell.
+    [[nodiscard]] QPointF centreOf(std::size_t index) const;
+
 protected:
     void draw(QPainter& painter) override;
 

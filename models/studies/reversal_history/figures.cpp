@@ -43,7 +43,7 @@ Text guardNote(const Analysis& analysis)
 {
     if (analysis.failedYears.empty() || !analysis.definition.guard)
         return {};
-    return TM_TEXT("reversal_history", "%1 years with stale opens counted apart (%2 cases)")
+    return TM_TEXT("reversal_history", "years with stale opens counted apart: %1, with %2 cases")
         .with(whole(analysis.failedYears.size()))
         .with(whole(analysis.uncounted()));
 }
@@ -79,7 +79,7 @@ FigureSpec boxFigure(const Findings& f)
     figure.headline = boxHeadline(analysis);
     figure.subtitle =
         TM_TEXT("reversal_history", "%1 after a day that %2 and closed lower; %, close to close. Every case a "
-                                    "point; box by %3, whiskers to the extremes, cross the mean")
+                                    "point; box by %3, whiskers to the extremes, diamond the mean")
             .with(analysis.definition.instrument)
             .with(ruleWords(analysis.definition))
             .with(quartileWords(analysis.definition.quartiles));
@@ -132,9 +132,9 @@ FigureSpec dayFigure(const Findings& f)
             .with(analysis.definition.instrument);
     figure.note = guardNote(analysis);
     figure.altText = TM_TEXT("reversal_history", "Lines of the return since each case by trading day, and their mean");
-    figure.x.kind = AxisKind::Linear;
-    figure.x.format = number(0);
-    figure.x.title = TM_TEXT("reversal_history", "Trading days after");
+    figure.x.kind = AxisKind::Category;
+    for (int day = 0; day <= kMonth; ++day)
+        figure.x.categories.push_back(verbatim(std::to_string(day)));
     Pane pane;
     pane.y.format = signedPercent(0);
     pane.y.zeroLine = true;
@@ -151,7 +151,7 @@ FigureSpec dayFigure(const Findings& f)
         const bool key = i == month.mostImportant && month.returns.size() > 1;
         LineLayer line =
             lineLayer("case_" + isoDate(c.date), TM_TEXT("reversal_history", "%1").with(c.date, DateStyle::Iso),
-                      Points::of(days, path), key ? Role::Series2 : Role::Series3, signedPercent(1));
+                      Points::of(days, path), key ? Role::Series2 : Role::Flat, signedPercent(1));
         line.emphasis = key ? Emphasis::Normal : Emphasis::Muted;
         pane.layers.emplace_back(std::move(line));
     }

@@ -95,6 +95,8 @@ Result<Grid> sensitivity(const StudyInputs& inputs, const Definition& definition
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled, TM_TEXT("reversal_history", "Reversal history was cancelled"));
         const Screened screened = screenedOf(*bars, definition, grid.thresholds.front());
+        if (screened.moves.empty() && instrument != definition.instrument)
+            continue;
         grid.instruments.push_back(instrument);
         for (const double threshold : grid.thresholds)
             for (const int year : grid.years)

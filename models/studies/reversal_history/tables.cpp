@@ -77,15 +77,12 @@ TableSpec testTable(const Analysis& analysis)
                      numbers("detectable", TM_TEXT("reversal_history", "Detectable mean"), signedPercent()),
                      numbers("matched", TM_TEXT("reversal_history", "Days of like volatility"), signedPercent()),
                      numbers("p_matched", TM_TEXT("reversal_history", "Draws of them as high"), percent(1)),
-                     words("overlap", TM_TEXT("reversal_history", "Overlapping windows"))};
+                     numbers("overlap", TM_TEXT("reversal_history", "Overlapping pairs"), kCount)};
     for (const auto& h : analysis.horizons)
-        table.rows.push_back(
-            {horizonName(h.horizon), static_cast<double>(h.mean.n), h.mean.mean, h.median, h.hodgesLehmann, h.mean.t,
-             h.mean.p, h.mean.low, h.mean.high, h.signedRank.p, h.holmP, h.sign.p, h.flip.p, h.bootstrap.low,
-             h.bootstrap.high, h.detectable, h.matchedMean, h.matchedExceed,
-             h.overlapping == 0
-                 ? TM_TEXT("reversal_history", "none")
-                 : TM_TEXT("reversal_history", "%1 pairs of cases").with(static_cast<std::int64_t>(h.overlapping))});
+        table.rows.push_back({horizonName(h.horizon), static_cast<double>(h.mean.n), h.mean.mean, h.median,
+                              h.hodgesLehmann, h.mean.t, h.mean.p, h.mean.low, h.mean.high, h.signedRank.p, h.holmP,
+                              h.sign.p, h.flip.p, h.bootstrap.low, h.bootstrap.high, h.detectable, h.matchedMean,
+                              h.matchedExceed, static_cast<double>(h.overlapping)});
     table.note = TM_TEXT("reversal_history",
                          "Two-sided p; signed rank, sign and sign flip exact by enumeration, ties kept, zeros "
                          "dropped from the first two; %1; Holm over the %2 horizons; detectable: power 80% at "

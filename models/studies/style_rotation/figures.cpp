@@ -95,7 +95,7 @@ FigureSpec togetherFigure(const Analysis& a, TimePoint asOf)
                              ? last - odds.below[odds.below.size() - 1 - static_cast<std::size_t>(kMonth)]
                              : kNaN;
     figure.headline = std::isfinite(month) && std::isfinite(a.monthChange)
-                          ? TM_TEXT("style_rotation", "In a month the odds of a cut went %1 to %2, the ratio %3")
+                          ? TM_TEXT("style_rotation", "Over a month the odds of a cut moved %1 to %2, the ratio %3")
                                 .with(month, kPoints)
                                 .with(last, percent(0))
                                 .with(a.monthChange, signedPercent(1))

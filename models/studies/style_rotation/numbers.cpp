@@ -128,7 +128,7 @@ void addNotes(const Analysis& a, StudyOutput& out)
                         .with(adjustmentWords(a.large))));
     if (a.ratio.dropped > 0)
         out.notes.push_back(
-            information(TM_TEXT("style_rotation", "%1 sessions since %2 that one leg alone has are left out.")
+            information(TM_TEXT("style_rotation", "Sessions that one leg alone has are left out: %1 since %2.")
                             .with(static_cast<std::int64_t>(a.ratio.dropped))
                             .with(a.settings.from)));
     if (std::abs(a.lateSeed - a.last()) > kSeedMatters)
