@@ -2,9 +2,12 @@
 #include "app/import_files.h"
 
 #include "models/import/importer.h"
+#include "models/import/preview.h"
 #include "models/text/to_qt.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace tidemark {
 
@@ -41,9 +44,55 @@ ImportedFile importOne(const QString& path, Store& store, const ImportOptions& o
     return file;
 }
 
+/// What a person settled, what the store remembers, and the instruments it knows.
+ImportOptions optionsFor(const QueuedFile& file, const std::vector<ColumnMapping>& remembered,
+                         const std::vector<Instrument>& instruments)
+{
+    ImportOptions options;
+    static_cast<ImportSettings&>(options) = file.settings;
+    options.mapping = file.mapping;
+    options.mappings = remembered;
+    options.insist = file.insist;
+    options.instruments = instruments;
+    options.importedAt = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return options;
+}
+
+Result<std::vector<ColumnMapping>> rememberedMappings(const Store& store)
+{
+    const auto json = store.value(kMappingsValue);
+    if (!json)
+        return tl::unexpected(json.error());
+    return mappingsFromJson(QByteArray::fromStdString(*json));
+}
+
+/// Keeps what a person said of a header's columns. Nothing is lost when that fails: the rows are in the store.
+void keepMapping(Store& store, const QString& path, const ImportOptions& options, std::vector<ColumnMapping>& known,
+                 ImportedFile& file)
+{
+    const auto preview = previewFile(path, options, Progress{});
+    if (!preview)
+        return;
+    remember(known, mappingOf(*preview));
+    if (const Status kept = store.setValue(kMappingsValue, mappingsToJson(known).toStdString()); !kept)
+        file.issues.push_back({IssueKind::Note, 0, {}, {}, kept.error().text});
+}
+
 } // namespace
 
 Result<std::vector<ImportedFile>> importFiles(const QString& storePath, const QStringList& paths,
+                                              const Progress& progress)
+{
+    std::vector<QueuedFile> files;
+    for (const QString& path : filesBelow(paths)) {
+        QueuedFile file;
+        file.path = path;
+        files.push_back(std::move(file));
+    }
+    return importFiles(storePath, files, progress);
+}
+
+Result<std::vector<ImportedFile>> importFiles(const QString& storePath, std::span<const QueuedFile> files,
                                               const Progress& progress)
 {
     const auto store = Store::open(storePath, OpenMode::ReadWrite);
@@ -54,28 +103,44 @@ Result<std::vector<ImportedFile>> importFiles(const QString& storePath, const QS
     const auto instruments = (*store)->instruments();
     if (!instruments)
         return tl::unexpected(instruments.error());
+    auto mappings = rememberedMappings(**store);
+    if (!mappings)
+        return tl::unexpected(mappings.error());
 
     std::vector<ImportedFile> result;
-    const QStringList files = filesBelow(paths);
-    const auto total = static_cast<double>(std::max<qsizetype>(1, files.size()));
-    for (qsizetype i = 0; i < files.size() && !progress.cancelled(); ++i) {
+    const auto total = static_cast<double>(std::max<std::size_t>(1, files.size()));
+    for (std::size_t i = 0; i < files.size() && !progress.cancelled(); ++i) {
         // Cancelling reaches into the file that is being read.
         Progress inner([&](double fraction) {
             progress.report((static_cast<double>(i) + fraction) / total);
             if (progress.cancelled())
                 inner.cancel();
         });
-        ImportOptions options;
-        options.instruments = *instruments;
-        options.importedAt = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
         progress.report(static_cast<double>(i) / total);
-        ImportedFile file = importOne(files[i], **store, options, inner);
+        const ImportOptions options = optionsFor(files[i], *mappings, *instruments);
+        ImportedFile file = importOne(files[i].path, **store, options, inner);
         if (file.error && file.error->code == ErrorCode::Cancelled)
             break;
+        if (!file.error && options.mapping)
+            keepMapping(**store, files[i].path, options, *mappings, file);
         result.push_back(std::move(file));
     }
     progress.report(1);
     return result;
+}
+
+Result<ImportPreview> previewQueued(const QString& storePath, const QueuedFile& file, const Progress& progress)
+{
+    const auto store = Store::open(storePath, OpenMode::ReadOnly);
+    if (!store)
+        return tl::unexpected(store.error());
+    const auto instruments = (*store)->instruments();
+    if (!instruments)
+        return tl::unexpected(instruments.error());
+    const auto mappings = rememberedMappings(**store);
+    if (!mappings)
+        return tl::unexpected(mappings.error());
+    return previewFile(file.path, optionsFor(file, *mappings, *instruments), progress);
 }
 
 } // namespace tidemark

@@ -3,8 +3,11 @@
 
 #include "models/core/progress.h"
 #include "models/items/import_model.h"
+#include "models/items/import_queue_model.h"
 
 #include <QStringList>
+
+#include <span>
 
 namespace tidemark {
 
@@ -13,5 +16,14 @@ namespace tidemark {
 /// Errors: those of opening the store.
 [[nodiscard]] Result<std::vector<ImportedFile>> importFiles(const QString& storePath, const QStringList& paths,
                                                             const Progress& progress);
+
+/// The same for files whose guesses a person has confirmed or corrected. Columns named by hand are remembered by their header.
+[[nodiscard]] Result<std::vector<ImportedFile>> importFiles(const QString& storePath, std::span<const QueuedFile> files,
+                                                            const Progress& progress);
+
+/// What an import of `file` would bring, with the columns that the store remembers. Runs on a worker. Errors: those of previewFile
+/// and of opening the store.
+[[nodiscard]] Result<ImportPreview> previewQueued(const QString& storePath, const QueuedFile& file,
+                                                  const Progress& progress);
 
 } // namespace tidemark

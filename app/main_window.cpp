@@ -3,13 +3,16 @@
 
 #include "models/studies/registry.h"
 #include "models/text/to_qt.h"
+#include "widgets/import/import_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/study_panel.h"
 #include "widgets/shell/activity_pane.h"
+#include "widgets/shell/annotation_book.h"
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/panel_area.h"
 #include "widgets/shell/panel_dock.h"
+#include "widgets/shell/store_writer.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -58,11 +61,19 @@ MainWindow::MainWindow(Workbench& workbench, Settings& settings, Mode mode)
           m_workbench.endWork();
       }),
       m_importing([this](Result<std::vector<ImportedFile>> result) { importDone(std::move(result)); },
-                  [this](double fraction) { m_workbench.jobs().setProgress(m_importJob, fraction); })
+                  [this](double fraction) {
+                      m_workbench.jobs().setProgress(m_importJob, fraction);
+                      if (m_importDialog)
+                          m_importDialog->setFraction(fraction);
+                  })
 {
+    m_builtIn.push_back({QStringLiteral("data"), TM_TEXT("window", "Data"), dataPanels()});
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    m_writer = new StoreWriter(m_workbench, this);
+    connect(m_writer, &StoreWriter::failed, this,
+            [this](const Text& text) { m_messages->show(Severity::Failure, text); });
     makeActions();
     makeDocks();
     makeToolBar();
@@ -81,6 +92,7 @@ MainWindow::MainWindow(Workbench& workbench, Settings& settings, Mode mode)
     m_saveTimer.setInterval(kSaveAfter);
     connect(&m_saveTimer, &QTimer::timeout, this, &MainWindow::saveKept);
     connect(&m_workbench, &Workbench::paramsChanged, this, &MainWindow::saveSoon);
+    connect(&m_workbench.annotations(), &AnnotationBook::changed, this, &MainWindow::saveSoon);
     connect(&m_workbench, &Workbench::asOfChanged, this, [this] {
         saveSoon();
         readOverviewNow();
@@ -150,6 +162,7 @@ void MainWindow::makeDocks()
 
     connect(m_navigator, &Navigator::studyActivated, this, &MainWindow::openPanel);
     connect(m_navigator, &Navigator::importRequested, this, &MainWindow::chooseImport);
+    connect(m_area, &PanelArea::maximisedChanged, this, &MainWindow::refreshEscape);
     connect(m_area, &PanelArea::panelRaised, this,
             [this](const QString& id) { m_workbench.setCurrentStudy(id.toStdString()); });
     connect(m_area, &PanelArea::openPanelsChanged, this, &MainWindow::saveSoon);
@@ -164,6 +177,7 @@ void MainWindow::retranslate()
     refreshStatusBar();
     for (const auto& [id, panel] : m_panels)
         refreshHeading(*panel, *panelDock(id));
+    refreshDataHeadings();
     makeCurrent(toQString(m_workbench.currentStudy()));
 }
 
@@ -205,10 +219,12 @@ void MainWindow::setSideProportions()
         return;
     const bool compact = m_workbench.compact();
     const double scale = std::max(1.0, m_workbench.theme().scale);
-    const auto scaled = [scale](int size) { return static_cast<int>(size * scale); };
-    resizeDocks({m_navigatorDock, m_inspectorDock}, {scaled(compact ? 204 : 248), scaled(compact ? 236 : 300)},
+    // Large type on a small screen must not leave the panels the lesser part of it.
+    const auto scaled = [scale](int size, int most) { return std::min(static_cast<int>(size * scale), most); };
+    resizeDocks({m_navigatorDock, m_inspectorDock},
+                {scaled(compact ? 204 : 248, width() * 18 / 100), scaled(compact ? 236 : 300, width() * 21 / 100)},
                 Qt::Horizontal);
-    resizeDocks({m_activityDock}, {scaled(compact ? 124 : 168)}, Qt::Vertical);
+    resizeDocks({m_activityDock}, {scaled(compact ? 124 : 168, height() * 17 / 100)}, Qt::Vertical);
 }
 
 void MainWindow::changeEvent(QEvent* event) { QMainWindow::changeEvent(event); }

@@ -3,6 +3,7 @@
 
 #include "app/settings.h"
 #include "models/items/import_model.h"
+#include "models/items/import_queue_model.h"
 #include "widgets/shell/latest_job.h"
 #include "widgets/shell/store_overview.h"
 #include "widgets/shell/workbench.h"
@@ -25,6 +26,7 @@ namespace tidemark {
 class ActivityPane;
 class AsOfButton;
 class HelpWindow;
+class ImportDialog;
 class Inspector;
 class MessageBar;
 class Navigator;
@@ -32,7 +34,9 @@ class PanelArea;
 class PanelDock;
 class SearchButton;
 class StudyPanel;
+class StoreWriter;
 struct PaletteEntry;
+struct QualityFinding;
 
 /// The one window: navigator, panels, inspector and activity round one store.
 class MainWindow final : public QMainWindow
@@ -68,7 +72,17 @@ public:
     void deleteWorkspace(const QString& name);
     [[nodiscard]] QStringList userWorkspaces() const;
 
+    /// Imports at once, without asking.
     void importPaths(const QStringList& paths);
+    /// Imports files whose guesses are settled; one undo step takes all of them back.
+    void importQueued(const std::vector<QueuedFile>& files);
+    /// Shows files and folders in the import window, which asks what has to be asked; nullptr while the store is not open or an
+    /// import is running, which is said.
+    ImportDialog* openImport(const QStringList& paths);
+
+    /// The panels about the data themselves: catalogue, series, quality, calendars.
+    [[nodiscard]] static const QStringList& dataPanels();
+    [[nodiscard]] QString dataPanelName(const QString& id) const;
 
     /// The as-of to start with instead of the stored or the latest one.
     void setInitialAsOf(TimePoint asOf) { m_initialAsOf = asOf; }
@@ -134,15 +148,32 @@ private:
     void makeCurrent(const QString& id);
     void shareCursor(const QString& from, double x, bool inside);
     void shareRange(const QString& from, double x0, double x1);
-    void forLinked(const QString& from, bool sameScale, const std::function<void(StudyPanel&)>& call);
+    void forLinked(const QString& from, bool PanelLink::*part, const std::function<void(StudyPanel&)>& call);
+    void toggleFullScreen();
+    void leaveFullView();
+    void refreshEscape();
+    void goToWorkspace(const QString& name);
     void arrangeBuiltIn(const BuiltInWorkspace& workspace);
     [[nodiscard]] WorkspaceState workspaceState() const;
     void restoreWorkspace(const WorkspaceState& state);
     void showPanelMenu(const QString& id, const QPoint& at);
     [[nodiscard]] StudyPanel* currentPanel() const;
 
+    // main_window_data.cpp
+    PanelDock* makeDataPanel(const QString& id);
+    void refreshDataHeading(PanelDock& dock);
+    void refreshDataHeadings();
+    void openPlace(const QualityFinding& finding);
+    template <typename View>
+    [[nodiscard]] View* dataPanel(const QString& id) const
+    {
+        return qobject_cast<View*>(panelDock(id)->content());
+    }
+
     // main_window_import.cpp
     void chooseImport();
+    bool mayImport();
+    void makeImportUndoable(const std::vector<QueuedFile>& asked, const std::vector<ImportedFile>& files);
     void importDone(Result<std::vector<ImportedFile>> files);
 
     Workbench& m_workbench;
@@ -153,6 +184,14 @@ private:
     std::map<QString, WorkspaceState> m_userWorkspaces;
     std::map<QString, WorkspaceState> m_leftAs; ///< built-in workspaces as they were left
     QString m_workspace;
+    /// The window as it was before one panel filled the screen.
+    struct FullScreen
+    {
+        Qt::WindowStates window;
+        QByteArray docks;
+        bool maximised = false; ///< the panel was maximised for it
+    };
+    std::optional<FullScreen> m_beforeFullScreen;
     std::map<QString, StudyPanel*> m_panels;
     std::set<QString> m_pinned;
     std::optional<TimePoint> m_initialAsOf;
@@ -165,6 +204,9 @@ private:
     bool m_auditFault = false;
     int m_openJob = 0;
     int m_importJob = 0;
+    std::vector<QueuedFile> m_importAsked;  ///< what the running import is about
+    ImportDialog* m_importDialog = nullptr; ///< made when first needed
+    StoreWriter* m_writer = nullptr;
 
     std::map<QString, QAction*> m_actions;
     QMenu* m_studiesMenu = nullptr;

@@ -69,6 +69,11 @@ void MainWindow::makeActions()
     const auto key = [](const char* keys) { return QKeySequence(QString::fromLatin1(keys)); };
     const auto id = [](const char* name) { return QString::fromLatin1(name); };
     addAction(id("import"), "import", key("Ctrl+I"), [this] { chooseImport(); });
+    addAction(id("data_catalogue"), "data", key("Ctrl+Shift+D"),
+              [this] { openPanel(QStringLiteral("data_catalogue")); });
+    addAction(id("data_quality"), "check", key("Ctrl+Shift+Q"), [this] { openPanel(QStringLiteral("data_quality")); });
+    addAction(id("data_calendars"), "cal", key("Ctrl+Shift+K"),
+              [this] { openPanel(QStringLiteral("data_calendars")); });
     addAction(id("quit"), nullptr, QKeySequence::Quit, [this] { close(); });
     QUndoStack& stack = m_workbench.undoStack();
     QAction* undo = addAction(id("undo"), "undo", QKeySequence::Undo, [&stack] { stack.undo(); });
@@ -97,6 +102,9 @@ void MainWindow::makeActions()
     });
     addAction(id("maximise"), "max", key("Ctrl+Return"),
               [this] { m_area->toggleMaximised(toQString(m_workbench.currentStudy())); });
+    addAction(id("full_screen"), "max", key("F11"), [this] { toggleFullScreen(); });
+    addAction(id("leave_full_view"), nullptr, key("Esc"), [this] { leaveFullView(); })->setEnabled(false);
+    addAction(id("table_beside"), "table", key("Ctrl+Shift+T"), withPanel(&StudyPanel::toggleTableBeside));
     addAction(id("close_panel"), "close", key("Ctrl+W"),
               [this] { m_area->closePanel(toQString(m_workbench.currentStudy())); });
     addAction(id("palette"), "search", key("Ctrl+K"), [this] { openPalette(); });
@@ -175,6 +183,9 @@ void MainWindow::retranslateActions()
     };
     const QUndoStack& stack = m_workbench.undoStack();
     set("import", tr("&Import…"));
+    set("data_catalogue", tr("Data &catalogue"));
+    set("data_quality", tr("Data &quality"));
+    set("data_calendars", tr("E&xchange calendars"));
     set("quit", tr("&Quit"));
     set("undo", stack.canUndo() ? tr("&Undo %1").arg(stack.undoText()) : tr("&Undo"));
     set("redo", stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));
@@ -187,6 +198,9 @@ void MainWindow::retranslateActions()
     set("previous_page", tr("&Previous figure or table"));
     set("compute", tr("Compute &again"));
     set("maximise", tr("&Maximise or restore the panel"));
+    set("full_screen", tr("F&ull screen"));
+    set("leave_full_view", tr("Leave the full view"));
+    set("table_beside", tr("Numbers &beside the chart"));
     set("close_panel", tr("C&lose the panel"));
     set("palette", tr("&Search everything…"));
     set("filter", tr("&Filter studies and data"));

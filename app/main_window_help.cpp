@@ -83,7 +83,9 @@ void MainWindow::showKeys()
     row(tr("Double click, Home"), tr("Chart: fit"));
     row(tr("Shift+drag"), tr("Chart: zoom into a rectangle"));
     row(tr("Ctrl+drag, M"), tr("Chart: measure"));
-    row(tr("Tab, then arrows"), tr("Chart: reach and move a level"));
+    row(tr("Tab, then arrows"), tr("Chart: reach and move a level or a drawing"));
+    row(tr("D; L R A B H T"), tr("Chart: drawing tools; line, ray, arrow, box, level, text"));
+    row(tr("N"), tr("Chart: nights and weekends"));
     QMessageBox box(this);
     box.setObjectName(QStringLiteral("keys_box"));
     box.setWindowTitle(tr("Keys"));

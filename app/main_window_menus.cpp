@@ -66,8 +66,8 @@ void MainWindow::makeMenus()
     for (PanelDock* dock : {m_navigatorDock, m_inspectorDock, m_activityDock})
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({action("maximise"), action("next_page"), action("previous_page"), action("show_table"),
-                      action("compute"), action("close_panel")});
+    view->addActions({action("maximise"), action("full_screen"), action("next_page"), action("previous_page"),
+                      action("show_table"), action("table_beside"), action("compute"), action("close_panel")});
     view->addSeparator();
     QMenu* look = view->addMenu(QString{});
     m_menus[QStringLiteral("look")] = look;
@@ -79,6 +79,8 @@ void MainWindow::makeMenus()
     connect(m_studiesMenu, &QMenu::aboutToShow, this, [this] { fillStudiesMenu(*m_studiesMenu); });
     QMenu* dataMenu = add("data");
     dataMenu->addActions({action("import")});
+    dataMenu->addSeparator();
+    dataMenu->addActions({action("data_catalogue"), action("data_quality"), action("data_calendars")});
     dataMenu->addSeparator();
     dataMenu->addActions({action("as_of"), action("as_of_latest")});
     QMenu* window = add("window");

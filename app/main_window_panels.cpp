@@ -59,6 +59,8 @@ StudyPanel* MainWindow::currentPanel() const { return panel(toQString(m_workbenc
 
 PanelDock* MainWindow::makePanel(const QString& id)
 {
+    if (dataPanels().contains(id))
+        return makeDataPanel(id);
     const Study* study = findStudy(id.toStdString());
     if (!study)
         return nullptr;
@@ -86,7 +88,7 @@ PanelDock* MainWindow::makePanel(const QString& id)
         if (visible)
             shown->becameSeen();
     });
-    connect(dock, &PanelDock::linkGroupChanged, this, &MainWindow::saveSoon);
+    connect(dock, &PanelDock::linkChanged, this, &MainWindow::saveSoon);
     dock->bar()->setPinned(m_pinned.contains(id));
     refreshHeading(*shown, *dock);
     return dock;
@@ -136,7 +138,7 @@ void MainWindow::panelChanged(StudyPanel& shown)
 void MainWindow::makeCurrent(const QString& id)
 {
     const Study* study = findStudy(id.toStdString());
-    for (const auto& [other, shown] : m_panels)
+    for (const QString& other : m_area->openPanels())
         panelDock(other)->setActive(other == id);
     m_inspector->setStudy(study);
     const StudyPanel* shown = panel(id);
@@ -151,6 +153,10 @@ void MainWindow::openPanel(const QString& id)
     m_area->openPanel(id);
     if (m_area->isOpen(id)) {
         m_workbench.setCurrentStudy(id.toStdString());
+        if (dataPanels().contains(id)) {
+            panelDock(id)->content()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
         panel(id)->becameSeen();
         if (ChartView* chart = panel(id)->currentChart())
             chart->setFocus(Qt::OtherFocusReason);
@@ -168,36 +174,40 @@ void MainWindow::showPanelMenu(const QString& id, const QPoint& at)
                                   [this, id] { panelDock(id)->bar()->setPinned(!m_pinned.contains(id)); });
     pin->setCheckable(true);
     pin->setChecked(m_pinned.contains(id));
-    menu.addAction(tr("Float or dock"), this, [this, id] { panelDock(id)->setFloating(!panelDock(id)->isFloating()); });
+    menu.addAction(tr("Float or dock"), this, [this, id] { m_area->toggleFloating(id); });
     menu.addAction(icon("close"), tr("Close panel"), this, [this, id] { m_area->closePanel(id); });
     menu.exec(at);
 }
 
-void MainWindow::forLinked(const QString& from, bool sameScale, const std::function<void(StudyPanel&)>& call)
+void MainWindow::forLinked(const QString& from, bool PanelLink::*part, const std::function<void(StudyPanel&)>& call)
 {
-    const int group = panelDock(from)->linkGroup();
+    const PanelLink& link = panelDock(from)->link();
+    if (!(link.*part))
+        return;
+    const int group = link.group;
     const ChartView* source = panel(from)->currentChart();
     if (group == 0 || !source || !source->figure() || !timed(*source->figure()))
         return;
     for (const auto& [id, shown] : m_panels) {
         const ChartView* chart = shown->currentChart();
-        if (id == from || panelDock(id)->linkGroup() != group || !shown->isVisible() || !chart || !chart->figure()
-            || !timed(*chart->figure()))
+        if (id == from || panelDock(id)->linkGroup() != group || !(panelDock(id)->link().*part) || !shown->isVisible()
+            || !chart || !chart->figure() || !timed(*chart->figure()))
             continue;
         // A range of minutes would leave a chart of days empty.
-        if (!sameScale || chart->figure()->intraday == source->figure()->intraday)
+        if (part != &PanelLink::range || chart->figure()->intraday == source->figure()->intraday)
             call(*shown);
     }
 }
 
 void MainWindow::shareCursor(const QString& from, double x, bool inside)
 {
-    forLinked(from, false, [&](StudyPanel& shown) { shown.setLinkedCursor(inside ? std::optional{x} : std::nullopt); });
+    forLinked(from, &PanelLink::cursor,
+              [&](StudyPanel& shown) { shown.setLinkedCursor(inside ? std::optional{x} : std::nullopt); });
 }
 
 void MainWindow::shareRange(const QString& from, double x0, double x1)
 {
-    forLinked(from, true, [&](StudyPanel& shown) { shown.setLinkedRange(x0, x1); });
+    forLinked(from, &PanelLink::range, [&](StudyPanel& shown) { shown.setLinkedRange(x0, x1); });
 }
 
 // --- workspaces ---------------------------------------------------------------------------------------------------------------
@@ -214,7 +224,57 @@ void MainWindow::arrangeBuiltIn(const BuiltInWorkspace& workspace)
         m_workbench.setCurrentStudy(workspace.panels.front().toStdString());
 }
 
-WorkspaceState MainWindow::workspaceState() const { return {m_area->state(), saveState(kWindowStateVersion)}; }
+WorkspaceState MainWindow::workspaceState() const
+{
+    // What a full screen hides is part of the layout all the same.
+    return {m_area->state(), m_beforeFullScreen ? m_beforeFullScreen->docks : saveState(kWindowStateVersion)};
+}
+
+void MainWindow::toggleFullScreen()
+{
+    if (m_beforeFullScreen) {
+        const FullScreen before = *std::exchange(m_beforeFullScreen, std::nullopt);
+        setWindowState(before.window);
+        menuBar()->show();
+        m_toolBar->show();
+        statusBar()->show();
+        (void)restoreState(before.docks, kWindowStateVersion);
+        if (before.maximised && !m_area->maximised().isEmpty())
+            m_area->toggleMaximised(m_area->maximised());
+        refreshEscape();
+        return;
+    }
+    const QString id = toQString(m_workbench.currentStudy());
+    if (!m_area->isOpen(id))
+        return;
+    m_beforeFullScreen = FullScreen{windowState(), saveState(kWindowStateVersion), m_area->maximised().isEmpty()};
+    if (m_area->maximised().isEmpty())
+        m_area->toggleMaximised(id);
+    menuBar()->hide();
+    m_toolBar->hide();
+    statusBar()->hide();
+    for (PanelDock* dock : {m_navigatorDock, m_inspectorDock, m_activityDock})
+        dock->hide();
+    setWindowState(windowState() | Qt::WindowFullScreen);
+    refreshEscape();
+    if (StudyPanel* shown = panel(id))
+        if (ChartView* chart = shown->currentChart())
+            chart->setFocus(Qt::OtherFocusReason);
+}
+
+// Esc leaves what fills the window; a chart takes it first while something is going on in it.
+void MainWindow::leaveFullView()
+{
+    if (m_beforeFullScreen)
+        toggleFullScreen();
+    else if (!m_area->maximised().isEmpty())
+        m_area->toggleMaximised(m_area->maximised());
+}
+
+void MainWindow::refreshEscape()
+{
+    m_actions[QStringLiteral("leave_full_view")]->setEnabled(m_beforeFullScreen || !m_area->maximised().isEmpty());
+}
 
 void MainWindow::restoreWorkspace(const WorkspaceState& state)
 {
@@ -238,19 +298,38 @@ bool MainWindow::showWorkspace(const QString& name)
     const auto own = m_userWorkspaces.find(name);
     if (builtIn == m_builtIn.end() && own == m_userWorkspaces.end())
         return false;
+    if (m_beforeFullScreen)
+        toggleFullScreen();
+    const QString from = m_workspace;
+    const WorkspaceState before = workspaceState();
+    m_workbench.perform(
+        tr("workspace"), [this, name] { goToWorkspace(name); },
+        [this, from, before] {
+            restoreWorkspace(before);
+            m_workspace = from;
+            retranslateActions();
+            saveSoon();
+        });
+    return true;
+}
+
+void MainWindow::goToWorkspace(const QString& name)
+{
+    const auto builtIn = std::ranges::find(m_builtIn, name, &BuiltInWorkspace::id);
+    const auto own = m_userWorkspaces.find(name);
     if (std::ranges::find(m_builtIn, m_workspace, &BuiltInWorkspace::id) != m_builtIn.end())
         m_leftAs[m_workspace] = workspaceState();
-    if (own != m_userWorkspaces.end()) {
+    if (own != m_userWorkspaces.end())
         restoreWorkspace(own->second);
-    } else if (const auto left = m_leftAs.find(name); left != m_leftAs.end()) {
+    else if (const auto left = m_leftAs.find(name); left != m_leftAs.end())
         restoreWorkspace(left->second);
-    } else {
+    else if (builtIn != m_builtIn.end())
         arrangeBuiltIn(*builtIn);
-    }
+    else
+        return; // deleted meanwhile
     m_workspace = name;
     retranslateActions();
     saveSoon();
-    return true;
 }
 
 void MainWindow::resetLayout()

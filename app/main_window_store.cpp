@@ -7,6 +7,7 @@
 #include "models/text/to_qt.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/study_panel.h"
+#include "widgets/shell/annotation_book.h"
 #include "widgets/shell/as_of_button.h"
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/navigator.h"
@@ -104,6 +105,10 @@ void MainWindow::storeOpened(Result<Opened> result)
     m_store = std::move(*store);
     if (m_mode == Mode::Interactive && m_store->readOnly())
         m_messages->show(Severity::Caution, m_store->readOnlyReason());
+    if (const Text words = m_store->interruption(); m_mode == Mode::Interactive && !words.empty()) {
+        m_messages->show(Severity::Caution, words);
+        m_store->dismissInterruption();
+    }
     if (result && result->simulatedMade)
         m_workbench.say(
             Severity::Success, TM_TEXT("window", "Simulated market"),
@@ -127,6 +132,15 @@ void MainWindow::loadKept()
                     values.set(spec.id, std::move(*value));
         m_workbench.setParams(study, values);
     }
+    int unreadable = 0;
+    if (auto drawings = readAnnotations(*m_store, &unreadable))
+        m_workbench.annotations().load(std::move(*drawings));
+    else
+        m_messages->show(Severity::Failure, drawings.error().text);
+    if (unreadable > 0)
+        m_workbench.say(Severity::Caution, TM_TEXT("window", "Drawings"),
+                        TM_TEXT("window", "%1 drawings in the store could not be read and were left alone")
+                            .with(std::int64_t{unreadable}));
     if (const auto asOf = m_store->value("as_of"); asOf && !m_initialAsOf)
         m_initialAsOf = parseAsOf(*asOf);
     if (const auto pinned = m_store->value("pinned"))
@@ -232,6 +246,7 @@ void MainWindow::saveKept()
         }
         check(m_store->setParams(study.id, changed));
     }
+    check(saveChanges(m_workbench.annotations(), *m_store));
     // The latest as-of is not kept: tomorrow's data move it on.
     const bool latest = m_overview && m_workbench.asOf() == m_overview->latest;
     check(m_store->setValue("as_of", latest ? std::string{} : isoTime(m_workbench.asOf())));

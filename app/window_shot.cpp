@@ -87,7 +87,7 @@ Result<QImage> WindowShot::grabPanel(const QString& id, QSize size, const QStrin
     dock->show();
     if (!waitUntilIdle())
         return fail(ErrorCode::NoData, TM_TEXT("window", "The panel did not come to rest within a minute"));
-    if (!page.isEmpty() && !m_window->panel(id)->showPage(page))
+    if (!page.isEmpty() && (!m_window->panel(id) || !m_window->panel(id)->showPage(page)))
         return fail(
             ErrorCode::NotFound,
             TM_TEXT("window", "The panel “%1” has no page “%2”").with(id.toStdString()).with(page.toStdString()));

@@ -2,13 +2,9 @@
 #include "app/cli/store_option.h"
 #include "app/cli/text_table.h"
 #include "models/import/importer.h"
-#include "models/items/table_text.h"
+#include "models/pipeline/data_catalogue.h"
 #include "models/pipeline/run_study.h"
 #include "models/studies/registry.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -132,6 +128,15 @@ TableSpec studyTable()
     return table;
 }
 
+Result<TableSpec> catalogue(const Store& store)
+{
+    const auto entries = readCatalogue(store, Progress{});
+    if (!entries)
+        return tl::unexpected(entries.error());
+    return catalogueTable(*entries,
+                          std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+}
+
 TableSpec formatTable()
 {
     TableSpec table;
@@ -143,21 +148,6 @@ TableSpec formatTable()
     return table;
 }
 
-QByteArray tableAsJson(const TableSpec& table, const Console& console)
-{
-    QJsonArray rows;
-    for (const auto& row : table.rows) {
-        QJsonObject json;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const auto* value = std::get_if<double>(&row[i]);
-            json.insert(toQString(table.columns[i].id),
-                        value ? QJsonValue{*value} : QJsonValue{cellText(row[i], table.columns[i], console.tr())});
-        }
-        rows.append(json);
-    }
-    return QJsonDocument(rows).toJson();
-}
-
 /// What can be listed, and its one maker: from nothing, from the store, or from what was known in it at an instant.
 struct Listing
 {
@@ -167,7 +157,8 @@ struct Listing
     Result<TableSpec> (*knownAt)(const Store& store, TimePoint asOf) = nullptr;
 };
 
-constexpr std::array<Listing, 7> kListings{{{.name = "series", .fromStore = &seriesTable},
+constexpr std::array<Listing, 8> kListings{{{.name = "series", .fromStore = &seriesTable},
+                                            {.name = "catalogue", .fromStore = &catalogue},
                                             {.name = "datasets", .fromStore = &datasetTable},
                                             {.name = "frames", .fromStore = &frameTable},
                                             {.name = "instruments", .fromStore = &instrumentTable},
@@ -198,16 +189,17 @@ int runList(const QStringList& arguments, const Console& console)
     addStoreOption(parser);
     addAsOfOption(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("As JSON.")});
-    parser.addPositionalArgument(QStringLiteral("what"),
-                                 QStringLiteral("series, datasets, frames, instruments, figures, studies or formats."),
-                                 QStringLiteral("WHAT"));
+    parser.addPositionalArgument(
+        QStringLiteral("what"),
+        QStringLiteral("series, catalogue, datasets, frames, instruments, figures, studies or formats."),
+        QStringLiteral("WHAT"));
     if (const auto code = parse(parser, QStringLiteral("list"), arguments, console))
         return *code;
     const std::string what = parser.positionalArguments().value(0).toStdString();
     const auto listing = std::ranges::find(kListings, what, [](const Listing& l) { return std::string{l.name}; });
     if (listing == kListings.end() || parser.positionalArguments().size() != 1)
-        return console.usage(
-            TM_TEXT("cli", "list: name one of series, datasets, frames, instruments, figures, studies, formats"));
+        return console.usage(TM_TEXT(
+            "cli", "list: name one of series, catalogue, datasets, frames, instruments, figures, studies, formats"));
     const auto table = made(*listing, parser, console);
     if (!table)
         return console.fail(table.error());

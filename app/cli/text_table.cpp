@@ -3,6 +3,10 @@
 
 #include "models/items/table_text.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace tidemark::cli {
@@ -55,6 +59,21 @@ void printTable(const TableSpec& table, const Console& console)
     }
     if (!table.note.empty())
         console.out(QStringLiteral("  ") + toWords(table.note));
+}
+
+QByteArray tableAsJson(const TableSpec& table, const Console& console)
+{
+    QJsonArray rows;
+    for (const auto& row : table.rows) {
+        QJsonObject json;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const auto* value = std::get_if<double>(&row[i]);
+            json.insert(toQString(table.columns[i].id),
+                        value ? QJsonValue{*value} : QJsonValue{cellText(row[i], table.columns[i], console.tr())});
+        }
+        rows.append(json);
+    }
+    return QJsonDocument(rows).toJson();
 }
 
 } // namespace tidemark::cli

@@ -9,4 +9,7 @@ namespace tidemark::cli {
 /// Prints a table in columns: numbers to the right, Han characters two cells wide.
 void printTable(const TableSpec& table, const Console& console);
 
+/// The rows as JSON objects by column id: numbers as numbers (null when missing), everything else as text.
+[[nodiscard]] QByteArray tableAsJson(const TableSpec& table, const Console& console);
+
 } // namespace tidemark::cli
