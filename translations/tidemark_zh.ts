@@ -2243,10 +2243,6 @@
         <translation>中间价变动对净成交额的散点与拟合线</translation>
     </message>
     <message>
-        <source>Net value bought, thousand %1</source>
-        <translation>净买入额，千%1</translation>
-    </message>
-    <message>
         <source>Net value bought, %1</source>
         <translation>净买入额，%1</translation>
     </message>
@@ -2257,10 +2253,6 @@
     <message>
         <source>Mid, bp</source>
         <translation>中间价，bp</translation>
-    </message>
-    <message>
-        <source>λ = %1</source>
-        <translation>λ = %1</translation>
     </message>
     <message>
         <source>Exit</source>
@@ -2285,6 +2277,26 @@
     <message>
         <source>Minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message>
+        <source>the report’s outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished">%1；%2</translation>
+    </message>
+    <message>
+        <source>λ = %1 bp a billion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ = %1 bp a million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net value bought, billions of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2403,11 +2415,11 @@
     </message>
     <message>
         <source>%1, low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（下界）</translation>
     </message>
     <message>
         <source>%1, high</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（上界）</translation>
     </message>
     <message>
         <source>Level at %1</source>
@@ -3904,107 +3916,107 @@
     <name>ooxml</name>
     <message>
         <source>Part %1 could not be packed (zip error %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>部件 %1 无法压缩（zip 错误 %2）</translation>
     </message>
     <message>
         <source>The package refers to part %1, which it does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>文件包引用了部件 %1，但其中没有该部件</translation>
     </message>
     <message>
         <source>The package could not be begun (zip error %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法开始写入文件包（zip 错误 %1）</translation>
     </message>
     <message>
         <source>The package could not be finished (zip error %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完成文件包的写入（zip 错误 %1）</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished">截至</translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished">%1</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟数据</translation>
     </message>
     <message>
         <source>Partly SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>部分为模拟数据</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标代码</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished">说明</translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>The figure has more than the 1,048,576 rows a sheet holds. Export CSV instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>图中数据超过工作表可容纳的 1,048,576 行，请改为导出 CSV。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要值</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">测量</translation>
+        <translation>度量</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished">研究</translation>
+        <translation>研究</translation>
     </message>
     <message>
         <source>Sheet “%1” has %2 rows and %3 columns; a spreadsheet holds 1,048,576 and 16,384. Export CSV, or a shorter range.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“%1”有 %2 行、%3 列；电子表格最多容纳 1,048,576 行、16,384 列。请导出 CSV，或缩短区间。</translation>
     </message>
     <message>
         <source>A workbook needs at least one sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿至少需要一张工作表</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +5628,10 @@
         <source>PDF</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1; and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>reversal_history</name>
@@ -6652,6 +6668,10 @@
     <message>
         <source>%1: the rows from %2 on do not continue those before them.</source>
         <translation>%1：自 %2 起的行与前面的行不衔接。</translation>
+    </message>
+    <message>
+        <source>The snapshot %1 cannot be copied to be brought up to date.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9276,7 +9296,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first %L1 rows; zoom in to see others</source>
+        <source>The first %1 rows; zoom in to see others</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9510,11 +9530,11 @@
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export data as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>数据导出为 XLSX…</translation>
     </message>
     <message>
         <source>Drawing tools</source>
@@ -9987,6 +10007,10 @@
     </message>
     <message>
         <source>%1 drawings in the store could not be read and were left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
