@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
+#include <new>
 #include <sys/mman.h>
 
 namespace tidemark::store {
@@ -85,10 +85,10 @@ public:
     /// Writes them to `sink`, which has room for all.
     void read(const ChunkSink& sink)
     {
+        Trouble trouble; // outlives the threads that report it
         std::optional<WorkerPool> pool;
         if (m_rows >= kRowsWorthThreads)
             pool.emplace(WorkerPool::usefulThreads(), 4);
-        std::atomic<std::int64_t> damaged{kSound};
         Query query(m_connection, std::string{"SELECT data, first_ts"} + kInRange);
         query.bind(m_series).bind(m_span.from).bind(m_span.to);
         std::shared_ptr<Task> task;
@@ -108,14 +108,16 @@ public:
                     task = std::make_shared<Task>();
                 task->add(chunk.packed, query.blob(0), place);
                 if (task->size() == kChunksATask)
-                    submit(*pool, std::exchange(task, {}), damaged);
+                    submit(*pool, std::exchange(task, {}), trouble);
             }
         }
         if (task)
-            submit(*pool, std::move(task), damaged);
+            submit(*pool, std::move(task), trouble);
         pool.reset();
-        if (damaged != kSound)
-            raiseDamaged(m_series, damaged);
+        if (trouble.memory)
+            throw std::bad_alloc{};
+        if (trouble.damaged != kSound)
+            raiseDamaged(m_series, trouble.damaged);
         copyRows(m_tail, 0, m_tail.size(), shifted(sink, at));
     }
 
@@ -129,6 +131,13 @@ private:
         std::size_t take = 0;
     };
 
+    /// What went wrong on the threads.
+    struct Trouble
+    {
+        std::atomic<std::int64_t> damaged{kSound}; ///< first time of a chunk that could not be unpacked
+        std::atomic<bool> memory{false};
+    };
+
     /// Chunks on their way to a thread, with copies of their bytes.
     class Task
     {
@@ -139,11 +148,13 @@ private:
             m_bytes.insert(m_bytes.end(), data.begin(), data.end());
         }
         [[nodiscard]] std::size_t size() const { return m_items.size(); }
-        void run(std::atomic<std::int64_t>& damaged) const
-        {
+        void run(Trouble& trouble) const
+        try {
             for (const auto& item : m_items)
                 if (!unpack(item.chunk, std::span{m_bytes}.subspan(item.at, item.bytes), item.sink))
-                    damaged = item.chunk.firstTs;
+                    trouble.damaged = item.chunk.firstTs;
+        } catch (const std::bad_alloc&) {
+            trouble.memory = true;
         }
 
     private:
@@ -158,9 +169,9 @@ private:
         std::vector<std::uint8_t> m_bytes;
     };
 
-    static void submit(WorkerPool& pool, std::shared_ptr<const Task> task, std::atomic<std::int64_t>& damaged)
+    static void submit(WorkerPool& pool, std::shared_ptr<const Task> task, Trouble& trouble)
     {
-        pool.submit([held = std::move(task), &damaged] { held->run(damaged); });
+        pool.submit([held = std::move(task), &trouble] { held->run(trouble); });
     }
 
     static ChunkSink shifted(ChunkSink sink, std::size_t rows)

@@ -235,6 +235,23 @@ TEST_F(SeriesTest, LongSeriesUnpackedOnSeveralThreadsReadLikeShortOnes)
     EXPECT_TRUE(sameBars(**store->readBars(1, range), *bars->slice(range)));
 }
 
+TEST_F(SeriesTest, DamageInTheMiddleOfALongSeriesIsNamed)
+{
+    ingest(*open(), batchOf({makeBars(walk(0, 150'000))}, "a"));
+    {
+        const store::Connection connection(path(), store::Access::ReadWrite);
+        connection.execute("UPDATE chunk SET data = zeroblob(10) WHERE first_ts = "
+                           + std::to_string(minuteAt(4'096 * 20).time_since_epoch().count()));
+        ASSERT_EQ(connection.changes(), 1);
+    }
+    const auto store = open();
+    const auto read = store->readBars(1);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::Corrupt);
+    EXPECT_NE(plain(read.error().text).find(isoTime(minuteAt(4'096 * 20))), std::string::npos);
+    EXPECT_TRUE(store->readBars(1, TimeRange{minuteAt(0), minuteAt(4'096 * 20)})) << "what is sound is read";
+}
+
 TEST_F(SeriesTest, WhatIsDeletedGoesAtOnceAndComesBackAsItWas)
 {
     auto store = open();
