@@ -141,6 +141,7 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
         for (const Layer& layer : source.layers) {
             auto item = makeItem(layer, m_context, m_scale, source);
             item->setParentItem(pane->chart);
+            item->setMeasure(pane->map); // the first fit asks for extents on the axis, logarithmic or not
             dropped += item->dropped();
             pane->marks.push_back(item.release());
         }
