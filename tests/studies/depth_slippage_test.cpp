@@ -224,6 +224,34 @@ TEST(DepthSlippage, BooksOfAnotherMarketCannotConfirmThePublishedDepth)
     EXPECT_EQ(newYorkDate(output->figures[1].asOf), makeDate(2012, 6, 21)) << "figures say of when the book is";
 }
 
+TEST(DepthSlippage, RowsInAnyOrderGiveTheSameAnswerAndACancelledRunNone)
+{
+    const Market whole = market();
+    Market turned;
+    turned.trades = whole.trades;
+    for (std::size_t i = whole.levels.rows(); i-- > 0;)
+        turned.levels.append({whole.levels.texts("instrument")[i], whole.levels.times("time")[i],
+                              whole.levels.numbers("sequence")[i], whole.levels.texts("side")[i],
+                              whole.levels.numbers("level")[i], whole.levels.numbers("price")[i],
+                              whole.levels.numbers("size")[i]});
+    const auto a = run(whole);
+    const auto b = run(turned);
+    ASSERT_TRUE(a && b);
+    for (std::size_t i = 0; i < a->metrics.size(); ++i)
+        EXPECT_TRUE(a->metrics[i].value == b->metrics[i].value
+                    || (std::isnan(a->metrics[i].value) && std::isnan(b->metrics[i].value)))
+            << a->metrics[i].id;
+    const Study* study = findStudy("depth_slippage");
+    StudyInputs inputs;
+    inputs.asOf = endOfNewYorkDay(makeDate(2025, 11, 20));
+    inputs.frames["book"] = std::make_shared<const Frame>(whole.levels);
+    Progress stopped;
+    stopped.cancel();
+    const auto none = study->compute(inputs, ParamValues{study->params}, stopped);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().code, ErrorCode::Cancelled);
+}
+
 TEST(DepthSlippage, SecondsAreThinnedAndTheNewestBookStands)
 {
     Market fast;

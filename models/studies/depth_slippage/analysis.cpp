@@ -83,7 +83,7 @@ std::vector<quant::WalkCurve> curvesOf(const Analysis& a)
 void walkBooks(Analysis& a, const std::vector<quant::WalkCurve>& curves)
 {
     // As far as two median books go, into where the last one ends, and beyond the order.
-    const double most = std::max(1.15 * a.options.order, std::min(1.1 * curves.back().total(), 2 * a.medianTotal));
+    const double most = std::max(1.15 * a.options.order, std::min(1.2 * curves.back().total(), 2 * a.medianTotal));
     for (int i = 0; i <= kWalkPoints; ++i) {
         WalkPoint point{most * std::max(i, 1) / kWalkPoints * (i == 0 ? 0.01 : 1.0), kNaN, kNaN, kNaN, kNaN};
         point.last = curves.back().costBp(point.value).value_or(kNaN);
@@ -209,7 +209,7 @@ Options optionsOf(const ParamValues& params)
 
 Result<Analysis> analyse(const Frame& levels, const Frame* trades, const Options& options, const Progress& progress)
 {
-    auto books = booksOf(levels, trades, options.instrument);
+    auto books = booksOf(levels, trades, options.instrument, progress);
     if (!books)
         return tl::unexpected(books.error());
     Analysis a{.books = *std::move(books), .options = options};

@@ -36,19 +36,17 @@ Points walkCurve(const Analysis& a, Get get)
     return Points::of(std::move(x), std::move(y));
 }
 
-/// The better of the two forms over the sizes, as a curve.
+/// The better of the two forms as a curve: over the sizes it was fitted to, and where it says more than half the spread.
 LineLayer fittedLine(const Analysis& a)
 {
     const bool root = a.root.r2 >= a.linear.r2;
     const quant::ImpactFit& fit = root ? a.root : a.linear;
+    const auto cost = [&](const WalkPoint& p) {
+        const double fitted = fit.intercept + fit.slope * (root ? std::sqrt(p.value) : p.value);
+        return p.value > a.medianTotal || fitted < 0.5 * a.medianSpread ? kNaN : fitted;
+    };
     auto line = lineLayer("fit", root ? TM_TEXT("depth_slippage", "Square root") : TM_TEXT("depth_slippage", "Linear"),
-                          walkCurve(a,
-                                    [&](const WalkPoint& p) {
-                                        return p.value > a.medianTotal
-                                                   ? kNaN
-                                                   : fit.intercept + fit.slope * (root ? std::sqrt(p.value) : p.value);
-                                    }),
-                          Role::Series3, basisPoints(1));
+                          walkCurve(a, cost), Role::Series3, basisPoints(1));
     line.style = LineStyle::Dash;
     return line;
 }

@@ -4,6 +4,7 @@
 #include "models/core/builtin_instruments.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace tidemark::depth_slippage {
@@ -13,6 +14,7 @@ namespace {
 using namespace std::chrono;
 
 constexpr milliseconds kLongEnough = seconds{20};
+constexpr std::size_t kRowsBetweenLooks = 65'536;
 constexpr int kLongGap = 5; ///< times the median step: beyond it two books are not neighbours
 
 struct Recorded
@@ -21,18 +23,19 @@ struct Recorded
     std::map<std::string, std::size_t, std::less<>> oneSided, crossed;
 };
 
-/// Rows by instrument, time and sequence, whatever order they come in.
+/// Rows by instrument, time and sequence. A store gives them so; then they are not sorted again.
 std::vector<std::size_t> inOrder(const Frame& frame)
 {
     const auto& names = frame.texts("instrument");
     const auto& times = frame.times("time");
     const auto& sequence = frame.numbers("sequence");
-    std::vector<std::size_t> order(frame.rows());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    const auto before = [&](std::size_t a, std::size_t b) {
         return std::tie(names[a], times[a], sequence[a]) < std::tie(names[b], times[b], sequence[b]);
-    });
+    };
+    std::vector<std::size_t> order(frame.rows());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (!std::ranges::is_sorted(order, before))
+        std::ranges::stable_sort(order, before);
     return order;
 }
 
@@ -55,7 +58,7 @@ void keep(Recorded& out, const std::string& instrument, Snapshot snapshot)
     }
 }
 
-Recorded recordedIn(const Frame& levels, const std::string& wanted)
+Result<Recorded> recordedIn(const Frame& levels, const std::string& wanted, const Progress& progress)
 {
     const auto& names = levels.texts("instrument");
     const auto& times = levels.times("time");
@@ -66,7 +69,10 @@ Recorded recordedIn(const Frame& levels, const std::string& wanted)
     Recorded out;
     Snapshot current;
     std::size_t before = levels.rows();
+    std::size_t seen = 0;
     for (const std::size_t i : inOrder(levels)) {
+        if (seen++ % kRowsBetweenLooks == 0 && progress.cancelled())
+            return fail(ErrorCode::Cancelled, TM_TEXT("depth_slippage", "Depth and slippage was cancelled"));
         if (wanted != "auto" && names[i] != wanted)
             continue;
         const bool same = before < levels.rows() && names[i] == names[before] && times[i] == times[before]
@@ -126,16 +132,21 @@ void join(Books& books)
 void addTrades(Books& books, const Frame& trades)
 {
     books.netTraded.assign(books.sampled.size(), 0.0);
+    const auto& names = trades.texts("instrument");
+    const auto& times = trades.times("time");
+    const auto& prices = trades.numbers("price");
+    const auto& sizes = trades.numbers("size");
+    const auto& directions = trades.numbers("direction");
     std::size_t found = 0;
     for (std::size_t i = 0; i < trades.rows(); ++i) {
-        if (trades.texts("instrument")[i] != books.instrument)
+        if (names[i] != books.instrument)
             continue;
-        const auto after = std::ranges::lower_bound(books.sampled, trades.times("time")[i], {}, &Snapshot::time)
-                           - books.sampled.begin();
+        const auto after =
+            std::ranges::lower_bound(books.sampled, times[i], {}, &Snapshot::time) - books.sampled.begin();
         if (after == 0 || after == std::ssize(books.sampled) || !books.sampled[static_cast<std::size_t>(after)].joined)
             continue;
-        const double value = trades.numbers("price")[i] * trades.numbers("size")[i];
-        books.netTraded[static_cast<std::size_t>(after)] += trades.numbers("direction")[i] * value;
+        const double value = prices[i] * sizes[i];
+        books.netTraded[static_cast<std::size_t>(after)] += directions[i] * value;
         books.traded += value;
         ++found;
     }
@@ -162,9 +173,12 @@ Text whyNone(const Recorded& recorded, const std::string& instrument)
 
 } // namespace
 
-Result<Books> booksOf(const Frame& levels, const Frame* trades, const std::string& instrument)
+Result<Books> booksOf(const Frame& levels, const Frame* trades, const std::string& instrument, const Progress& progress)
 {
-    Recorded recorded = recordedIn(levels, instrument);
+    auto read = recordedIn(levels, instrument, progress);
+    if (!read)
+        return tl::unexpected(read.error());
+    Recorded& recorded = *read;
     if (recorded.orderly.empty())
         return fail(ErrorCode::NoData, whyNone(recorded, instrument));
     const auto newest = std::ranges::max_element(recorded.orderly, {}, [](const auto& entry) {

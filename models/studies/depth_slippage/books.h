@@ -28,7 +28,8 @@ struct Books
 };
 
 /// The books of `instrument`, or of the instrument with the newest orderly book for `auto`. At most one snapshot a second is kept where
-/// they reach over twenty seconds or more. Errors: NoData, saying why no book can be used.
-[[nodiscard]] Result<Books> booksOf(const Frame& levels, const Frame* trades, const std::string& instrument);
+/// they reach over twenty seconds or more. Errors: NoData, saying why no book can be used; Cancelled.
+[[nodiscard]] Result<Books> booksOf(const Frame& levels, const Frame* trades, const std::string& instrument,
+                                    const Progress& progress);
 
 } // namespace tidemark::depth_slippage

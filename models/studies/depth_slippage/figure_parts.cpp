@@ -45,6 +45,11 @@ Text unitName(const Analysis& a)
 
 Text bookName(const Analysis& a) { return TM_TEXT("depth_slippage", "%1, %2").with(a.books.instrument).with(a.day()); }
 
+Text claimSource(const Claim& claim)
+{
+    return claim.kind == "outline" ? TM_TEXT("depth_slippage", "the report’s outline") : verbatim(claim.source);
+}
+
 XAxis numberAxis(Text title, NumberFormat format)
 {
     XAxis out;

@@ -20,6 +20,8 @@ inline constexpr NumberFormat kTimes{Unit::Times, 2, Sign::Negative, true};
 [[nodiscard]] Text unitName(const Analysis& analysis);
 /// `AAPL, 21 Jun 2012`.
 [[nodiscard]] Text bookName(const Analysis& analysis);
+/// Who said it: the report’s outline in words, others by name.
+[[nodiscard]] Text claimSource(const Claim& claim);
 /// An axis across in plain numbers.
 [[nodiscard]] XAxis numberAxis(Text title, NumberFormat format);
 /// A pane whose labels stand on the left and name their measure.

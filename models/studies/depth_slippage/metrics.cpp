@@ -195,7 +195,7 @@ void addNotes(const Analysis& a, std::span<const Claim> claims, StudyOutput& out
                                              "are books of %4 and cannot confirm it."))
                 .with(normal->value, number(0))
                 .with(event->value, number(0))
-                .with(event->source)
+                .with(claimSource(*event))
                 .with(a.books.instrument)));
     noteMissing(a, output);
 }

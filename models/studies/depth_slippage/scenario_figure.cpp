@@ -46,7 +46,7 @@ Text claimWords(std::span<const Claim> claims)
 {
     const Claim* event = claimOf(claims, "depth.event");
     return event ? TM_TEXT("depth_slippage", "Depths are as published (%1), not measured; curves are models")
-                       .with(event->source)
+                       .with(claimSource(*event))
                  : TM_TEXT("depth_slippage", "Depths are assumptions, not measured; curves are models");
 }
 

@@ -129,7 +129,9 @@ TableSpec scenarioTable(const Analysis& a, std::span<const Claim> claims)
          {std::pair{"depth.normal", "depth.event"}, {"depth.normal_alt", "depth.event_alt"}})
         if (const Claim* from = claimOf(claims, normal), *to = claimOf(claims, event); from && to)
             row(from->value, to->value,
-                verbatim(from->source == to->source ? from->source : from->source + "; " + to->source));
+                from->source == to->source
+                    ? claimSource(*from)
+                    : TM_TEXT("depth_slippage", "%1; %2").with(claimSource(*from)).with(claimSource(*to)));
     out.note = TM_TEXT("depth_slippage", "Published depths are of the E-mini S&P 500 future and are claims, not "
                                          "measurements of these books");
     return out;

@@ -131,9 +131,12 @@ FigureSpec kyleFigure(const Analysis& a)
                        .with(1.96 * a.kyle.error, telling(a.kyle.slope))
                        .with(static_cast<std::int64_t>(a.kyle.n))
                        .with(a.kyle.r2, number(2));
+    const Text slopeName =
+        deep ? TM_TEXT("depth_slippage", "λ = %1 bp a billion").with(a.kyle.slope * unit, number(2))
+             : TM_TEXT("depth_slippage", "λ = %1 bp a million").with(a.kyle.slope, telling(a.kyle.slope));
     out.note = TM_TEXT("depth_slippage", "Least squares, Newey-West errors; flow and price of one step, so not causal");
     out.altText = TM_TEXT("depth_slippage", "Scatter of mid changes against net traded value with the fitted line");
-    out.x = numberAxis(deep ? TM_TEXT("depth_slippage", "Net value bought, thousand %1").with(unitName(a))
+    out.x = numberAxis(deep ? TM_TEXT("depth_slippage", "Net value bought, billions of %1").with(a.books.currency)
                             : TM_TEXT("depth_slippage", "Net value bought, %1").with(unitName(a)),
                        number(1, Sign::Always));
     ScatterLayer steps;
@@ -142,9 +145,8 @@ FigureSpec kyleFigure(const Analysis& a)
         steps.points.push_back({.x = a.kyleValue[i] / unit, .y = a.kyleMove[i], .label = {}});
     Pane pane = measuredPane(TM_TEXT("depth_slippage", "Mid, bp"), number(1, Sign::Always));
     pane.y.zeroLine = true;
-    pane.layers.emplace_back(GuideLayer{TM_TEXT("depth_slippage", "λ = %1").with(a.kyle.slope, telling(a.kyle.slope)),
-                                        0, a.kyle.intercept, 1, a.kyle.intercept + a.kyle.slope * unit, Role::Series2,
-                                        LineStyle::Solid});
+    pane.layers.emplace_back(GuideLayer{slopeName, 0, a.kyle.intercept, 1, a.kyle.intercept + a.kyle.slope * unit,
+                                        Role::Series2, LineStyle::Solid});
     pane.layers.emplace_back(std::move(steps));
     out.panes.push_back(std::move(pane));
     return out;

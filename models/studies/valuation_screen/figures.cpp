@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kStressBars = 15;
 constexpr std::size_t kNamed = 12; ///< symbols named in a footer
+constexpr int kNamedCheap = 3;     ///< and in the headline
 constexpr NumberFormat kPoints{Unit::PercentPoint, 0, Sign::Negative, true};
 
 /// Up to three names with a PEG below 1, the largest first.
@@ -20,7 +21,7 @@ std::string cheapNames(const Screen& screen)
     std::string names;
     int listed = 0;
     for (const auto& company : screen.defined)
-        if (company.peg < 1 && listed < 3)
+        if (company.peg < 1 && listed < kNamedCheap)
             names += (listed++ ? ", " : "") + company.symbol;
     return names;
 }
@@ -44,6 +45,11 @@ Text scatterHeadline(const Screen& screen)
         return TM_TEXT("valuation_screen", "None of %1 has a PEG below 1").with(count);
     if (cheap == 1)
         return TM_TEXT("valuation_screen", "One of %1 has a PEG below 1: %2").with(count).with(cheapNames(screen));
+    if (cheap <= kNamedCheap)
+        return TM_TEXT("valuation_screen", "%1 of %2 have a PEG below 1: %3")
+            .with(cheap)
+            .with(count)
+            .with(cheapNames(screen));
     return TM_TEXT("valuation_screen", "%1 of %2 have a PEG below 1, %3 among them")
         .with(cheap)
         .with(count)
