@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>ln(cost beyond half the spread) on ln(depth), least squares, Newey-West errors; linear −1, square root −½</source>
-        <translation>ln(超出半个价差的成本) 对 ln(深度)，最小二乘，Newey-West 标准误；线性为 −1，平方根为 −½</translation>
+        <translation>超出半个价差的成本对深度作双对数回归，最小二乘，Newey-West 标准误；线性为 −1，平方根为 −½</translation>
     </message>
     <message>
         <source>Linear impact, bp a million</source>
@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>ln(cost beyond half the spread) on ln(size) in each book, mean over the books; linear 1, square root ½</source>
-        <translation>每个订单簿内 ln(超出半个价差的成本) 对 ln(数量)，再取均值；线性为 1，平方根为 ½</translation>
+        <translation>每个订单簿内，超出半个价差的成本对数量作双对数回归，再取均值；线性为 1，平方根为 ½</translation>
     </message>
     <message>
         <source>Y of the square-root law</source>
@@ -2280,23 +2280,23 @@
     </message>
     <message>
         <source>the report’s outline</source>
-        <translation type="unfinished"></translation>
+        <translation>报告提纲</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished">%1；%2</translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>λ = %1 bp a billion</source>
-        <translation type="unfinished"></translation>
+        <translation>λ = %1 bp/十亿</translation>
     </message>
     <message>
         <source>λ = %1 bp a million</source>
-        <translation type="unfinished"></translation>
+        <translation>λ = %1 bp/百万</translation>
     </message>
     <message>
         <source>Net value bought, billions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>净买入额，十亿 %1</translation>
     </message>
 </context>
 <context>
@@ -3809,11 +3809,11 @@
     </message>
     <message>
         <source>%1, high</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1（上界）</translation>
     </message>
     <message>
         <source>%1, low</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1（下界）</translation>
     </message>
     <message>
         <source>One day’s σ by the prior close of %1</source>
@@ -5632,6 +5632,14 @@
         <source>%1; and %2 more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Figure %1 has no native chart, and nobody draws its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word (DOCX)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>reversal_history</name>
@@ -6136,10 +6144,6 @@
         <translation>全天只有一个价</translation>
     </message>
     <message>
-        <source>%1 days of those years met the rule and are listed apart</source>
-        <translation>这些年份中有 %1 天符合规则，另行列出</translation>
-    </message>
-    <message>
         <source>the guard is off, and they are counted all the same</source>
         <translation>剔除已关闭，仍一并计入</translation>
     </message>
@@ -6306,6 +6310,14 @@
     <message>
         <source>Overlapping pairs</source>
         <translation>重叠对数</translation>
+    </message>
+    <message>
+        <source>none of their days meets the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days of those years that met the rule, %1, are listed apart</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9254,6 +9266,10 @@
         <source>Chart: nights and weekends</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished">公开说法</translation>
+    </message>
 </context>
 <context>
     <name>tidemark::MessageBar</name>
@@ -9925,6 +9941,10 @@
     <message>
         <source>Logarithmic axes</source>
         <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a PEG below 1: %3</source>
+        <translation>%2 家中有 %1 家 PEG 低于 1：%3</translation>
     </message>
 </context>
 <context>
