@@ -41,8 +41,13 @@ void append(QByteArray& bytes, double value)
 {
     if (!std::isfinite(value))
         return;
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    // Volumes of thousands of millions stay plain numbers, for those who read the file by eye.
+    const double size = std::abs(value);
+    const bool plainSize = size == 0 || (size >= 1e-6 && size < 1e15);
+    std::array<char, 48> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                   plainSize ? std::chars_format::fixed : std::chars_format::scientific)
+                         .ptr;
     bytes.append(digits.data(), static_cast<qsizetype>(end - digits.data()));
 }
 

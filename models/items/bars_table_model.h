@@ -42,7 +42,7 @@ private:
 };
 
 /// Writes the rows as CSV: UTF-8 with byte-order mark, CRLF, `date` (daily and slower) or `time` (ISO, UTC), then the columns the
-/// series has; numbers in the shortest form that reads back exactly, gaps empty. Errors: Io, Cancelled.
+/// series has; numbers in the fewest digits that read back exactly, gaps empty. Errors: Io, Cancelled.
 [[nodiscard]] Status writeBarsCsv(QIODevice& device, const Bars& bars, const Progress& progress);
 
 } // namespace tidemark

@@ -61,6 +61,16 @@ Result<std::vector<Session>> calendarSessions(const std::string& calendar, const
     return sessionsFor(calendar, linesOf(additions, calendar), first, last);
 }
 
+Date calendarKnownFrom(const std::string& calendar)
+{
+    const std::string_view kept = keptCalendar(calendar);
+    if (kept == "NYSE")
+        return makeDate(1957, 1, 1);
+    if (kept == "JPX")
+        return makeDate(2014, 1, 1);
+    return kept == "KRX" ? makeDate(2014, 9, 1) : makeDate(1970, 1, 1);
+}
+
 Result<std::string> linesWithDay(const std::string& lines, const CalendarDay& day)
 {
     return withCalendarDay(lines, day);

@@ -29,6 +29,10 @@ using CalendarAdditions = std::map<std::string, std::string>;
 [[nodiscard]] Result<std::vector<Session>> calendarSessions(const std::string& calendar,
                                                             const CalendarAdditions& additions, Date first, Date last);
 
+/// The first day whose holidays a calendar knows: 1957 for New York, 2014 for Tokyo, September 2014 for Seoul. Earlier data are
+/// not held against it.
+[[nodiscard]] Date calendarKnownFrom(const std::string& calendar);
+
 /// `lines` with `day` in the place of what they say of its date, and without what they say of `date`. Errors: Precondition when
 /// the times of the day are not those of a session.
 [[nodiscard]] Result<std::string> linesWithDay(const std::string& lines, const CalendarDay& day);

@@ -66,7 +66,9 @@ Result<CatalogueEntry> seriesEntry(const Store& store, const StoredSeries& serie
                              std::chrono::floor<days>(series.last) + days{31});
         if (!sessions)
             return tl::unexpected(sessions.error());
-        entry.holes = quality::findHoles(entry.instrument.calendar, series.key.interval, *times, *sessions);
+        const auto known =
+            std::span{*times}.subspan(lowerIndex(*times, TimePoint{calendarKnownFrom(entry.instrument.calendar)}));
+        entry.holes = quality::findHoles(entry.instrument.calendar, series.key.interval, known, *sessions);
     }
     return entry;
 }

@@ -6,6 +6,7 @@
 #include "models/quality/holes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tidemark {
 
@@ -21,6 +22,21 @@ Eigen::Index at(std::size_t row) { return static_cast<Eigen::Index>(row); }
 
 NumberFormat price() { return {Unit::None, 4, Sign::Negative, true}; }
 
+/// Indices, rates and volatilities jump, and mean it.
+bool canSplit(AssetClass assetClass)
+{
+    return assetClass == AssetClass::Equity || assetClass == AssetClass::Etf || assetClass == AssetClass::Crypto;
+}
+
+/// A factor as the two whole numbers a split is said with: 1.5 is 3 to 2.
+std::pair<double, double> asSplit(double factor)
+{
+    const bool forward = factor > 1;
+    const double n = forward ? factor : 1 / factor;
+    const double whole = n == std::floor(n) ? 1 : 2;
+    return forward ? std::pair{n * whole, whole} : std::pair{whole, n * whole};
+}
+
 /// One series under its checks.
 class Examination
 {
@@ -29,6 +45,8 @@ public:
                 std::vector<QualityFinding>& findings)
         : m_series(series),
           m_calendar(instrument.calendar),
+          m_knownFrom(calendarKnownFrom(instrument.calendar)),
+          m_splits(canSplit(instrument.assetClass)),
           m_bars(std::move(bars)),
           m_sessions(std::move(sessions)),
           m_findings(findings)
@@ -41,7 +59,8 @@ public:
         if (m_calendar != "MACRO")
             closedDays();
         repeated();
-        jumps();
+        if (m_splits)
+            jumps();
         if (m_calendar != "MACRO")
             holes();
         if (m_calendar != "CRYPTO")
@@ -83,7 +102,8 @@ private:
     void closedDays()
     {
         // Rows of one closed day are one place.
-        const auto rows = quality::rowsOnClosedDays(m_calendar, *m_bars, m_sessions);
+        auto rows = quality::rowsOnClosedDays(m_calendar, *m_bars, m_sessions);
+        std::erase_if(rows, [&](std::size_t row) { return m_bars->times()[row] < TimePoint{m_knownFrom}; });
         const Interval interval = m_series.key.interval;
         const auto times = m_bars->times();
         std::size_t listed = 0;
@@ -114,20 +134,22 @@ private:
     {
         for (const quality::SplitLikeJump& jump : quality::splitLikeJumps(*m_bars)) {
             const TimePoint time = m_bars->times()[jump.row];
-            const bool forward = jump.factor > 1;
+            const auto [after, before] = asSplit(jump.factor);
+            const NumberFormat whole{Unit::None, 0, Sign::Negative, true};
             add(Kind::SplitLike, time, time, 1,
                 TM_TEXT("quality",
                         "The level changes by %1 and stays: like a split of %2 to %3 that is not adjusted for")
                     .with(jump.measured, NumberFormat{Unit::Times, 3, Sign::Negative, true})
-                    .with(forward ? jump.factor : 1,
-                          NumberFormat{Unit::None, jump.factor == 1.5 ? 1 : 0, Sign::Negative, true})
-                    .with(forward ? 1 : 1 / jump.factor, NumberFormat{Unit::None, 0, Sign::Negative, true}));
+                    .with(after, whole)
+                    .with(before, whole));
         }
     }
 
     void holes()
     {
-        const auto count = quality::findHoles(m_calendar, m_series.key.interval, m_bars->times(), m_sessions);
+        const auto times = m_bars->times();
+        const auto count = quality::findHoles(m_calendar, m_series.key.interval,
+                                              times.subspan(lowerIndex(times, TimePoint{m_knownFrom})), m_sessions);
         // The largest are worth a look first; they are listed in time order.
         auto worst = count.holes;
         std::ranges::sort(worst, std::greater{}, &quality::Hole::rows);
@@ -171,6 +193,8 @@ private:
 
     const StoredSeries& m_series;
     std::string m_calendar;
+    Date m_knownFrom;
+    bool m_splits;
     BarsPtr m_bars;
     std::vector<Session> m_sessions;
     std::vector<QualityFinding>& m_findings;

@@ -42,6 +42,8 @@ HoleCount dailyHoles(std::string_view calendar, std::span<const TimePoint> times
             note(count, session, 1, missed);
         missed = !there;
     }
+    if ((count.expected - count.missing) * 3 < count.expected)
+        return {};
     return count;
 }
 

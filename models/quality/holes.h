@@ -34,6 +34,7 @@ struct HoleCount
 };
 
 /// Holds the times of a series against the sessions of its calendar, from its first to its last row. Daily: one row a session.
+/// Series with a row in less than a third of the sessions are slower data with daily labels, and not counted.
 /// Intraday: one row an interval of the regular session [open, close), judged by how many of the session's rows are there; the
 /// first and the last session count from the first and to the last row. Weekly and monthly: one row a calendar week or month with
 /// a session. Irregular and empty series are not counted. Precondition: times rise strictly; sessions rise and cover the times.

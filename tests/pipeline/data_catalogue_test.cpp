@@ -138,10 +138,10 @@ TEST_F(DataTest, qualityNamesEachPlaceOnce)
     const auto holes = findings(Kind::Hole);
     ASSERT_EQ(holes.size(), 1u);
     EXPECT_EQ(holes[0].from, TimePoint{makeDate(2025, 11, 10)});
-    // Each row opens where the last one closed but for the faulty place.
+    // Each row opens where the last one closed, but for the first, the repeated one and the one after it.
     const auto opens = findings(Kind::OpenAtPriorClose);
     ASSERT_EQ(opens.size(), 1u);
-    EXPECT_EQ(opens[0].count, 8);
+    EXPECT_EQ(opens[0].count, 7);
     EXPECT_TRUE(findings(Kind::SplitLike).empty());
     EXPECT_EQ(qualityTable(candles).rows.size(), 1u);
 }

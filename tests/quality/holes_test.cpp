@@ -45,6 +45,8 @@ TEST(Holes, startAndEndWithTheSeries)
     EXPECT_EQ(findHoles("NYSE", Interval::Day1, labels({5, 6, 7}), twoWeeks()).missing, 0);
     EXPECT_EQ(findHoles("NYSE", Interval::Day1, labels({5, 6, 7}), twoWeeks()).expected, 3);
     EXPECT_FALSE(findHoles("NYSE", Interval::Day1, {}, twoWeeks()).counted);
+    // A row a fortnight is no daily series with holes.
+    EXPECT_FALSE(findHoles("NYSE", Interval::Day1, labels({3, 14}), twoWeeks()).counted);
     EXPECT_FALSE(findHoles("MACRO", Interval::Irregular, labels({5, 6}), twoWeeks()).counted);
 }
 

@@ -88,6 +88,7 @@ CalendarView::CalendarView(Workbench& workbench, StoreWriter& writer, QWidget* p
     m_date->setObjectName(QStringLiteral("calendar_date"));
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_date->setCalendarPopup(true);
+    m_date->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("2025-00-00")) + 48);
     m_date->setDate(QDate(m_year->value(), 1, 1));
     m_kind->setObjectName(QStringLiteral("calendar_kind"));
     for (const Kind kind : kKinds)
@@ -219,8 +220,7 @@ void CalendarView::refresh()
     const bool first = m_model.rowCount() == 0;
     m_model.setDays(std::move(*days));
     if (first)
-        for (int column = 0; column < CalendarModel::OriginColumn; ++column)
-            m_table->resizeColumnToContents(column);
+        m_table->fitColumns(CalendarModel::OriginColumn);
     refreshForm();
 }
 

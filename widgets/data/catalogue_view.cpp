@@ -76,6 +76,7 @@ CatalogueView::CatalogueView(Workbench& workbench, StoreWriter& writer, QWidget*
     m_filter->setObjectName(QStringLiteral("catalogue_filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon("search"), QLineEdit::LeadingPosition);
+    m_filter->setMinimumWidth(120);
     m_table->setObjectName(QStringLiteral("catalogue_table"));
     m_table->setSource(&m_model);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -145,6 +146,15 @@ QToolButton* CatalogueView::button(const char* name, const char* iconName)
     return made;
 }
 
+// Where there is no room for words the icons stay, with the words as tool tips.
+void CatalogueView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 100;
+    for (QToolButton* tool : {m_view, m_compare, m_check, m_export, m_delete})
+        tool->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
 void CatalogueView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -180,8 +190,7 @@ void CatalogueView::entriesRead(Result<std::vector<CatalogueEntry>> entries)
         const bool first = m_model.rowCount() == 0;
         m_model.setEntries(std::move(*entries), m_workbench.asOf(), rightNow());
         if (first)
-            for (int column = 0; column < SeriesTableModel::FlagsColumn; ++column)
-                m_table->resizeColumnToContents(column);
+            m_table->fitColumns(SeriesTableModel::FlagsColumn);
         for (int row = 0; !kept.isEmpty() && row < m_model.rowCount(); ++row)
             if (m_model.index(row, 0).data(IdRole).toString() == kept) {
                 m_table->selectRow(row);

@@ -114,6 +114,15 @@ void DataTable::selectRow(int sourceRow)
     scrollTo(index);
 }
 
+void DataTable::fitColumns(int columns)
+{
+    const int most = fontMetrics().averageCharWidth() * 28;
+    for (int column = 0; column < columns; ++column) {
+        resizeColumnToContents(column);
+        setColumnWidth(column, std::min(columnWidth(column) + 6, most));
+    }
+}
+
 void DataTable::copySelection() const
 {
     QStringList lines;

@@ -29,6 +29,8 @@ public:
     /// The row of the source in which the cursor is; −1 when there is none.
     [[nodiscard]] int currentRow() const;
     void selectRow(int sourceRow);
+    /// Gives the first `columns` columns the width of what they hold, within reason.
+    void fitColumns(int columns);
 
 Q_SIGNALS:
     void rowActivated(int sourceRow);

@@ -61,6 +61,7 @@ QualityView::QualityView(Workbench& workbench, QWidget* parent)
     m_filter->setObjectName(QStringLiteral("quality_filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon("search"), QLineEdit::LeadingPosition);
+    m_filter->setMinimumWidth(100);
     m_again->setObjectName(QStringLiteral("quality_again"));
     m_again->setIcon(icon("refresh"));
     m_export->setObjectName(QStringLiteral("quality_export"));
@@ -180,8 +181,7 @@ void QualityView::checked(Result<std::vector<QualityFinding>> findings)
         const bool first = m_model.rowCount() == 0;
         m_model.setFindings(std::move(*findings));
         if (first)
-            for (int column = 0; column < QualityModel::WhatColumn; ++column)
-                m_table->resizeColumnToContents(column);
+            m_table->fitColumns(QualityModel::WhatColumn);
         m_workbench.jobs().finish(job, JobState::Done, TM_TEXT("data", "%1 findings").with(count));
     }
     retranslate();

@@ -67,8 +67,7 @@ SeriesView::SeriesView(Workbench& workbench, QWidget* parent)
           const QString note = table.note.empty() ? QString{} : QStringLiteral(" · ") + m_workbench.say(table.note);
           m_summary->setText(m_workbench.say(table.title) + note);
           m_differences.setTable(table, m_workbench.translator());
-          for (int column = 0; column < m_differences.columnCount(); ++column)
-              m_differenceTable->resizeColumnToContents(column);
+          m_differenceTable->fitColumns(m_differences.columnCount());
       })
 {
     setObjectName(QStringLiteral("series_page"));
@@ -88,13 +87,15 @@ SeriesView::SeriesView(Workbench& workbench, QWidget* parent)
     m_table->viewport()->setBackgroundRole(QPalette::Light);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(22);
+    m_table->verticalHeader()->setMinimumSectionSize(18);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->setWordWrap(false);
     m_source->setObjectName(QStringLiteral("series_other"));
     m_source->setMinimumContentsLength(24);
     m_against->setBuddy(m_source);
     m_summary->setObjectName(QStringLiteral("series_summary"));
     m_summary->setWordWrap(true);
+    m_summary->setContentsMargins(10, 0, 10, 6);
     m_differenceTable->setObjectName(QStringLiteral("series_differences"));
     m_differenceTable->setSource(&m_differences);
 
@@ -102,13 +103,14 @@ SeriesView::SeriesView(Workbench& workbench, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setContentsMargins(10, 6, 10, 6);
     row->addWidget(m_against);
+    row->addSpacing(6);
     row->addWidget(m_source);
-    row->addSpacing(12);
-    row->addWidget(m_summary, 1);
+    row->addStretch(1);
     auto* comparisonLayout = new QVBoxLayout(comparison);
     comparisonLayout->setContentsMargins(0, 0, 0, 0);
     comparisonLayout->setSpacing(0);
     comparisonLayout->addLayout(row);
+    comparisonLayout->addWidget(m_summary);
     comparisonLayout->addWidget(m_differenceTable, 1);
 
     m_pages->addWidget(m_chart);

@@ -30,9 +30,11 @@ void ImportDialog::makeLayout()
     m_list->setAllColumnsShowFocus(true);
     m_list->viewport()->setBackgroundRole(QPalette::Light);
     m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(ImportQueueModel::FileColumn, 190);
-    m_list->setColumnWidth(ImportQueueModel::FormatColumn, 92);
-    m_list->setColumnWidth(ImportQueueModel::BringsColumn, 120);
+    // What is to be done about a file stands beside its name.
+    m_list->header()->moveSection(ImportQueueModel::StateColumn, 1);
+    m_list->setColumnWidth(ImportQueueModel::FileColumn, 176);
+    m_list->setColumnWidth(ImportQueueModel::StateColumn, 104);
+    m_list->setColumnWidth(ImportQueueModel::FormatColumn, 96);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -52,7 +54,8 @@ void ImportDialog::makeLayout()
     m_table->setWordWrap(false);
     m_table->viewport()->setBackgroundRole(QPalette::Light);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(22);
+    m_table->verticalHeader()->setMinimumSectionSize(18);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->setTabKeyNavigation(false);
     m_table->setMinimumHeight(120);
     m_progress->setRange(0, 1000);
@@ -89,6 +92,7 @@ void ImportDialog::makeLayout()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
     splitter->addWidget(right);
+    splitter->setSizes({400, 700});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     auto* buttons = new QHBoxLayout;
