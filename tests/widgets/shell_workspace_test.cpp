@@ -180,6 +180,12 @@ TEST_F(PanelAreaTest, largeTypeOnALowWindowGetsOneRow)
     EXPECT_EQ(area.openPanels().size(), 4);
     EXPECT_EQ(place("a").top(), place("b").top());
     EXPECT_GT(place("a").height(), 300);
+    // So does what was saved in a window with room, and the other way round.
+    const auto kept = decodeWorkspace(encodeWorkspace({area.state(), {}}));
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->area.arranged.size(), 4);
+    area.restore(kept->area);
+    EXPECT_EQ(area.tabifiedDockWidgets(area.dock(QStringLiteral("a"))).size(), 1);
     area.resize(1000, 700);
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return area.tabifiedDockWidgets(area.dock(QStringLiteral("a"))).isEmpty(); }, 5000));

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kRule = 2.0;       // 1.5 pt
 constexpr double kFooterFrom = 250; // least height of a screen figure with a whole footer
-constexpr double kOneLineFrom = 96; // and of one with its first line, as much as fits
+constexpr double kOneLineFrom = 88; // and of one with its first line, as much as fits
 constexpr double kSubtitleFrom = 170;
 
 } // namespace

@@ -143,7 +143,10 @@ void NumbersTable::refresh()
         m_x = std::move(numbers.x);
         m_model->setTable(std::move(numbers.table), m_workbench.translator());
         setAccessibleName(tr("Numbers of the chart"));
-        setToolTip(numbers.more ? tr("The first %L1 rows; zoom in to see others").arg(kMostRows) : QString{});
+        setToolTip(
+            numbers.more
+                ? tr("The first %1 rows; zoom in to see others").arg(locale().toString(static_cast<int>(kMostRows)))
+                : QString{});
         resizeColumnsToContents();
         verticalHeader()->setDefaultSectionSize(fontMetrics().height() + (m_workbench.compact() ? 7 : 9));
         if (const auto x = m_chart->cursorX())

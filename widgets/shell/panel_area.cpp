@@ -34,6 +34,7 @@ PanelArea::PanelArea(Workbench& workbench, MakeDock makeDock, QWidget* parent)
     m_layoutTimer.setSingleShot(true);
     m_layoutTimer.setInterval(kLayoutRest);
     connect(&m_layoutTimer, &QTimer::timeout, this, &PanelArea::recordLayout);
+    connect(&m_workbench, &Workbench::appearanceChanged, this, &PanelArea::setProportions);
 }
 
 PanelDock* PanelArea::dock(const QString& id)
@@ -160,6 +161,14 @@ void PanelArea::arrange(const QStringList& ids)
 // Whether each of two rows would be too low to show a figure.
 bool PanelArea::tight() const { return height() < 2 * kLeastRow * m_workbench.theme().scale; }
 
+// Whether nobody opened, closed or moved anything since.
+bool PanelArea::leftAsArranged() const
+{
+    return !m_arranged.empty() && static_cast<qsizetype>(m_arranged.size()) == openPanels().size()
+           && std::ranges::none_of(m_arranged,
+                                   [](const PanelDock* panel) { return panel->isHidden() || panel->isFloating(); });
+}
+
 void PanelArea::placeArranged()
 {
     if (m_arranged.empty())
@@ -185,11 +194,11 @@ void PanelArea::setProportions()
 {
     if (m_arranged.empty() || !isVisible())
         return;
-    if (m_arranged.size() > 2 && tight() != m_oneRow) {
+    if (m_arranged.size() > 2 && tight() != m_oneRow && m_maximised.isEmpty() && leftAsArranged()) {
         m_oneRow = tight();
         // Not while the docks are being laid out.
         QTimer::singleShot(0, this, [this] {
-            if (m_arranged.empty())
+            if (!leftAsArranged() || !m_maximised.isEmpty())
                 return;
             settle();
             for (PanelDock* panel : m_arranged)
@@ -295,6 +304,7 @@ void PanelArea::toggleMaximised(const QString& id)
         dock(was)->bar()->setMaximised(false);
         restore(m_beforeMaximised);
         dock(was)->raise();
+        Q_EMIT panelRaised(was);
         Q_EMIT maximisedChanged();
         return;
     }
@@ -327,6 +337,9 @@ AreaState PanelArea::state() const
         if (!panel->isHidden())
             result.panels.push_back({id, m_readPage ? m_readPage(id) : QString{}, panel->link()});
     result.docks = saveState(kStateVersion);
+    if (leftAsArranged())
+        for (const PanelDock* panel : m_arranged)
+            result.arranged.append(panel->objectName());
     return result;
 }
 
@@ -346,8 +359,22 @@ void PanelArea::restore(const AreaState& wanted)
         const auto it = std::ranges::find(wanted.panels, id, &PanelState::id);
         panel->setVisible(it != wanted.panels.end());
     }
-    if (!wanted.docks.isEmpty())
-        (void)restoreState(wanted.docks, kStateVersion);
+    for (const QString& id : wanted.arranged)
+        if (isOpen(id))
+            m_arranged.push_back(dock(id));
+    if (leftAsArranged()) {
+        for (PanelDock* panel : m_arranged) {
+            panel->setFloating(false);
+            removeDockWidget(panel);
+        }
+        m_oneRow = isVisible() && tight();
+        placeArranged();
+        setProportions();
+    } else {
+        m_arranged.clear();
+        if (!wanted.docks.isEmpty())
+            (void)restoreState(wanted.docks, kStateVersion);
+    }
     for (const PanelState& panel : wanted.panels)
         if (PanelDock* made = dock(panel.id)) {
             made->setLink(panel.link);

@@ -31,6 +31,7 @@ struct AreaState
 {
     std::vector<PanelState> panels;
     QByteArray docks;
+    QStringList arranged = {}; ///< in this order by arrange(), and left so: placed anew for the room there is
 };
 
 /// The centre of the window: panels split, tabbed or floating. Panels are made when first opened and live until the area goes.
@@ -82,6 +83,7 @@ private:
     void recordLayout();
     void setProportions();
     void placeArranged();
+    [[nodiscard]] bool leftAsArranged() const;
     [[nodiscard]] bool tight() const;
     void settle();
     void place(const QString& id, PanelDock* dock);

@@ -38,6 +38,7 @@ QByteArray encodeWorkspace(const WorkspaceState& state)
                                   {QStringLiteral("range"), panel.link.range}});
     const QJsonObject root{{QStringLiteral("version"), kWorkspaceVersion},
                            {QStringLiteral("panels"), panels},
+                           {QStringLiteral("arranged"), QJsonArray::fromStringList(state.area.arranged)},
                            {QStringLiteral("docks"), base64(state.area.docks)},
                            {QStringLiteral("window"), base64(state.window)}};
     const QByteArray payload = QJsonDocument(root).toJson(QJsonDocument::Compact);
@@ -70,6 +71,8 @@ Result<WorkspaceState> decodeWorkspace(const QByteArray& bytes)
                                       .cursor = panel[QStringLiteral("cursor")].toBool(true),
                                       .range = panel[QStringLiteral("range")].toBool(true)}});
     }
+    for (const QJsonValue& id : root[QStringLiteral("arranged")].toArray())
+        state.area.arranged.append(id.toString());
     state.area.docks = fromBase64(root[QStringLiteral("docks")]);
     state.window = fromBase64(root[QStringLiteral("window")]);
     return state;
