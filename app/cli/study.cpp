@@ -3,6 +3,7 @@
 #include "app/cli/store_option.h"
 #include "app/cli/study_json.h"
 #include "app/cli/text_table.h"
+#include "models/items/kept_annotations.h"
 #include "models/items/table_text.h"
 #include "models/ooxml/study_workbook.h"
 #include "models/pipeline/run_study.h"
@@ -141,7 +142,7 @@ QString pictureName(const QString& path, const FigureSpec& figure, bool several)
 }
 
 Status writePictures(const StudyOutput& output, const QCommandLineParser& parser, const PictureOptions& picture,
-                     const Console& console)
+                     const std::vector<KeptAnnotation>& drawings, const Console& console)
 {
     const QString wanted = parser.value(QStringLiteral("figure"));
     std::vector<const FigureSpec*> figures;
@@ -152,9 +153,10 @@ Status writePictures(const StudyOutput& output, const QCommandLineParser& parser
     if (figures.empty())
         return tidemark::fail(ErrorCode::Usage,
                               TM_TEXT("cli", "--figure: the study gives no figure “%1”").with(wanted.toStdString()));
-    const FigureStyle style{.theme = picture.theme, .translator = &console.tr()};
+    FigureStyle style{.theme = picture.theme, .translator = &console.tr()};
     const QSize size = picture.size.isEmpty() ? kFigureSize : picture.size;
     for (const FigureSpec* figure : figures) {
+        style.annotations = annotationsOn(drawings, output.study, *figure);
         for (const auto& format : {QStringLiteral("png"), QStringLiteral("svg")}) {
             if (!parser.isSet(format))
                 continue;
@@ -199,6 +201,7 @@ int runStudyCommand(const QStringList& arguments, const Console& console)
         {QStringLiteral("xlsx"), QStringLiteral("Metrics, tables and figures' numbers as a workbook."),
          QStringLiteral("file")},
         {QStringLiteral("figure"), QStringLiteral("Only this figure."), QStringLiteral("id")},
+        {QStringLiteral("drawings"), QStringLiteral("With what was drawn on the figures in the window.")},
     });
     parser.addPositionalArgument(QStringLiteral("id"), QStringLiteral("The study; tidemark list studies names them."),
                                  QStringLiteral("ID"));
@@ -237,9 +240,15 @@ int runStudyCommand(const QStringList& arguments, const Console& console)
         if (const auto written = writeWorkbook(**study, *output, parser.value(QStringLiteral("xlsx")), console);
             !written)
             return console.fail(written.error());
-    if (parser.isSet(QStringLiteral("png")) || parser.isSet(QStringLiteral("svg")))
-        if (const auto written = writePictures(*output, parser, *picture, console); !written)
+    if (parser.isSet(QStringLiteral("png")) || parser.isSet(QStringLiteral("svg"))) {
+        Result<std::vector<KeptAnnotation>> drawings;
+        if (parser.isSet(QStringLiteral("drawings")))
+            drawings = readAnnotations(**store);
+        if (!drawings)
+            return console.fail(drawings.error());
+        if (const auto written = writePictures(*output, parser, *picture, *drawings, console); !written)
             return console.fail(written.error());
+    }
     return ExitCode::Done;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `tidemark study` and `tidemark list` on the built-in simulated market.
+#include "models/items/kept_annotations.h"
 #include "tests/app/cli_run.h"
 
 #include <QFile>
@@ -166,6 +167,36 @@ TEST(CliList, EveryListIsJson)
         EXPECT_GT(cli({QStringLiteral("list"), what, QStringLiteral("--store"), store}).out.count(QLatin1Char('\n')),
                   run.array().size());
     }
+}
+
+TEST(CliStudy, DrawingsAreInPicturesWhenAskedFor)
+{
+    const Cli cli;
+    const QString path = cli.path(QStringLiteral("drawn.tidemark"));
+    ASSERT_TRUE(QFile::copy(cli.simulated(), path));
+    {
+        auto store = Store::open(path, OpenMode::ReadWrite);
+        ASSERT_TRUE(store);
+        Annotation text;
+        text.figure = "intraday_reversal.path";
+        text.kind = AnnotationKind::Level;
+        text.y0 = 0.001;
+        text.text = "held here";
+        ASSERT_TRUE((*store)->saveAnnotation({.id = 0, .subject = "intraday_reversal", .json = annotationJson(text)}));
+    }
+    const auto picture = [&](const QStringList& more) {
+        const QString file = cli.path(QStringLiteral("p.svg"));
+        const Outcome run =
+            cli(QStringList{QStringLiteral("study"), QStringLiteral("intraday_reversal"), QStringLiteral("--store"),
+                            path, QStringLiteral("--figure"), QStringLiteral("path"), QStringLiteral("--svg"), file}
+                + more);
+        EXPECT_EQ(run.code, 0) << run.err.toStdString();
+        QFile svg(file);
+        EXPECT_TRUE(svg.open(QIODevice::ReadOnly));
+        return svg.readAll();
+    };
+    EXPECT_FALSE(picture({}).contains("held here"));
+    EXPECT_TRUE(picture({QStringLiteral("--drawings")}).contains("held here"));
 }
 
 } // namespace tidemark
