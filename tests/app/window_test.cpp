@@ -14,9 +14,11 @@
 #include "widgets/shell/panel_area.h"
 #include "widgets/shell/panel_dock.h"
 
+#include <QAction>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -153,6 +155,120 @@ TEST_F(WindowTest, aParameterTypedInTheInspectorIsUndoneAndKept)
     const auto again = open();
     const auto spec = std::ranges::find(study.params, ParamKind::Number, &ParamSpec::kind);
     EXPECT_EQ(paramToString(again->bench.params(study).all().at(spec->id)), changed);
+}
+
+TEST_F(WindowTest, drawingsAreKeptOverARestartAndUndoneAfterASave)
+{
+    std::vector<Annotation> drawn;
+    {
+        const auto window = open();
+        ChartView* chart = window->first().currentChart();
+        ASSERT_TRUE(chart);
+        const QPoint middle = chart->rect().center();
+        for (const ChartView::Tool tool : {ChartView::Tool::Line, ChartView::Tool::Level}) {
+            chart->setTool(tool);
+            QTest::mouseClick(chart, Qt::LeftButton, {}, middle);
+            QTest::mouseClick(chart, Qt::LeftButton, {}, middle - QPoint(60, 20));
+        }
+        window->main->saveWorkspace(QStringLiteral("mine"));
+        ASSERT_GE(chart->annotations().size(), 1U);
+        const auto all = chart->annotations();
+        // The stack reaches back past a saved workspace.
+        window->bench.undoStack().undo();
+        EXPECT_EQ(chart->annotations().size(), all.size() - 1);
+        window->bench.undoStack().redo();
+        drawn = chart->annotations();
+        EXPECT_EQ(drawn, all);
+        window->main->close();
+    }
+    const auto again = open();
+    EXPECT_EQ(again->first().currentChart()->annotations(), drawn);
+}
+
+TEST_F(WindowTest, fullScreenAndEsc)
+{
+    const auto window = open();
+    MainWindow& main = *window->main;
+    const QStringList panels = main.area()->openPanels();
+    const QString current = toQString(window->bench.currentStudy());
+    const auto trigger = [&](const char* id) {
+        auto* action = main.findChild<QAction*>(QString::fromLatin1(id));
+        ASSERT_TRUE(action);
+        action->trigger();
+    };
+    trigger("full_screen");
+    EXPECT_TRUE(main.isFullScreen());
+    EXPECT_EQ(main.area()->openPanels(), QStringList{current});
+    EXPECT_TRUE(main.menuBar()->isHidden());
+    EXPECT_TRUE(main.findChild<QAction*>(QStringLiteral("leave_full_view"))->isEnabled());
+    trigger("leave_full_view");
+    EXPECT_FALSE(main.isFullScreen());
+    EXPECT_FALSE(main.menuBar()->isHidden());
+    EXPECT_EQ(main.area()->openPanels(), panels);
+    EXPECT_FALSE(main.findChild<QAction*>(QStringLiteral("leave_full_view"))->isEnabled());
+    trigger("maximise");
+    EXPECT_EQ(main.area()->openPanels(), QStringList{current});
+    trigger("leave_full_view");
+    EXPECT_EQ(main.area()->openPanels(), panels);
+}
+
+TEST_F(WindowTest, theNumbersBesideFollowTheCrosshairAndLeadIt)
+{
+    const auto window = open();
+    StudyPanel& panel = window->first();
+    ChartView* chart = panel.currentChart();
+    ASSERT_TRUE(chart);
+    panel.toggleTableBeside();
+    auto* table = panel.findChild<QTableView*>(QStringLiteral("numbers_beside"));
+    ASSERT_TRUE(table);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table->isVisible() && table->model()->rowCount() > 3; }, 5000));
+    const int rows = table->model()->rowCount();
+    table->setFocus();
+    table->selectRow(2);
+    ASSERT_TRUE(chart->cursorX());
+    const double third = *chart->cursorX();
+    table->selectRow(3);
+    EXPECT_GT(*chart->cursorX(), third);
+    chart->setFocus();
+    chart->setCursorX(third);
+    EXPECT_EQ(table->currentIndex().row(), 2);
+    // Only what is in view.
+    chart->zoomBy(0.3);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() < rows; }, 5000));
+    panel.toggleTableBeside();
+    EXPECT_FALSE(table->isVisible());
+}
+
+TEST_F(WindowTest, linkedPanelsShareCursorAndRangeAsTheirSwitchesSay)
+{
+    const auto window = open();
+    MainWindow& main = *window->main;
+    // Two panels with time axes of the same kind.
+    std::vector<QString> timed;
+    for (const QString& id : main.area()->openPanels())
+        if (const ChartView* chart = main.panel(id)->currentChart();
+            chart && chart->figure() && !chart->figure()->intraday
+            && (chart->figure()->x.kind == AxisKind::Sessions || chart->figure()->x.kind == AxisKind::Calendar))
+            timed.push_back(id);
+    if (timed.size() < 2)
+        GTEST_SKIP() << "the overview shows fewer than two daily charts";
+    ChartView* from = main.panel(timed[0])->currentChart();
+    ChartView* to = main.panel(timed[1])->currentChart();
+    const auto link = [&](const PanelLink& first, const PanelLink& second) {
+        main.panelDock(timed[0])->setLink(first);
+        main.panelDock(timed[1])->setLink(second);
+    };
+    const auto before = to->viewedRange();
+    link({.group = 3, .cursor = true, .range = false}, {.group = 3});
+    from->zoomBy(0.5);
+    EXPECT_EQ(to->viewedRange(), before);
+    link({.group = 3}, {.group = 3, .cursor = true, .range = false});
+    from->zoomBy(0.9);
+    EXPECT_EQ(to->viewedRange(), before);
+    link({.group = 3}, {.group = 3});
+    from->zoomBy(0.9);
+    EXPECT_NE(to->viewedRange(), before);
+    EXPECT_NEAR(to->viewedRange().first, from->viewedRange().first, 1e3);
 }
 
 TEST_F(WindowTest, nothingLaterThanTheAsOfIsShown)
