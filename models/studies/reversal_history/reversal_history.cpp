@@ -44,10 +44,12 @@ void addGuardNote(const Analysis& analysis, StudyOutput& out)
     const bool opens = analysis.definition.rule == quant::ReversalRule::OpenAbove;
     const Text what = opens ? TM_TEXT("reversal_history", "the open equals the prior close or every price of the day")
                             : TM_TEXT("reversal_history", "the day has one price only");
-    const Text fate = analysis.definition.guard
-                          ? TM_TEXT("reversal_history", "%1 days of those years met the rule and are listed apart")
-                                .with(static_cast<std::int64_t>(analysis.uncounted()))
-                          : TM_TEXT("reversal_history", "the guard is off, and they are counted all the same");
+    const Text fate = !analysis.definition.guard
+                          ? TM_TEXT("reversal_history", "the guard is off, and they are counted all the same")
+                      : analysis.uncounted() == 0
+                          ? TM_TEXT("reversal_history", "none of their days meets the rule")
+                          : TM_TEXT("reversal_history", "days of those years that met the rule, %1, are listed apart")
+                                .with(static_cast<std::int64_t>(analysis.uncounted()));
     out.notes.push_back(
         caution(TM_TEXT("reversal_history",
                         "In %1 of %2 years %3 on more than %4 of the days, so the screen is blind there; %5.")
