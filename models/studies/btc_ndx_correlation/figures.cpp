@@ -150,6 +150,7 @@ Text curveName(const Curve& curve, double lambda)
 FigureSpec rollingFigure(const Analysis& a)
 {
     FigureSpec figure = frame(a, "rolling");
+    figure.name = TM_TEXT("studies", "Rolling correlation");
     figure.headline = rollingHeadline(a);
     figure.subtitle = rollingSubtitle(a);
     figure.altText =
@@ -205,6 +206,7 @@ FigureSpec rollingFigure(const Analysis& a)
 FigureSpec leadLagFigure(const Analysis& a)
 {
     FigureSpec figure = frame(a, "lead_lag");
+    figure.name = TM_TEXT("studies", "Lead and lag, days");
     const auto lead = strongestLead(a);
     if (std::abs(lead.value) <= a.laggedBand)
         figure.headline =
@@ -290,6 +292,7 @@ std::optional<FigureSpec> quadrantFigure(const Analysis& a)
         path.points.push_back(std::move(point));
     }
     FigureSpec figure = frame(a, "quadrant");
+    figure.name = TM_TEXT("studies", "Quadrants");
     figure.headline = quadrantHeadline(path);
     figure.subtitle =
         TM_TEXT("studies", "Moves over 20 common trading days, %: NDX across, BTC up; a point a week, joined in order");
@@ -316,6 +319,7 @@ FigureSpec intradayFigure(const Analysis& a)
 {
     const Intraday& day = *a.intraday;
     FigureSpec figure = frame(a, "intraday");
+    figure.name = TM_TEXT("studies", "Lead and lag, minutes");
     figure.source = TM_TEXT("studies", "%1 and %2, closes of 1-minute bars").with(day.x).with(day.y);
     figure.asOf = day.last;
     figure.intraday = true;

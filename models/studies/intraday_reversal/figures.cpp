@@ -174,6 +174,7 @@ FigureSpec pathFigure(const Days& days)
 {
     const DayPath& day = days.index;
     FigureSpec figure = frame(days, "path");
+    figure.name = TM_TEXT("studies", "Path");
     const auto& p = day.phases;
     Text both = days.stock ? TM_TEXT("studies", "%1 and %2").with(day.instrument).with(days.stock->instrument)
                            : verbatim(day.instrument);
@@ -241,6 +242,7 @@ FigureSpec spanFigure(const Days& days, const Spans& spans)
 {
     const DayPath& day = days.index;
     FigureSpec figure = frame(days, "half_hours");
+    figure.name = TM_TEXT("studies", "Half hours");
     figure.source = source(day);
     const NumberFormat format{Unit::PercentPoint, 2, Sign::Always, true};
     const bool halfHours = spans.length == minutes{30};
@@ -290,6 +292,7 @@ FigureSpec vwapFigure(const Days& days)
     const DayPath& day = days.index;
     const auto vwap = vwapOf(day);
     FigureSpec figure = frame(days, "vwap");
+    figure.name = TM_TEXT("studies", "Price and VWAP");
     figure.source = source(day);
     const double last = vwap[day.phases.last.row];
     const double distance = day.bars->close()[day.phases.last.row] / last - 1;
