@@ -1467,6 +1467,10 @@
         <source>%1 findings</source>
         <translation>%1 条发现</translation>
     </message>
+    <message>
+        <source>Open a series from the catalogue, or a finding of the quality checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>depth_slippage</name>
@@ -1709,10 +1713,6 @@
     <message>
         <source>There is no order book of %1: import one, or choose another instrument</source>
         <translation>没有 %1 的订单簿：请导入，或改选其他标的</translation>
-    </message>
-    <message>
-        <source>No order book has a mid: %1 have bids or asks alone, %2 are crossed. Import snapshots with both sides, or choose another instrument</source>
-        <translation>没有一个订单簿有中间价：%1 个只有单边，%2 个倒挂。请导入双边快照，或改选其他标的</translation>
     </message>
     <message>
         <source>Whose books are walked</source>
@@ -2297,6 +2297,10 @@
     <message>
         <source>Net value bought, billions of %1</source>
         <translation>净买入额，十亿 %1</translation>
+    </message>
+    <message>
+        <source>No order book has a mid (bids or asks alone: %1, crossed: %2). Import snapshots with both sides, or choose another instrument</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7628,6 +7632,34 @@
         <source>State of the markets</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rolling correlation</source>
+        <translation>滚动相关</translation>
+    </message>
+    <message>
+        <source>Lead and lag, days</source>
+        <translation>领先与滞后（日）</translation>
+    </message>
+    <message>
+        <source>Quadrants</source>
+        <translation>象限</translation>
+    </message>
+    <message>
+        <source>Lead and lag, minutes</source>
+        <translation>领先与滞后（分钟）</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Half hours</source>
+        <translation>半小时</translation>
+    </message>
+    <message>
+        <source>Price and VWAP</source>
+        <translation>价格与 VWAP</translation>
+    </message>
 </context>
 <context>
     <name>style_rotation</name>
@@ -9699,10 +9731,6 @@
         <translation>每家公司一行：远期市盈率、EPS 增速、市值、行业</translation>
     </message>
     <message>
-        <source>The snapshot of %1 has %2 companies with a meaningful PEG in this filter; at least 3 are needed: widen the filter or lower the market value</source>
-        <translation>%1 的快照在此筛选下只有 %2 家公司 PEG 有意义，至少需要 3 家：请放宽筛选或降低市值门槛</translation>
-    </message>
-    <message>
         <source>The fundamentals are of %1, %2 days before the as-of: prices and estimates have moved since.</source>
         <translation>基本面为 %1 的数据，比截至时点早 %2 天：价格与预期此后已有变化。</translation>
     </message>
@@ -9945,6 +9973,10 @@
     <message>
         <source>%1 of %2 have a PEG below 1: %3</source>
         <translation>%2 家中有 %1 家 PEG 低于 1：%3</translation>
+    </message>
+    <message>
+        <source>Companies with a meaningful PEG in this filter, snapshot of %1: %2; at least 3 are needed. Widen the filter or lower the market value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
