@@ -2,6 +2,7 @@
 #include "app/cli/study_json.h"
 
 #include "models/items/table_text.h"
+#include "models/text/json.h"
 
 #include <QJsonArray>
 
@@ -10,8 +11,6 @@
 namespace tidemark::cli {
 
 namespace {
-
-QJsonValue jsonNumber(double value) { return std::isfinite(value) ? QJsonValue{value} : QJsonValue{QJsonValue::Null}; }
 
 QString verdictName(VerdictState state)
 {
@@ -93,15 +92,6 @@ QJsonObject inputJson(const UsedInput& input)
             {QStringLiteral("simulated"), input.provenance.simulated}};
 }
 
-template <typename Range, typename F>
-QJsonArray arrayOf(const Range& range, F toJson)
-{
-    QJsonArray array;
-    for (const auto& item : range)
-        array.append(toJson(item));
-    return array;
-}
-
 } // namespace
 
 QJsonObject studyJson(const Study& study, const StudyOutput& output, const Translator& toWords)
@@ -117,31 +107,34 @@ QJsonObject studyJson(const Study& study, const StudyOutput& output, const Trans
         {QStringLiteral("simulated"), simulationName(output.simulated)},
         {QStringLiteral("complete"), output.complete()},
         {QStringLiteral("params"), params},
-        {QStringLiteral("metrics"), arrayOf(output.metrics, [&](const Metric& m) { return metricJson(m, toWords); })},
-        {QStringLiteral("verdicts"), arrayOf(output.verdicts,
-                                             [&](const Verdict& v) {
-                                                 return QJsonObject{
-                                                     {QStringLiteral("id"), toQString(v.id)},
-                                                     {QStringLiteral("rule"), toWords(v.rule)},
-                                                     {QStringLiteral("state"), verdictName(v.state)},
-                                                     {QStringLiteral("detail"), toWords(v.detail)},
-                                                     {QStringLiteral("date"), toQString(isoDate(v.date))}};
-                                             })},
-        {QStringLiteral("notes"), arrayOf(output.notes, [&](const Note& n) { return toWords(n.text); })},
-        {QStringLiteral("figures"), arrayOf(output.figures,
-                                            [&](const FigureSpec& f) {
-                                                return QJsonObject{{QStringLiteral("id"), toQString(f.id)},
-                                                                   {QStringLiteral("headline"), toWords(f.headline)},
-                                                                   {QStringLiteral("subtitle"), toWords(f.subtitle)},
-                                                                   {QStringLiteral("alt"), toWords(f.altText)}};
-                                            })},
-        {QStringLiteral("tables"), arrayOf(output.tables, [&](const TableSpec& t) { return tableJson(t, toWords); })},
-        {QStringLiteral("missing"), arrayOf(output.missing,
-                                            [&](const MissingInput& m) {
-                                                return QJsonObject{{QStringLiteral("wanted"), toWords(m.wanted)},
-                                                                   {QStringLiteral("required"), m.required}};
-                                            })},
-        {QStringLiteral("inputs"), arrayOf(output.inputs, inputJson)},
+        {QStringLiteral("metrics"),
+         jsonArrayOf(output.metrics, [&](const Metric& m) { return metricJson(m, toWords); })},
+        {QStringLiteral("verdicts"), jsonArrayOf(output.verdicts,
+                                                 [&](const Verdict& v) {
+                                                     return QJsonObject{
+                                                         {QStringLiteral("id"), toQString(v.id)},
+                                                         {QStringLiteral("rule"), toWords(v.rule)},
+                                                         {QStringLiteral("state"), verdictName(v.state)},
+                                                         {QStringLiteral("detail"), toWords(v.detail)},
+                                                         {QStringLiteral("date"), toQString(isoDate(v.date))}};
+                                                 })},
+        {QStringLiteral("notes"), jsonArrayOf(output.notes, [&](const Note& n) { return toWords(n.text); })},
+        {QStringLiteral("figures"), jsonArrayOf(output.figures,
+                                                [&](const FigureSpec& f) {
+                                                    return QJsonObject{
+                                                        {QStringLiteral("id"), toQString(f.id)},
+                                                        {QStringLiteral("headline"), toWords(f.headline)},
+                                                        {QStringLiteral("subtitle"), toWords(f.subtitle)},
+                                                        {QStringLiteral("alt"), toWords(f.altText)}};
+                                                })},
+        {QStringLiteral("tables"),
+         jsonArrayOf(output.tables, [&](const TableSpec& t) { return tableJson(t, toWords); })},
+        {QStringLiteral("missing"), jsonArrayOf(output.missing,
+                                                [&](const MissingInput& m) {
+                                                    return QJsonObject{{QStringLiteral("wanted"), toWords(m.wanted)},
+                                                                       {QStringLiteral("required"), m.required}};
+                                                })},
+        {QStringLiteral("inputs"), jsonArrayOf(output.inputs, inputJson)},
     };
 }
 

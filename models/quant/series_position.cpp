@@ -11,7 +11,7 @@ namespace tidemark::quant {
 double shareAtOrBelow(const Eigen::Ref<const Eigen::ArrayXd>& values, double value)
 {
     const auto finite = values.isFinite().count();
-    if (finite == 0)
+    if (finite == 0 || std::isnan(value))
         return std::numeric_limits<double>::quiet_NaN();
     return static_cast<double>((values <= value).count()) / static_cast<double>(finite);
 }

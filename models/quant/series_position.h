@@ -5,7 +5,7 @@
 
 namespace tidemark::quant {
 
-/// Share of the finite values that are at or below `value`, in [0, 1]; NaN when there are none.
+/// Share of the finite values that are at or below `value`, in [0, 1]; NaN when there are none, or `value` is NaN.
 [[nodiscard]] double shareAtOrBelow(const Eigen::Ref<const Eigen::ArrayXd>& values, double value);
 
 /// Sahm gap (Sahm 2019): the last three-month mean of the unemployment rate less the lowest of the twelve three-month means before it,

@@ -149,7 +149,7 @@ private:
             std::string list;
             for (const auto& section : sections)
                 list += (list.empty() ? "" : ", ") + section;
-            spec.rows.push_back({verbatim(source), verbatim(list)});
+            spec.rows.push_back({sourceText(source), verbatim(list)});
         }
         table("appendix.4", spec);
     }

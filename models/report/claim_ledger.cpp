@@ -173,7 +173,20 @@ Text differenceText(const LedgerEntry& entry, Language language)
     if (!std::isfinite(entry.difference))
         return verbatim("—");
     const int decimals = std::clamp(shownDecimals(entry.claim.value), entry.claim.unit == "%" ? 1 : 0, 2);
+    if (entry.claim.unit == "%")
+        return textOf(NumberArg{entry.difference / 100, {Unit::PercentPoint, decimals, Sign::Always, true}});
     return claimAmount(entry.difference, entry.claim.unit, decimals, Sign::Always, language);
+}
+
+Text sourceText(const std::string& source)
+{
+    if (source == "report outline")
+        return TM_TEXT("report", "report outline");
+    if (source == "public daily data")
+        return TM_TEXT("report", "public daily data");
+    if (source == "desk text quoted in the press")
+        return TM_TEXT("report", "desk text quoted in the press");
+    return verbatim(source);
 }
 
 std::string saidIn(const Claim& claim, Language language)
@@ -203,7 +216,7 @@ TableSpec ledgerTable(const std::vector<LedgerEntry>& ledger, std::string_view s
         table.rows.push_back({verbatim(number), verbatim(saidIn(entry.claim, language)),
                               amount ? claimValueText(entry, language) : verbatim("—"), measuredText(entry, language),
                               differenceText(entry, language), claimVerdictText(entry.verdict),
-                              verbatim(entry.claim.source)});
+                              sourceText(entry.claim.source)});
     }
     table.note =
         TM_TEXT("report", "A claim agrees when the measured value, in its unit, lies within half of its last digit or "

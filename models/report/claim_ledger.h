@@ -66,6 +66,8 @@ inline constexpr std::string_view kOwnClaimsKey = "report.claims";
 [[nodiscard]] Text claimValueText(const LedgerEntry& entry, Language language);
 [[nodiscard]] Text measuredText(const LedgerEntry& entry, Language language);
 [[nodiscard]] Text differenceText(const LedgerEntry& entry, Language language);
+/// A source as it is shown: kinds of sources in the language of the report, names as they are.
+[[nodiscard]] Text sourceText(const std::string& source);
 [[nodiscard]] std::string saidIn(const Claim& claim, Language language);
 
 /// The ledger as a table; entries of sections that start with `section`, those not yet public left out.

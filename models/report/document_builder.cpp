@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype kCaptionLimit = 300;
 constexpr qsizetype kLineLimit = 1000;
+constexpr qsizetype kMostSources = 6;      ///< under a figure; the appendix names all
 constexpr std::size_t kMostProblems = 100; ///< that one section may tell of
 
 template <class... F>
@@ -25,16 +26,31 @@ Overloaded(F...) -> Overloaded<F...>;
 
 std::string nameOf(const Directive& directive) { return written(directive.request) + '/' + directive.name; }
 
-/// Sources that are kinds, not names.
-Text sourceText(const std::string& source)
+bool isFullWidth(QChar c)
 {
-    if (source == "report outline")
-        return TM_TEXT("report", "report outline");
-    if (source == "public daily data")
-        return TM_TEXT("report", "public daily data");
-    if (source == "desk text quoted in the press")
-        return TM_TEXT("report", "desk text quoted in the press");
-    return verbatim(source);
+    return c.script() == QChar::Script_Han || (c.unicode() >= 0x3000 && c.unicode() <= 0x303F)
+           || (c.unicode() >= 0xFF00 && c.unicode() <= 0xFFEF);
+}
+
+/// Takes out blanks between two full-width characters, which come in where a value is put into a sentence.
+void tighten(Inlines& text)
+{
+    QChar before;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        QString& words = text[i].text;
+        for (qsizetype at = 0; at < words.size();) {
+            QChar next = at + 1 < words.size() ? words[at + 1] : QChar{};
+            for (std::size_t later = i + 1; next.isNull() && later < text.size(); ++later)
+                if (!text[later].text.isEmpty())
+                    next = text[later].text.front();
+            if (words[at] == u' ' && !text[i].code && isFullWidth(before) && isFullWidth(next)) {
+                words.remove(at, 1);
+                continue;
+            }
+            before = words[at++];
+        }
+    }
+    std::erase_if(text, [](const Run& run) { return run.text.isEmpty() && run.footnote == 0; });
 }
 
 } // namespace
@@ -228,13 +244,29 @@ Inlines DocumentBuilder::captioned(const QString& label, Inlines caption, Simula
     return whole;
 }
 
+std::string DocumentBuilder::shortened(const QString& sources) const
+{
+    const QString separator = m_document.language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; ");
+    const QStringList list = sources.split(separator);
+    if (list.size() <= kMostSources)
+        return sources.toStdString();
+    return words(TM_TEXT("report", "%1; and %2 more")
+                     .with(list.mid(0, kMostSources - 1).join(separator).toStdString())
+                     .with(static_cast<std::int64_t>(list.size() - kMostSources + 1)))
+        .toStdString();
+}
+
 QString DocumentBuilder::sourceLine(const FigureSpec& spec) const
 {
-    QString line;
-    if (!spec.note.empty())
-        line = words(spec.note) + (m_document.language == Language::Chinese ? QString{} : QStringLiteral(" "));
+    const bool chinese = m_document.language == Language::Chinese;
+    QString line = words(spec.note);
+    if (!line.isEmpty() && !QStringLiteral(".。!！?？").contains(line.back()))
+        line += chinese ? u'。' : u'.';
+    if (!line.isEmpty() && !chinese)
+        line += u' ';
     if (!spec.source.empty())
-        line += words(TM_TEXT("report", "Source: %1. As of %2.").with(spec.source).with(asOfDate(spec.asOf)));
+        line += words(
+            TM_TEXT("report", "Source: %1. As of %2.").with(shortened(words(spec.source))).with(asOfDate(spec.asOf)));
     return cleanLine(line, kLineLimit).text;
 }
 
@@ -400,6 +432,8 @@ Assembly DocumentBuilder::finish()
                                           0,
                                           TM_TEXT("report", "nothing to refer to: %1").with(run.binding.substr(4))});
             }
+            if (m_document.language == Language::Chinese)
+                tighten(text);
         });
     return {std::move(m_document), std::move(m_problems), {}};
 }

@@ -42,6 +42,7 @@ private:
     void markFootnotes(Inlines& text, const SectionText& section, const std::map<QString, Inlines>& notes);
     [[nodiscard]] std::optional<Inlines> noteText(const QString& label, const std::map<QString, Inlines>& notes) const;
     [[nodiscard]] Inlines captioned(const QString& label, Inlines caption, Simulation simulated) const;
+    [[nodiscard]] std::string shortened(const QString& sources) const;
     [[nodiscard]] QString sourceLine(const FigureSpec& spec) const;
     void limitProblems(std::size_t from, const std::string& section, const std::string& file);
     void resolveReference(Run& run) const;

@@ -2,6 +2,7 @@
 // What is kept of the ledger: the program's table of measures and the strategist's own claims.
 #include "models/report/claim_ledger.h"
 
+#include "models/text/json.h"
 #include "models/text/to_qt.h"
 
 #include <QFile>
@@ -28,8 +29,6 @@ bool readNumber(const QString& cell, double& value, double fallback)
 constexpr double kUnset = std::numeric_limits<double>::quiet_NaN();
 
 std::string text(const QJsonObject& json, QLatin1String key) { return json.value(key).toString().toStdString(); }
-
-QJsonValue number(double value) { return std::isfinite(value) ? QJsonValue{value} : QJsonValue{}; }
 
 } // namespace
 
@@ -106,7 +105,7 @@ std::string ownClaimsJson(const OwnClaims& own)
                                   {QStringLiteral("section"), toQString(claim.section)},
                                   {QStringLiteral("said_zh"), toQString(claim.saidZh)},
                                   {QStringLiteral("said_en"), toQString(claim.saidEn)},
-                                  {QStringLiteral("value"), number(claim.value)},
+                                  {QStringLiteral("value"), jsonNumber(claim.value)},
                                   {QStringLiteral("unit"), toQString(claim.unit)},
                                   {QStringLiteral("as_of"), toQString(claim.asOf)},
                                   {QStringLiteral("kind"), toQString(claim.kind)},
@@ -117,7 +116,7 @@ std::string ownClaimsJson(const OwnClaims& own)
         measures.append(QJsonObject{{QStringLiteral("claim"), toQString(measure.claim)},
                                     {QStringLiteral("key"), toQString(measure.key)},
                                     {QStringLiteral("factor"), measure.factor},
-                                    {QStringLiteral("tolerance"), number(measure.tolerance)},
+                                    {QStringLiteral("tolerance"), jsonNumber(measure.tolerance)},
                                     {QStringLiteral("expected"), toQString(measure.expected)}});
     return QJsonDocument(QJsonObject{{QStringLiteral("claims"), claims}, {QStringLiteral("measures"), measures}})
         .toJson(QJsonDocument::Compact)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/report/report_json.h"
 
+#include "models/text/json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,17 +12,6 @@
 namespace tidemark::report {
 
 namespace {
-
-QJsonValue jsonNumber(double value) { return std::isfinite(value) ? QJsonValue{value} : QJsonValue{QJsonValue::Null}; }
-
-template <typename Range, typename F>
-QJsonArray arrayOf(const Range& range, F toJson)
-{
-    QJsonArray array;
-    for (const auto& item : range)
-        array.append(toJson(item));
-    return array;
-}
 
 QJsonObject coverJson(const Cover& cover)
 {
@@ -32,21 +23,21 @@ QJsonObject coverJson(const Cover& cover)
 QJsonObject entryJson(const LedgerEntry& entry, const Translator& translator)
 {
     const Language language = translator.language();
-    QJsonObject json{
-        {QStringLiteral("id"), toQString(entry.claim.id)},
-        {QStringLiteral("section"), toQString(entry.claim.section)},
-        {QStringLiteral("said"), toQString(saidIn(entry.claim, language))},
-        {QStringLiteral("source"), toQString(entry.claim.source)},
-        {QStringLiteral("kind"), toQString(entry.claim.kind)},
-        {QStringLiteral("value"), jsonNumber(entry.claim.value)},
-        {QStringLiteral("unit"), toQString(entry.claim.unit)},
-        {QStringLiteral("key"), toQString(entry.key)},
-        {QStringLiteral("measured"), jsonNumber(entry.measured)},
-        {QStringLiteral("difference"), jsonNumber(entry.difference)},
-        {QStringLiteral("verdict"), toQString(claimToken(entry.verdict))},
-        {QStringLiteral("own"), entry.own},
-        {QStringLiteral("later"), entry.later},
-        {QStringLiteral("paragraphs"), arrayOf(entry.paragraphs, [](const std::string& id) { return toQString(id); })}};
+    QJsonObject json{{QStringLiteral("id"), toQString(entry.claim.id)},
+                     {QStringLiteral("section"), toQString(entry.claim.section)},
+                     {QStringLiteral("said"), toQString(saidIn(entry.claim, language))},
+                     {QStringLiteral("source"), toQString(entry.claim.source)},
+                     {QStringLiteral("kind"), toQString(entry.claim.kind)},
+                     {QStringLiteral("value"), jsonNumber(entry.claim.value)},
+                     {QStringLiteral("unit"), toQString(entry.claim.unit)},
+                     {QStringLiteral("key"), toQString(entry.key)},
+                     {QStringLiteral("measured"), jsonNumber(entry.measured)},
+                     {QStringLiteral("difference"), jsonNumber(entry.difference)},
+                     {QStringLiteral("verdict"), toQString(claimToken(entry.verdict))},
+                     {QStringLiteral("own"), entry.own},
+                     {QStringLiteral("later"), entry.later},
+                     {QStringLiteral("paragraphs"),
+                      jsonArrayOf(entry.paragraphs, [](const std::string& id) { return toQString(id); })}};
     if (!entry.why.empty())
         json.insert(QStringLiteral("why"), translator(entry.why));
     return json;
@@ -98,52 +89,54 @@ QJsonObject reportJson(const Assembly& assembly, const Translator& translator)
         {QStringLiteral("digest"), toQString(document.digest)},
         {QStringLiteral("simulated"), document.simulated != Simulation::None},
         {QStringLiteral("cover"), coverJson(document.cover)},
-        {QStringLiteral("headings"), arrayOf(headings(document),
-                                             [](const Heading* heading) {
-                                                 return QJsonObject{{QStringLiteral("level"), heading->level},
-                                                                    {QStringLiteral("text"), plainText(heading->text)},
-                                                                    {QStringLiteral("anchor"), heading->anchor}};
-                                             })},
-        {QStringLiteral("figures"), arrayOf(figures(document),
-                                            [](const Figure* figure) {
-                                                return QJsonObject{
-                                                    {QStringLiteral("number"), figure->number},
-                                                    {QStringLiteral("id"), toQString(figure->spec->id)},
-                                                    {QStringLiteral("caption"), plainText(figure->caption)},
-                                                    {QStringLiteral("alt"), figure->altText}};
-                                            })},
-        {QStringLiteral("tables"), arrayOf(tables(document),
-                                           [](const Table* table) {
-                                               return QJsonObject{
-                                                   {QStringLiteral("number"), table->number},
-                                                   {QStringLiteral("caption"), plainText(table->caption)},
-                                                   {QStringLiteral("rows"), static_cast<int>(table->rows.size())}};
-                                           })},
+        {QStringLiteral("headings"), jsonArrayOf(headings(document),
+                                                 [](const Heading* heading) {
+                                                     return QJsonObject{
+                                                         {QStringLiteral("level"), heading->level},
+                                                         {QStringLiteral("text"), plainText(heading->text)},
+                                                         {QStringLiteral("anchor"), heading->anchor}};
+                                                 })},
+        {QStringLiteral("figures"), jsonArrayOf(figures(document),
+                                                [](const Figure* figure) {
+                                                    return QJsonObject{
+                                                        {QStringLiteral("number"), figure->number},
+                                                        {QStringLiteral("id"), toQString(figure->spec->id)},
+                                                        {QStringLiteral("caption"), plainText(figure->caption)},
+                                                        {QStringLiteral("alt"), figure->altText}};
+                                                })},
+        {QStringLiteral("tables"), jsonArrayOf(tables(document),
+                                               [](const Table* table) {
+                                                   return QJsonObject{
+                                                       {QStringLiteral("number"), table->number},
+                                                       {QStringLiteral("caption"), plainText(table->caption)},
+                                                       {QStringLiteral("rows"), static_cast<int>(table->rows.size())}};
+                                               })},
         {QStringLiteral("footnotes"), static_cast<int>(document.footnotes.size())},
-        {QStringLiteral("parts"), arrayOf(document.parts,
-                                          [](const PartCount& part) {
-                                              return QJsonObject{{QStringLiteral("part"), part.part},
-                                                                 {QStringLiteral("han"), part.han},
-                                                                 {QStringLiteral("words"), part.words},
-                                                                 {QStringLiteral("target"), part.target}};
-                                          })},
-        {QStringLiteral("values"), arrayOf(document.values,
-                                           [](const BoundValue& value) {
-                                               return QJsonObject{{QStringLiteral("section"), toQString(value.section)},
-                                                                  {QStringLiteral("key"), toQString(value.key)},
-                                                                  {QStringLiteral("value"), jsonNumber(value.value)},
-                                                                  {QStringLiteral("shown"), value.shown},
-                                                                  {QStringLiteral("missing"), value.missing}};
-                                           })},
+        {QStringLiteral("parts"), jsonArrayOf(document.parts,
+                                              [](const PartCount& part) {
+                                                  return QJsonObject{{QStringLiteral("part"), part.part},
+                                                                     {QStringLiteral("han"), part.han},
+                                                                     {QStringLiteral("words"), part.words},
+                                                                     {QStringLiteral("target"), part.target}};
+                                              })},
+        {QStringLiteral("values"), jsonArrayOf(document.values,
+                                               [](const BoundValue& value) {
+                                                   return QJsonObject{
+                                                       {QStringLiteral("section"), toQString(value.section)},
+                                                       {QStringLiteral("key"), toQString(value.key)},
+                                                       {QStringLiteral("value"), jsonNumber(value.value)},
+                                                       {QStringLiteral("shown"), value.shown},
+                                                       {QStringLiteral("missing"), value.missing}};
+                                               })},
         {QStringLiteral("claims"),
-         arrayOf(assembly.ledger, [&](const LedgerEntry& entry) { return entryJson(entry, translator); })},
-        {QStringLiteral("problems"), arrayOf(assembly.problems,
-                                             [&](const Problem& problem) {
-                                                 return QJsonObject{
-                                                     {QStringLiteral("kind"), problemKindName(problem.kind)},
-                                                     {QStringLiteral("section"), toQString(problem.section)},
-                                                     {QStringLiteral("text"), translator(problemText(problem))}};
-                                             })},
+         jsonArrayOf(assembly.ledger, [&](const LedgerEntry& entry) { return entryJson(entry, translator); })},
+        {QStringLiteral("problems"), jsonArrayOf(assembly.problems,
+                                                 [&](const Problem& problem) {
+                                                     return QJsonObject{
+                                                         {QStringLiteral("kind"), problemKindName(problem.kind)},
+                                                         {QStringLiteral("section"), toQString(problem.section)},
+                                                         {QStringLiteral("text"), translator(problemText(problem))}};
+                                                 })},
     };
 }
 

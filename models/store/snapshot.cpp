@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/snapshot.h"
 
+#include "models/store/schema.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -8,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QUrl>
 
 #include <algorithm>
@@ -46,6 +49,26 @@ Status writeList(Store& store, const std::vector<Snapshot>& list)
                                  {QStringLiteral("sha256"), QString::fromStdString(snapshot.sha256)},
                                  {QStringLiteral("created"), static_cast<double>(millis(snapshot.created))}});
     return store.setValue(kListKey, QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString());
+}
+
+/// A snapshot that an older program wrote, brought up to date beside the frozen bytes, which stay.
+Result<std::unique_ptr<Store>> openUpgraded(const QString& path)
+{
+    const QString upgraded = path + QStringLiteral(".v%1").arg(store::currentVersion());
+    if (!QFile::exists(upgraded)) {
+        const QTemporaryDir folder(QFileInfo(path).absolutePath() + QStringLiteral("/upgrade"));
+        const QString copy = folder.filePath(QStringLiteral("store.tidemark"));
+        if (!folder.isValid() || !QFile::copy(path, copy)
+            || !QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner))
+            return fail(ErrorCode::Io, TM_TEXT("store", "The snapshot %1 cannot be copied to be brought up to date.")
+                                           .with(path.toStdString()));
+        auto writable = Store::open(copy, OpenMode::ReadWrite);
+        if (!writable)
+            return writable;
+        if (const auto whole = (*writable)->copyTo(upgraded); !whole)
+            return tl::unexpected(whole.error());
+    }
+    return Store::open(upgraded, OpenMode::ReadOnly);
 }
 
 } // namespace
@@ -142,7 +165,9 @@ Result<std::unique_ptr<Store>> openSnapshot(const Store& store, const Snapshot& 
         return fail(ErrorCode::Corrupt,
                     TM_TEXT("store", "The snapshot %1 is not what was frozen: its bytes have changed.")
                         .with(path.toStdString()));
-    return Store::open(path, OpenMode::ReadOnly);
+    if (auto opened = Store::open(path, OpenMode::ReadOnly); opened || opened.error().code != ErrorCode::ReadOnly)
+        return opened;
+    return openUpgraded(path);
 }
 
 } // namespace tidemark

@@ -59,6 +59,17 @@ Eigen::ArrayXd consecutiveMonths(const Bars& bars)
     return bars.close().tail(static_cast<Eigen::Index>(bars.size() - first));
 }
 
+/// The rows up to the last that has a close: a month that was never published may stand behind it as a gap.
+BarsPtr untilLastValue(const Bars& bars)
+{
+    std::size_t count = bars.size();
+    while (count > 0 && !std::isfinite(bars.close()[static_cast<Eigen::Index>(count) - 1]))
+        --count;
+    if (count == 0)
+        return nullptr;
+    return bars.slice({bars.times().front(), bars.times()[count - 1] + std::chrono::milliseconds{1}});
+}
+
 double extreme(const Eigen::ArrayXd& values, bool highest)
 {
     double found = kNaN;
@@ -93,7 +104,8 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     StudyOutput output;
     const BarsPtr daily = inputs.barsOf("daily");
     const BarsPtr monthly = inputs.barsOf("monthly");
-    const BarsPtr bars = daily && !daily->empty() ? daily : monthly;
+    const BarsPtr stored = daily && !daily->empty() ? daily : monthly;
+    const BarsPtr bars = stored ? untilLastValue(*stored) : nullptr;
     if (!bars || bars->empty()) {
         const std::string instrument = params.text("instrument");
         output.missing.push_back({TM_TEXT("series", "Daily or monthly values of %1").with(instrument),
@@ -119,7 +131,7 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
                 quant::shareAtOrBelow(closesWithin(*bars, days{730}), close), percent(0));
     metrics.add("above_low_1y", TM_TEXT("series", "Above the lowest of a year"),
                 close - extreme(closesWithin(*bars, days{366}), false), kPlain);
-    if (bars == daily)
+    if (stored == daily)
         addDaily(metrics, *bars, close);
     else
         addMonthly(metrics, *bars);
