@@ -5634,7 +5634,7 @@
     </message>
     <message>
         <source>%1; and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；另 %2 项</translation>
     </message>
     <message>
         <source>Figure %1 has no native chart, and nobody draws its picture</source>
@@ -6687,7 +6687,7 @@
     </message>
     <message>
         <source>The snapshot %1 cannot be copied to be brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制快照 %1 以升级。</translation>
     </message>
 </context>
 <context>
