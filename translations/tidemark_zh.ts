@@ -5,15 +5,15 @@
     <name>Drawings</name>
     <message>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画线</translation>
     </message>
     <message>
         <source>change of a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>改动画线</translation>
     </message>
     <message>
         <source>deletion of a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>删除画线</translation>
     </message>
 </context>
 <context>
@@ -2427,27 +2427,27 @@
     </message>
     <message>
         <source>Level at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>水平线，位于 %1</translation>
     </message>
     <message>
         <source>Text at %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文字，位于 %1，%2</translation>
     </message>
     <message>
         <source>Line from %1, %2 to %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>线段，自 %1，%2 至 %3，%4</translation>
     </message>
     <message>
         <source>Ray from %1, %2 through %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>射线，自 %1，%2 过 %3，%4</translation>
     </message>
     <message>
         <source>Box from %1, %2 to %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>方框，自 %1，%2 至 %3，%4</translation>
     </message>
     <message>
         <source>Arrow from %1, %2 to %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头，自 %1，%2 指向 %3，%4</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2455,11 +2455,11 @@
     </message>
     <message>
         <source>%1 observations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个观测值</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -7626,7 +7626,7 @@
     </message>
     <message>
         <source>window %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口 %1 天</translation>
     </message>
     <message>
         <source>State of the markets</source>
@@ -8226,19 +8226,19 @@
     <name>tidemark::ChartToolStrip</name>
     <message>
         <source>Drawing tools</source>
-        <translation type="unfinished"></translation>
+        <translation>画线工具</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Delete the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>删除画线</translation>
     </message>
     <message>
         <source>Hide the tools</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏画线工具</translation>
     </message>
 </context>
 <context>
@@ -8281,31 +8281,31 @@
     </message>
     <message>
         <source>Arrows pan, plus and minus zoom, Ctrl with arrows moves the cursor, Tab goes to levels and drawings, L R A B H T draw, M measures, the menu key has the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键平移，加减号缩放，Ctrl 加方向键移动光标，Tab 依次到点位和画线，L R A B H T 画线，M 测量，其余见菜单键</translation>
     </message>
     <message>
         <source>Zooms in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zooms out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Shows the whole figure</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全图</translation>
     </message>
     <message>
         <source>Words of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画线文字</translation>
     </message>
     <message>
         <source>Words, then Return</source>
-        <translation type="unfinished"></translation>
+        <translation>输入文字，按 Return 确认</translation>
     </message>
     <message>
         <source>Second series</source>
-        <translation type="unfinished"></translation>
+        <translation>第二序列</translation>
     </message>
     <message>
         <source>Level</source>
@@ -8313,11 +8313,11 @@
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>有利</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>警示</translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -8325,11 +8325,11 @@
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation>强调色</translation>
     </message>
     <message>
         <source>Line</source>
@@ -8337,51 +8337,51 @@
     </message>
     <message>
         <source>Ray</source>
-        <translation type="unfinished"></translation>
+        <translation>射线</translation>
     </message>
     <message>
         <source>Arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>方框</translation>
     </message>
     <message>
         <source>Horizontal level</source>
-        <translation type="unfinished"></translation>
+        <translation>水平线</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Show the tools</source>
-        <translation type="unfinished"></translation>
+        <translation>显示画线工具</translation>
     </message>
     <message>
         <source>Show the drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示画线</translation>
     </message>
     <message>
         <source>Edit the words…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑文字…</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Delete the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>删除画线</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>画线</translation>
     </message>
     <message>
         <source>Show nights and weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>显示夜间和周末</translation>
     </message>
 </context>
 <context>
@@ -9240,15 +9240,15 @@
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Leave the full view</source>
-        <translation type="unfinished"></translation>
+        <translation>退出全屏</translation>
     </message>
     <message>
         <source>Numbers &amp;beside the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图旁列出数据</translation>
     </message>
     <message>
         <source>Data catalogue</source>
@@ -9276,19 +9276,19 @@
     </message>
     <message>
         <source>workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
     <message>
         <source>Chart: reach and move a level or a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>图：选中并移动点位或画线</translation>
     </message>
     <message>
         <source>D; L R A B H T</source>
-        <translation type="unfinished"></translation>
+        <translation>D；L R A B H T</translation>
     </message>
     <message>
         <source>Chart: drawing tools; line, ray, arrow, box, level, text</source>
-        <translation type="unfinished"></translation>
+        <translation>图：画线工具；线段、射线、箭头、方框、水平线、文字</translation>
     </message>
     <message>
         <source>N</source>
@@ -9296,7 +9296,7 @@
     </message>
     <message>
         <source>Chart: nights and weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>图：夜间和周末</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -9341,11 +9341,11 @@
     <name>tidemark::NumbersTable</name>
     <message>
         <source>Numbers of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图的数据</translation>
     </message>
     <message>
         <source>The first %1 rows; zoom in to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列前 %1 行；放大后可看其余</translation>
     </message>
 </context>
 <context>
@@ -9368,7 +9368,7 @@
     </message>
     <message>
         <source>Drawing tools (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>画线工具（D）</translation>
     </message>
 </context>
 <context>
@@ -9383,7 +9383,7 @@
     </message>
     <message>
         <source>layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
 </context>
 <context>
@@ -9406,15 +9406,15 @@
     </message>
     <message>
         <source>link of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的联动</translation>
     </message>
     <message>
         <source>Share the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>联动光标</translation>
     </message>
     <message>
         <source>Share the range</source>
-        <translation type="unfinished"></translation>
+        <translation>联动区间</translation>
     </message>
 </context>
 <context>
@@ -9574,7 +9574,7 @@
     </message>
     <message>
         <source>Numbers beside the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图旁列出数据</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -9586,7 +9586,7 @@
     </message>
     <message>
         <source>Drawing tools</source>
-        <translation type="unfinished"></translation>
+        <translation>画线工具</translation>
     </message>
 </context>
 <context>
@@ -10055,11 +10055,11 @@
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>画线</translation>
     </message>
     <message>
         <source>%1 drawings in the store could not be read and were left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>库中有 %1 条画线无法读取，已原样保留</translation>
     </message>
     <message>
         <source>Data</source>
