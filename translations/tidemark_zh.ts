@@ -4093,10 +4093,6 @@
         <translation>%1 里还没有序列。请先导入文件。</translation>
     </message>
     <message>
-        <source>There is no calendar %1; name NYSE, JPX, KRX or CRYPTO.</source>
-        <translation>没有 %1 这一日历；可用 NYSE、JPX、KRX 或 CRYPTO。</translation>
-    </message>
-    <message>
         <source>The claims that belong to the program are not there.</source>
         <translation>程序自带的公开说法表不存在。</translation>
     </message>
@@ -4123,6 +4119,10 @@
     <message>
         <source>The report was cancelled.</source>
         <translation>报告已取消。</translation>
+    </message>
+    <message>
+        <source>There is no calendar %1; name one of %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6317,11 +6317,11 @@
     </message>
     <message>
         <source>none of their days meets the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有一天符合规则</translation>
     </message>
     <message>
         <source>days of those years that met the rule, %1, are listed apart</source>
-        <translation type="unfinished"></translation>
+        <translation>其中符合规则的 %1 天另行列出</translation>
     </message>
 </context>
 <context>
@@ -8127,6 +8127,10 @@
     <message>
         <source>Removes the addition; the built-in rule holds again</source>
         <translation>移除添加项，恢复内置规则</translation>
+    </message>
+    <message>
+        <source>Shanghai (SSE)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
