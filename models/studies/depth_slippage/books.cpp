@@ -165,8 +165,9 @@ Text whyNone(const Recorded& recorded, const std::string& instrument)
     if (oneSided + crossed == 0)
         return TM_TEXT("depth_slippage", "There is no order book of %1: import one, or choose another instrument")
             .with(instrument);
-    return TM_TEXT("depth_slippage", "No order book has a mid: %1 have bids or asks alone, %2 are crossed. Import "
-                                     "snapshots with both sides, or choose another instrument")
+    return TM_TEXT("depth_slippage",
+                   "No order book has a mid (bids or asks alone: %1, crossed: %2). Import snapshots with "
+                   "both sides, or choose another instrument")
         .with(oneSided)
         .with(crossed);
 }

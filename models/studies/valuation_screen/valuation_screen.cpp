@@ -39,9 +39,8 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
     const Screen screen = screenOf(*inputs.frameOf("fundamentals"), options);
     if (screen.defined.size() < 3)
         return fail(ErrorCode::Precondition,
-                    TM_TEXT("valuation_screen",
-                            "The snapshot of %1 has %2 companies with a meaningful PEG in this filter; at "
-                            "least 3 are needed: widen the filter or lower the market value")
+                    TM_TEXT("valuation_screen", "Companies with a meaningful PEG in this filter, snapshot of %1: %2; "
+                                                "at least 3 are needed. Widen the filter or lower the market value")
                         .with(screen.snapshot, DateStyle::Iso)
                         .with(static_cast<std::int64_t>(screen.defined.size())));
     StudyOutput output;
