@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>No order book has a mid (bids or asks alone: %1, crossed: %2). Import snapshots with both sides, or choose another instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一个订单簿有中间价（单边 %1 个，倒挂 %2 个）。请导入双边快照，或改选其他标的</translation>
     </message>
 </context>
 <context>
@@ -9980,7 +9980,7 @@
     </message>
     <message>
         <source>Companies with a meaningful PEG in this filter, snapshot of %1: %2; at least 3 are needed. Widen the filter or lower the market value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的快照在此筛选下，PEG 有意义的公司为 %2 家，至少需要 3 家。请放宽筛选或降低市值门槛</translation>
     </message>
 </context>
 <context>
