@@ -371,10 +371,6 @@
         <translation>日历 %1 已修改；所有研究都将据此计算。</translation>
     </message>
     <message>
-        <source>calendar: name NYSE, JPX, KRX or CRYPTO; “%1” is none of them</source>
-        <translation>calendar：请指明 NYSE、JPX、KRX 或 CRYPTO；“%1”不在其中</translation>
-    </message>
-    <message>
         <source>calendar: --year takes a year, such as 2025</source>
         <translation>calendar：--year 应为年份，例如 2025</translation>
     </message>
@@ -549,6 +545,10 @@
     <message>
         <source>There are more rows; --limit shows them.</source>
         <translation>还有更多行，用 --limit 可以显示。</translation>
+    </message>
+    <message>
+        <source>calendar: “%1” is none of %2</source>
+        <translation>calendar：“%1”不在 %2 之中</translation>
     </message>
 </context>
 <context>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Open a series from the catalogue, or a finding of the quality checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从目录打开一个序列，或打开一条质量检查结果。</translation>
     </message>
 </context>
 <context>
@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>There is no calendar %1; name one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 %1 这一日历；可用 %2。</translation>
     </message>
 </context>
 <context>
@@ -8130,7 +8130,7 @@
     </message>
     <message>
         <source>Shanghai (SSE)</source>
-        <translation type="unfinished"></translation>
+        <translation>上海（SSE）</translation>
     </message>
 </context>
 <context>
@@ -10067,7 +10067,7 @@
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
