@@ -19,12 +19,12 @@ using Eigen::Index;
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr int kStream = 1024;          // resamples drawn from one stream
-constexpr std::uint32_t kNarrow = 512; // up to here an index is drawn from 16 bits, sixteen at a time
+constexpr std::uint32_t kNarrow = 256; // up to here two values are drawn at once, from a table of all sums of two
 constexpr int kBatch = 16;
 
 struct Task
 {
-    const double* values;
+    const double* values; ///< with few values: the sums of any two, the first of them by row
     std::uint32_t n;
     double* means;
     int count; ///< of means of this stream
@@ -89,29 +89,32 @@ template <Build build>
 /// Sixteen indices below `n` by multiply-shift; false when one of the sixteen would be drawn too often (Lemire 2019): then all are drawn
 /// anew.
 template <Build build>
-[[gnu::always_inline]] inline bool drawBatch(const Bits& bits, const Words& n, const Words& threshold,
-                                             std::uint16_t* out)
+[[gnu::always_inline]] inline bool drawBatch(const Bits& bits, const Words& n, const Words& threshold, Words& index)
 {
     Words words;
     __builtin_memcpy(&words, &bits, sizeof words);
-    Words index;
     upperProducts<build>(words, n, index);
-    __builtin_memcpy(out, &index, sizeof index);
     const auto often = static_cast<Words>(words * n) < threshold;
     Bits any;
     __builtin_memcpy(&any, &often, sizeof any);
     return (any[0] | any[1] | any[2] | any[3]) == 0;
 }
 
-/// The sum of the sixteen values in eight parts, which no addition waits for.
-[[gnu::always_inline]] inline void addBatch(const double* values, const std::uint16_t* at, double (&sums)[8])
+/// Places in the table of sums: n times the first index of each pair and the second.
+template <Build build>
+[[gnu::always_inline]] inline void pairPlaces(const Words& index, const Words& factors,
+                                              std::uint32_t (&out)[kBatch / 2])
 {
-#pragma GCC unroll 8
-    for (int i = 0; i < 8; ++i)
-        sums[i] += values[at[i]];
-#pragma GCC unroll 8
-    for (int i = 0; i < 8; ++i)
-        sums[i] += values[at[i + 8]];
+#if defined(__x86_64__)
+    if constexpr (build == Build::Avx2) {
+        Words places;
+        asm("vpmaddwd %2, %1, %0" : "=x"(places) : "x"(index), "x"(factors));
+        __builtin_memcpy(out, &places, sizeof places);
+        return;
+    }
+#endif
+    for (int i = 0; i < kBatch / 2; ++i)
+        out[i] = std::uint32_t{index[2 * i]} * factors[2 * i] + index[2 * i + 1];
 }
 
 template <Build build>
@@ -119,27 +122,38 @@ template <Build build>
 {
     Generator g;
     seedGenerator(task, g);
-    Words n, threshold;
+    Words n, threshold, factors;
     fillWords(task.n, n);
     fillWords(65536U % task.n, threshold);
+    for (int i = 0; i < kBatch; ++i)
+        factors[i] = static_cast<std::uint16_t>(i % 2 == 0 ? task.n : 1);
     const double inverse = 1.0 / task.n;
-    std::uint16_t at[kBatch];
+    const double* const sumsOfTwo = task.values;
+    const double* const single = task.values + std::size_t{task.n} * task.n;
+    Words index;
     Bits bits;
+    std::uint32_t at[kBatch / 2];
     for (int b = 0; b < task.count; ++b) {
-        double sums[8] = {};
-        std::uint32_t i = 0;
-        for (; i + kBatch <= task.n; i += kBatch) {
+        double sums[kBatch / 2] = {}; // in eight parts, which no addition waits for
+        std::uint32_t left = task.n;
+        for (; left >= kBatch; left -= kBatch) {
             do
                 nextBits(g, bits);
-            while (!drawBatch<build>(bits, n, threshold, at));
-            addBatch(task.values, at, sums);
+            while (!drawBatch<build>(bits, n, threshold, index));
+            pairPlaces<build>(index, factors, at);
+#pragma GCC unroll 8
+            for (int i = 0; i < kBatch / 2; ++i)
+                sums[i] += sumsOfTwo[at[i]];
         }
-        if (i < task.n) {
+        if (left > 0) {
             do
                 nextBits(g, bits);
-            while (!drawBatch<build>(bits, n, threshold, at));
-            for (int k = 0; i < task.n; ++i, ++k)
-                sums[k % 8] += task.values[at[k]];
+            while (!drawBatch<build>(bits, n, threshold, index));
+            pairPlaces<build>(index, factors, at);
+            for (std::uint32_t i = 0; i < left / 2; ++i)
+                sums[i] += sumsOfTwo[at[i]];
+            if (left % 2 != 0)
+                sums[left / 2] += single[index[left - 1]];
         }
         const double sum = ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
         task.means[b] = sum * inverse;
@@ -173,6 +187,18 @@ void wideMeans(const Task& task)
         }
         task.means[b] = sum / task.n;
     }
+}
+
+/// The sums of any two values, row by row, and behind them the values.
+std::vector<double> sumsOfTwo(const Eigen::Ref<const Eigen::ArrayXd>& values)
+{
+    std::vector<double> out;
+    out.reserve(static_cast<std::size_t>(values.size() * (values.size() + 1)));
+    for (const double first : values)
+        for (const double second : values)
+            out.push_back(first + second);
+    out.insert(out.end(), values.begin(), values.end());
+    return out;
 }
 
 std::vector<double> present(const Eigen::Ref<const Eigen::ArrayXd>& sample)
@@ -253,12 +279,14 @@ Eigen::ArrayXd resampledMeans(const Eigen::Ref<const Eigen::ArrayXd>& values, in
 #endif
         return &narrowBaseline;
     }();
+    const std::vector<double> table = n > kNarrow ? std::vector<double>{} : sumsOfTwo(values);
+    const double* const drawn = n > kNarrow ? values.data() : table.data();
     struct Nothing
     {};
     forEachBlock((resamples + kStream - 1) / kStream, execution.threads, [] { return Nothing{}; },
                  [&](Nothing&, Index stream) {
                      const auto first = static_cast<int>(stream) * kStream;
-                     draw({values.data(), n, means.data() + first, std::min(kStream, resamples - first), seed,
+                     draw({drawn, n, means.data() + first, std::min(kStream, resamples - first), seed,
                            static_cast<std::uint64_t>(stream)});
                  });
     return means;
