@@ -41,6 +41,8 @@ TEST_F(RealDepthSlippage, LobstersBooksAndTrades)
         EXPECT_NEAR(value(output, "depth_slippage." + id), expected, 1e-9 * std::abs(expected)) << id;
     };
     near("books", 49);
+    EXPECT_EQ(value(run("depth_slippage", makeDate(2025, 11, 20)), "depth_slippage.books"), 49)
+        << "366 books come before ten newer ones of bitcoin";
     near("spread", 6.148275920960731);
     near("depth_near", 3.2842887999999997);
     near("order_cost", 5.019156767094302);
@@ -62,14 +64,15 @@ TEST_F(RealDepthSlippage, LobstersBooksAndTrades)
 
 TEST_F(RealDepthSlippage, TardisHasNoTradesAndBinancesSnapshotNoAsks)
 {
-    const StudyOutput output = run("depth_slippage", makeDate(2025, 11, 20), {{"order", 0.2}});
+    const std::string bitcoin = "BTCUSD";
+    const StudyOutput output = run("depth_slippage", makeDate(2025, 11, 20), {{"instrument", bitcoin}, {"order", 0.2}});
     EXPECT_NEAR(value(output, "depth_slippage.spread"), 0.008578481308748788, 1e-12);
     EXPECT_NEAR(value(output, "depth_slippage.order_cost"), 0.6074463870053837, 1e-9);
     EXPECT_EQ(value(output, "depth_slippage.books"), 10);
     EXPECT_TRUE(says(output, "1 with bids or asks alone (no mid)"));
     EXPECT_TRUE(says(output, "No trades come with these books"));
     EXPECT_TRUE(says(output, "No exit schedule"));
-    const StudyOutput larger = run("depth_slippage", makeDate(2025, 11, 20), {{"order", 0.5}});
+    const StudyOutput larger = run("depth_slippage", makeDate(2025, 11, 20), {{"instrument", bitcoin}, {"order", 0.5}});
     EXPECT_EQ(plain(larger.metric("depth_slippage.order_cost")->words), "insufficient depth");
 }
 

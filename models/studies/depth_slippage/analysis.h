@@ -9,7 +9,7 @@ namespace tidemark::depth_slippage {
 
 struct Options
 {
-    std::string instrument; ///< or `auto`: the one with the newest book
+    std::string instrument; ///< or `auto`, see booksOf
     quant::Taker taker = quant::Taker::Sells;
     double order = 0;             ///< value; 0: a quarter of what the median book holds
     double near = 10;             ///< bp: what counts as depth

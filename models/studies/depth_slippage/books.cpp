@@ -14,6 +14,7 @@ namespace {
 using namespace std::chrono;
 
 constexpr milliseconds kLongEnough = seconds{20};
+constexpr std::size_t kEnoughBooks = 30;
 constexpr std::size_t kRowsBetweenLooks = 65'536;
 constexpr int kLongGap = 5; ///< times the median step: beyond it two books are not neighbours
 
@@ -182,8 +183,9 @@ Result<Books> booksOf(const Frame& levels, const Frame* trades, const std::strin
     Recorded& recorded = *read;
     if (recorded.orderly.empty())
         return fail(ErrorCode::NoData, whyNone(recorded, instrument));
+    // Many books tell more than a few newer ones.
     const auto newest = std::ranges::max_element(recorded.orderly, {}, [](const auto& entry) {
-        return std::pair{entry.second.back().time, entry.first};
+        return std::tuple{entry.second.size() >= kEnoughBooks, entry.second.back().time, entry.first};
     });
     Books books;
     books.instrument = newest->first;

@@ -27,7 +27,7 @@ struct Books
     std::chrono::milliseconds joinedSpan{0}; ///< length of all joined steps
 };
 
-/// The books of `instrument`, or of the instrument with the newest orderly book for `auto`. At most one snapshot a second is kept where
+/// The books of `instrument`; for `auto` of the instrument with the newest orderly book, those with 30 books and more first. At most one snapshot a second is kept where
 /// they reach over twenty seconds or more. Errors: NoData, saying why no book can be used; Cancelled.
 [[nodiscard]] Result<Books> booksOf(const Frame& levels, const Frame* trades, const std::string& instrument,
                                     const Progress& progress);

@@ -45,12 +45,13 @@ Result<StudyOutput> compute(const StudyInputs& inputs, const ParamValues& params
 
 std::vector<ParamSpec> orderParams()
 {
-    return {instrumentParam("instrument", TM_TEXT("studies", "Instrument"), "auto",
-                            {{"auto", TM_TEXT("depth_slippage", "Newest book")},
-                             {"ES", verbatim("ES")},
-                             {"AAPL", verbatim("AAPL")},
-                             {"BTCUSD", verbatim("BTCUSD")}},
-                            TM_TEXT("depth_slippage", "Whose books are walked")),
+    return {instrumentParam(
+                "instrument", TM_TEXT("studies", "Instrument"), "auto",
+                {{"auto", TM_TEXT("depth_slippage", "Newest books")},
+                 {"ES", verbatim("ES")},
+                 {"AAPL", verbatim("AAPL")},
+                 {"BTCUSD", verbatim("BTCUSD")}},
+                TM_TEXT("depth_slippage", "Whose books are walked; of several the newest, sets of 30 and more first")),
             choiceParam("side", TM_TEXT("depth_slippage", "Side"), "sell",
                         {{"sell", TM_TEXT("depth_slippage", "Sell")}, {"buy", TM_TEXT("depth_slippage", "Buy")}},
                         TM_TEXT("depth_slippage", "A sell order meets the bids")),
