@@ -379,10 +379,6 @@
         <translation>汇编报告并写成文件</translation>
     </message>
     <message>
-        <source>[--md F] [--json F] [--as-of T] [--allow-missing] [--snapshot NAME] [--store S]</source>
-        <translation>[--md F] [--json F] [--as-of T] [--allow-missing] [--snapshot NAME] [--store S]</translation>
-    </message>
-    <message>
         <source>Answer one SELECT over a store; bars shows the rows of its series</source>
         <translation>对数据库执行一条 SELECT；bars 表逐行列出各序列</translation>
     </message>
@@ -549,6 +545,10 @@
     <message>
         <source>calendar: “%1” is none of %2</source>
         <translation>calendar：“%1”不在 %2 之中</translation>
+    </message>
+    <message>
+        <source>[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1495,10 +1495,6 @@
         <translation>在真实订单簿上逐档吃单，计算一笔单相对中间价的成本，并用线性与平方根两个模型给出深度变薄后的成本上下界。</translation>
     </message>
     <message>
-        <source>Newest book</source>
-        <translation>最新订单簿</translation>
-    </message>
-    <message>
         <source>Side</source>
         <translation>方向</translation>
     </message>
@@ -1713,10 +1709,6 @@
     <message>
         <source>There is no order book of %1: import one, or choose another instrument</source>
         <translation>没有 %1 的订单簿：请导入，或改选其他标的</translation>
-    </message>
-    <message>
-        <source>Whose books are walked</source>
-        <translation>对哪个标的的订单簿吃单</translation>
     </message>
     <message>
         <source>A sell order meets the bids</source>
@@ -2301,6 +2293,14 @@
     <message>
         <source>No order book has a mid (bids or asks alone: %1, crossed: %2). Import snapshots with both sides, or choose another instrument</source>
         <translation>没有一个订单簿有中间价（单边 %1 个，倒挂 %2 个）。请导入双边快照，或改选其他标的</translation>
+    </message>
+    <message>
+        <source>Newest books</source>
+        <translation>最新订单簿</translation>
+    </message>
+    <message>
+        <source>Whose books are walked; of several the newest, sets of 30 and more first</source>
+        <translation>对哪个标的的订单簿吃单；有多个时取最新的，满 30 个的优先</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +5642,10 @@
     </message>
     <message>
         <source>Word (DOCX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides (PPTX)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
