@@ -6,6 +6,7 @@
 #include "widgets/import/import_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/study_panel.h"
+#include "widgets/report/claim_panel.h"
 #include "widgets/shell/activity_pane.h"
 #include "widgets/shell/annotation_book.h"
 #include "widgets/shell/message_bar.h"
@@ -173,6 +174,7 @@ void MainWindow::retranslate()
     setWindowTitle(QFileInfo(m_workbench.storePath()).completeBaseName());
     m_navigatorDock->setHeading({tr("Studies"), {}, {}, {}});
     m_activityDock->setWindowTitle(tr("Activity"));
+    m_activity->setPage(QStringLiteral("claims"), tr("Claims"), new ClaimPanel(m_workbench, *m_writer, m_activity));
     retranslateActions();
     refreshStatusBar();
     for (const auto& [id, panel] : m_panels)

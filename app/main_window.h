@@ -163,6 +163,7 @@ private:
     PanelDock* makeDataPanel(const QString& id);
     void refreshDataHeading(PanelDock& dock);
     void refreshDataHeadings();
+    void openSeries(const StoredSeries& series, std::optional<TimeRange> place = {});
     void openPlace(const QualityFinding& finding);
     template <typename View>
     [[nodiscard]] View* dataPanel(const QString& id) const

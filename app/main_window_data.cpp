@@ -12,6 +12,8 @@
 #include "widgets/shell/panel_dock.h"
 #include "widgets/shell/store_writer.h"
 
+#include <algorithm>
+
 namespace tidemark {
 
 namespace {
@@ -98,23 +100,28 @@ void MainWindow::refreshDataHeadings()
             refreshDataHeading(*m_area->dock(id));
 }
 
+void MainWindow::openSeries(const StoredSeries& series, std::optional<TimeRange> place)
+{
+    CatalogueEntry entry;
+    entry.series = series.id;
+    entry.key = series.key;
+    entry.adjustment = series.adjustment;
+    entry.simulated = series.simulated;
+    entry.rows = series.rows;
+    entry.first = series.first;
+    entry.last = series.last;
+    openPanel(kSeries);
+    dataPanel<SeriesView>(kSeries)->showSeries(entry, place);
+}
+
 // The place in the data that a finding speaks of.
 void MainWindow::openPlace(const QualityFinding& finding)
 {
-    CatalogueEntry entry;
-    entry.series = finding.series;
-    entry.key = finding.key;
-    if (m_overview)
-        for (const StoredSeries& series : m_overview->series)
-            if (series.id == finding.series) {
-                entry.adjustment = series.adjustment;
-                entry.simulated = series.simulated;
-                entry.rows = series.rows;
-                entry.first = series.first;
-                entry.last = series.last;
-            }
-    openPanel(kSeries);
-    dataPanel<SeriesView>(kSeries)->showSeries(entry, TimeRange{finding.from, finding.to});
+    if (!m_overview)
+        return;
+    const auto series = std::ranges::find(m_overview->series, finding.series, &StoredSeries::id);
+    if (series != m_overview->series.end())
+        openSeries(*series, TimeRange{finding.from, finding.to});
 }
 
 } // namespace tidemark

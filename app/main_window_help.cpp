@@ -47,10 +47,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
                                    .arg(toQString(isoDate(std::chrono::floor<std::chrono::days>(series.first))),
                                         toQString(isoDate(std::chrono::floor<std::chrono::days>(series.last)))),
                                {},
-                               [this, name = toQString(series.key.instrument)] {
-                                   m_navigatorDock->show();
-                                   m_navigator->filterFor(name);
-                               }});
+                               [this, series] { openSeries(series); }});
     return entries;
 }
 

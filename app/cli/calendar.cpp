@@ -117,15 +117,20 @@ int runCalendar(const QStringList& arguments, const Console& console)
         {QStringLiteral("name"), QStringLiteral("The reason."), QStringLiteral("text")},
         {QStringLiteral("json"), QStringLiteral("As JSON.")},
     });
-    parser.addPositionalArgument(QStringLiteral("calendar"), QStringLiteral("NYSE, JPX, KRX or CRYPTO."),
+    parser.addPositionalArgument(QStringLiteral("calendar"), QStringLiteral("NYSE, JPX, KRX, SSE or CRYPTO."),
                                  QStringLiteral("CALENDAR"));
     if (const auto code = parse(parser, QStringLiteral("calendar"), arguments, console))
         return *code;
     const std::string calendar = parser.positionalArguments().value(0, QStringLiteral("NYSE")).toStdString();
     const auto known = editableCalendars();
-    if (std::ranges::find(known, calendar) == known.end())
-        return console.usage(
-            TM_TEXT("cli", "calendar: name NYSE, JPX, KRX or CRYPTO; “%1” is none of them").with(calendar));
+    if (std::ranges::find(known, calendar) == known.end()) {
+        QStringList names;
+        for (const std::string& id : known)
+            names.append(toQString(id));
+        return console.usage(TM_TEXT("cli", "calendar: “%1” is none of %2")
+                                 .with(calendar)
+                                 .with(names.join(QStringLiteral(", ")).toStdString()));
+    }
     if (parser.isSet(QStringLiteral("set")) || parser.isSet(QStringLiteral("remove")))
         return changeCalendar(parser, calendar, console);
     bool valid = false;

@@ -164,7 +164,7 @@ QString SeriesTableModel::cell(const CatalogueEntry& entry, int column) const
     case HolesColumn:
         return entry.holes.counted ? QLocale().toString(qlonglong{entry.holes.missing}) : kNothing;
     case SourceColumn:
-        return series ? toQString(entry.key.source) : (entry.files.empty() ? kNothing : toQString(entry.files.back()));
+        return entry.key.source.empty() ? kNothing : toQString(entry.key.source);
     case AdjustedColumn:
         return series ? say(adjustmentWords(entry.adjustment)) : kNothing;
     case AgeColumn:

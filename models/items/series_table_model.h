@@ -21,13 +21,13 @@ public:
     enum Column {
         InstrumentColumn,
         IntervalColumn,
+        SourceColumn,
         FirstColumn,
         LastColumn,
         RowsColumn,
         HolesColumn,
-        SourceColumn,
-        AdjustedColumn,
         AgeColumn,
+        AdjustedColumn,
         FlagsColumn,
         ColumnCount
     };

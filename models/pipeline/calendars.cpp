@@ -41,9 +41,12 @@ Result<CalendarAdditions> calendarAdditions(const Store& store)
 
 Status setCalendarAdditions(Store& store, const std::string& calendar, const std::string& lines)
 {
+    std::string names;
+    for (const std::string_view id : calendarIds())
+        names += (names.empty() ? "" : ", ") + std::string{id};
     if (std::ranges::find(calendarIds(), calendar) == calendarIds().end())
         return fail(ErrorCode::NotFound,
-                    TM_TEXT("pipeline", "There is no calendar %1; name NYSE, JPX, KRX or CRYPTO.").with(calendar));
+                    TM_TEXT("pipeline", "There is no calendar %1; name one of %2.").with(calendar).with(names));
     const Date today = makeDate(2025, 1, 1);
     if (const auto sound = specialDays(calendar, lines, today, today); !sound)
         return tl::unexpected(sound.error());
@@ -67,6 +70,8 @@ Date calendarKnownFrom(const std::string& calendar)
     if (kept == "NYSE")
         return makeDate(1957, 1, 1);
     if (kept == "JPX")
+        return makeDate(2014, 1, 1);
+    if (kept == "SSE")
         return makeDate(2014, 1, 1);
     return kept == "KRX" ? makeDate(2014, 9, 1) : makeDate(1970, 1, 1);
 }

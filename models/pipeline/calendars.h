@@ -14,7 +14,7 @@ namespace tidemark {
 /// What the user added to the program's calendars, by calendar: lines of a calendar's text. Kept in the store.
 using CalendarAdditions = std::map<std::string, std::string>;
 
-/// The calendars whose days can be added to: `NYSE`, `JPX`, `KRX`, `CRYPTO`.
+/// The calendars whose days can be added to: `NYSE`, `JPX`, `KRX`, `SSE`, `CRYPTO`.
 [[nodiscard]] std::vector<std::string> editableCalendars();
 
 [[nodiscard]] Result<CalendarAdditions> calendarAdditions(const Store& store);
@@ -29,7 +29,7 @@ using CalendarAdditions = std::map<std::string, std::string>;
 [[nodiscard]] Result<std::vector<Session>> calendarSessions(const std::string& calendar,
                                                             const CalendarAdditions& additions, Date first, Date last);
 
-/// The first day whose holidays a calendar knows: 1957 for New York, 2014 for Tokyo, September 2014 for Seoul. Earlier data are
+/// The first day whose holidays a calendar knows: 1957 for New York, 2014 for Tokyo and Shanghai, September 2014 for Seoul. Earlier data are
 /// not held against it.
 [[nodiscard]] Date calendarKnownFrom(const std::string& calendar);
 

@@ -130,8 +130,10 @@ Result<std::vector<CatalogueEntry>> readCatalogue(const Store& store, const Prog
         entry.subject = stored.subject;
         entry.rows = stored.rows;
         entry.simulated = stored.simulated;
-        if (const auto source = store.dataset(stored.dataset))
+        if (const auto source = store.dataset(stored.dataset)) {
+            entry.key.source = source->format;
             fillProvenance(entry, {*source});
+        }
         entries.push_back(std::move(entry));
     }
     return entries;

@@ -17,6 +17,8 @@ using Kind = QualityFinding::Kind;
 
 /// Below this share of a year's rows an equal open is chance.
 constexpr double kShareWorthSaying = 0.1;
+/// Two sources that touch on fewer days say nothing of each other.
+constexpr std::int64_t kRowsWorthComparing = 3;
 
 Eigen::Index at(std::size_t row) { return static_cast<Eigen::Index>(row); }
 
@@ -228,7 +230,7 @@ void addRatio(const StoredSeries& first, const StoredSeries& second, const Bars&
 {
     const auto ratio = quality::ratioOfSources(a, b);
     const NumberFormat format{Unit::None, 4, Sign::Negative, true};
-    if (ratio.rows == 0)
+    if (ratio.rows < kRowsWorthComparing)
         return;
     const auto other = [&] { return describe(first.key) + ", " + std::string{adjustmentName(first.adjustment)}; };
     const auto add = [&](TimePoint from, TimePoint to, std::int64_t rows, Text text) {

@@ -63,8 +63,8 @@ FigureSpec seriesFigure(const CatalogueEntry& entry, const BarsPtr& bars)
     figure.altText = TM_TEXT("quality", "Chart of %1, %2 rows")
                          .with(describe(entry.key))
                          .with(static_cast<std::int64_t>(bars->size()));
-    figure.asOf = bars->times().back();
     figure.intraday = isIntraday(interval);
+    figure.asOf = figure.intraday ? bars->times().back() : endOfNewYorkDay(last);
     figure.simulated = entry.simulated ? Simulation::All : Simulation::None;
     figure.x.clocks = figure.intraday;
     if (interval == Interval::Day1 || figure.intraday) {

@@ -15,7 +15,7 @@ Result<std::map<std::string, std::vector<Session>>> sessionsUntil(Date last, con
     const std::scoped_lock guard(mutex);
     if (last > reach || additions != added) {
         const Date wanted = std::max(last, reach);
-        for (const char* calendar : {"NYSE", "JPX", "KRX", "CME"}) {
+        for (const char* calendar : {"NYSE", "JPX", "KRX", "SSE", "CME"}) {
             auto sessions = calendarSessions(calendar, additions, makeDate(1950, 1, 1), wanted);
             if (!sessions) {
                 reach = Date::min();

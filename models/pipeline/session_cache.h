@@ -9,7 +9,7 @@
 
 namespace tidemark::pipeline {
 
-/// Sessions of NYSE, JPX, KRX and CME from 1950 to `last`, with what the user added. Kept between calls for the additions
+/// Sessions of NYSE, JPX, KRX, SSE and CME from 1950 to `last`, with what the user added. Kept between calls for the additions
 /// last asked for, since every study gets them; safe from any thread. Errors: Parse, when an addition is no calendar line.
 [[nodiscard]] Result<std::map<std::string, std::vector<Session>>> sessionsUntil(Date last,
                                                                                 const CalendarAdditions& additions);

@@ -16,7 +16,7 @@ struct CatalogueEntry
     std::int64_t series = 0; ///< in the store; 0: a table
     std::string kind;        ///< of a table
     std::string subject;     ///< of a table
-    SeriesKey key;           ///< of a series
+    SeriesKey key;           ///< of a series; of a table its source alone
     Instrument instrument;   ///< of a series
     Adjustment adjustment = Adjustment::Unknown;
     std::int64_t rows = 0;

@@ -305,6 +305,7 @@ void CalendarView::retranslate()
     name("NYSE", tr("New York (NYSE, CME)"));
     name("JPX", tr("Tokyo (JPX)"));
     name("KRX", tr("Seoul (KRX)"));
+    name("SSE", tr("Shanghai (SSE)"));
     name("CRYPTO", tr("Crypto, every day"));
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i, m_workbench.say(calendarKindName(static_cast<Kind>(m_kind->itemData(i).toInt()))));

@@ -39,6 +39,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        // Numbers keep a distance from the words of the next column.
+        if (option->displayAlignment & Qt::AlignRight)
+            option->text += QStringLiteral("\u2002");
         const QVariant state = index.siblingAtColumn(0).data(StatusRole);
         if (index.column() != 0 || !state.isValid() || m_glyphs == DataTable::Glyphs::None)
             return;
@@ -116,10 +119,10 @@ void DataTable::selectRow(int sourceRow)
 
 void DataTable::fitColumns(int columns)
 {
-    const int most = fontMetrics().averageCharWidth() * 28;
+    const int most = fontMetrics().averageCharWidth() * 20;
     for (int column = 0; column < columns; ++column) {
         resizeColumnToContents(column);
-        setColumnWidth(column, std::min(columnWidth(column) + 6, most));
+        setColumnWidth(column, std::min(columnWidth(column) + 2, most));
     }
 }
 

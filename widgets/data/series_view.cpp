@@ -124,6 +124,8 @@ SeriesView::SeriesView(Workbench& workbench, QWidget* parent)
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
 
+    m_messages->show(Severity::Information,
+                     TM_TEXT("data", "Open a series from the catalogue, or a finding of the quality checks."));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_source, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_other = m_source->itemData(index).toLongLong();
