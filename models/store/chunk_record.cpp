@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/chunk_record.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace tidemark::store {
@@ -8,12 +9,21 @@ namespace tidemark::store {
 Extremes extremesOf(std::span<const double> values)
 {
     constexpr double kNone = std::numeric_limits<double>::infinity();
-    double low = kNone;
-    double high = -kNone;
-    for (const double value : values) {
-        low = value < low ? value : low; // a NaN compares false and stays out
-        high = value > high ? value : high;
-    }
+    // Four at a time, so that one comparison need not wait for the last.
+    std::array<double, 4> lows{kNone, kNone, kNone, kNone};
+    std::array<double, 4> highs{-kNone, -kNone, -kNone, -kNone};
+    std::size_t i = 0;
+    const auto take = [&](std::size_t lane, double value) {
+        lows[lane] = value < lows[lane] ? value : lows[lane]; // a NaN compares false and stays out
+        highs[lane] = value > highs[lane] ? value : highs[lane];
+    };
+    for (; i + 4 <= values.size(); i += 4)
+        for (std::size_t lane = 0; lane < 4; ++lane)
+            take(lane, values[i + lane]);
+    for (; i < values.size(); ++i)
+        take(0, values[i]);
+    const double low = std::ranges::min(lows);
+    const double high = std::ranges::max(highs);
     constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
     return low > high ? Extremes{kNaN, kNaN} : Extremes{low, high};
 }

@@ -77,7 +77,13 @@ void pack(const std::uint64_t* in, unsigned width, std::uint8_t* out)
 
 void unpackPlain(const std::uint8_t* in, unsigned width, std::uint64_t* out) { unpackBlock(in, width, out); }
 
-std::size_t varintBytes(std::uint64_t value) { return (static_cast<std::size_t>(std::bit_width(value | 1)) + 6) / 7; }
+std::size_t varintBytes(std::span<const std::uint64_t> values)
+{
+    std::size_t bytes = values.size();
+    for (const std::uint64_t value : values)
+        bytes += (static_cast<std::size_t>(std::bit_width(value | 1)) * 37 - 37) >> 8; // (bits − 1) / 7, bits <= 64
+    return bytes;
+}
 
 } // namespace
 
@@ -86,13 +92,11 @@ void putBlocks(std::vector<std::uint8_t>& out, std::span<const std::uint64_t> va
     for (std::size_t first = 0; first < values.size(); first += kBlock) {
         const auto block = values.subspan(first, std::min(kBlock, values.size() - first));
         std::uint64_t all = 0;
-        std::size_t varints = 0;
-        for (const std::uint64_t value : block) {
+        for (const std::uint64_t value : block)
             all |= value;
-            varints += varintBytes(value);
-        }
         const auto width = static_cast<unsigned>(std::bit_width(all));
-        if (varints < packedBytes(width)) {
+        // A varint takes a byte at least.
+        if (packedBytes(width) > block.size() && varintBytes(block) < packedBytes(width)) {
             out.push_back(kVarintBlock);
             for (const std::uint64_t value : block)
                 putVarint(out, value);
