@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import_files.h"
 
-#include "models/import/importer.h"
+#include "app/import_into.h"
 #include "models/import/preview.h"
 #include "models/text/to_qt.h"
 
@@ -13,34 +13,19 @@ namespace tidemark {
 
 namespace {
 
-std::vector<std::string> contentsOf(const ImportBatch& batch)
-{
-    std::vector<std::string> list;
-    for (const ImportedSeries& series : batch.series)
-        list.push_back(describe(series.bars->key()));
-    for (const Frame& frame : batch.frames)
-        list.push_back(frame.kind());
-    return list;
-}
-
 ImportedFile importOne(const QString& path, Store& store, const ImportOptions& options, const Progress& progress)
 {
     ImportedFile file;
     file.name = QFileInfo(path).fileName();
-    auto batch = importFile(path, options, progress);
-    if (!batch) {
-        file.error = batch.error();
+    auto taken = importInto(store, path, options, progress);
+    if (!taken) {
+        file.error = taken.error();
         return file;
     }
-    auto report = store.ingest(*batch, progress);
-    if (!report) {
-        file.error = report.error();
-        return file;
-    }
-    file.report = std::move(*report);
-    file.brought = contentsOf(*batch);
-    file.provenance = std::move(batch->provenance);
-    file.issues = std::move(batch->issues);
+    file.report = std::move(taken->report);
+    file.brought = std::move(taken->brought);
+    file.provenance = std::move(taken->batch.provenance);
+    file.issues = std::move(taken->batch.issues);
     return file;
 }
 

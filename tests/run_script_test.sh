@@ -65,7 +65,7 @@ not() { ! "$@"; }
 reset
 run help
 expect 'help succeeds' exits 0
-for command in test bench shots format translate tidy help; do
+for command in test fuzz bench shots format translate tidy help; do
     expect "help lists $command" says $'\n'"  $command "
 done
 # Every command the script dispatches is in its help.

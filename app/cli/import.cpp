@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/store_option.h"
+#include "app/import_into.h"
 #include "models/import/custom_layout.h"
 #include "models/import/preview.h"
 #include "models/items/table_text.h"
@@ -42,18 +43,15 @@ public:
     /// Whether the file came in.
     bool take(const QString& path)
     {
-        const auto batch = importFile(path, m_options, Progress{});
-        if (!batch) {
-            m_left.append(m_console.tr()(batch.error().text));
-            return false;
-        }
-        const auto report = m_store.ingest(*batch, Progress{});
-        if (!report) {
-            m_left.append(QFileInfo(path).fileName() + QStringLiteral(": ") + m_console.tr()(report.error().text));
+        const auto taken = importInto(m_store, path, m_options, Progress{});
+        if (!taken) {
+            const QString name = QFileInfo(path).fileName();
+            const QString words = m_console.tr()(taken.error().text);
+            m_left.append(words.startsWith(name) ? words : name + QStringLiteral(": ") + words);
             return false;
         }
         ++m_taken;
-        say(path, *batch, *report);
+        say(path, *taken);
         if (m_options.mapping)
             rememberColumns(path);
         return true;
@@ -80,16 +78,15 @@ public:
     [[nodiscard]] const QString& issueList() const { return m_issues; }
 
 private:
-    void say(const QString& path, const ImportBatch& batch, const IngestReport& report)
+    void say(const QString& path, const TakenFile& taken)
     {
+        const ImportBatch& batch = taken.batch;
+        const IngestReport& report = taken.report;
         const auto& toWords = m_console.tr();
         const Provenance& p = batch.provenance;
         QStringList what;
-        for (const auto& series : batch.series)
-            what.append(toQString(series.bars->key().instrument + ' '
-                                  + std::string{intervalName(series.bars->key().interval)}));
-        for (const auto& frame : batch.frames)
-            what.append(toQString(frame.kind()));
+        for (const auto& name : taken.brought)
+            what.append(toQString(name.substr(0, name.find(" ("))));
         what.removeDuplicates();
         m_console.out(toWords(TM_TEXT("cli", "%1: %2, %3; %4 rows taken, %5 flagged, %6 refused")
                                   .with(path.toStdString())

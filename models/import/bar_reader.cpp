@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/bar_reader.h"
 
+#include "models/import/bar_row.h"
+#include "models/import/stream_bars.h"
+
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <map>
 
 namespace tidemark::importing {
 
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 std::string_view cellOf(std::span<const std::string_view> cells, int column)
 {
@@ -18,13 +18,8 @@ std::string_view cellOf(std::span<const std::string_view> cells, int column)
                                                                           : std::string_view{};
 }
 
-/// The five values of a row, in the order of the columns of a bar.
-struct ValueColumn
-{
-    int index = kNoColumn;
-    std::string name;
-    std::vector<double> RawBars::*target = nullptr;
-};
+constexpr std::array<std::vector<double> RawBars::*, 5> kTargets{&RawBars::open, &RawBars::high, &RawBars::low,
+                                                                 &RawBars::close, &RawBars::volume};
 
 struct Group
 {
@@ -39,15 +34,8 @@ public:
     RowLoop(ReadContext& context, const BarLayout& layout, NumberStyle numbers, StampFormat stamps)
         : m_context(context),
           m_layout(layout),
-          m_numbers(numbers),
-          m_stamps(stamps),
-          m_values{{{layout.open, columnName(context.table, layout, layout.open), &RawBars::open},
-                    {layout.high, columnName(context.table, layout, layout.high), &RawBars::high},
-                    {layout.low, columnName(context.table, layout, layout.low), &RawBars::low},
-                    {layout.close, columnName(context.table, layout, layout.close), &RawBars::close},
-                    {layout.volume, columnName(context.table, layout, layout.volume), &RawBars::volume}}},
-          m_timeName(columnName(context.table, layout, layout.time)),
-          m_width(context.table.width(layout.hasHeader ? layout.headerRow : layout.dataRow))
+          m_row(context.table, layout, numbers, stamps),
+          m_epochs(stamps.kind == StampKind::Epoch)
     {
     }
 
@@ -66,7 +54,7 @@ public:
                                                                 "closed. Correct the file, or download it again")
                                                   .with(rows.line()));
             bool blank = false;
-            if (usableRow(rows, m_width, m_layout.shortRows, m_context.log, blank) && !blank)
+            if (usableRow(rows, m_row.width(), m_layout.shortRows, m_context.log, blank) && !blank)
                 if (const Status status = takeRow(rows); !status)
                     return status;
         }
@@ -123,43 +111,18 @@ private:
             m_context.table.text().size() / rowBytes + m_context.table.text().size() / (rowBytes * 16) + 16;
         bars.times.reserve(rows);
         bars.lines.reserve(rows);
-        for (const auto& column : m_values)
-            if (column.index != kNoColumn)
-                (bars.*column.target).reserve(rows);
+        for (std::size_t i = 0; i < kTargets.size(); ++i)
+            if (m_row.column(i) != kNoColumn)
+                (bars.*kTargets[i]).reserve(rows);
     }
 
     Status takeRow(const CsvReader& rows)
     {
         const auto cells = rows.cells();
         const auto line = rows.line();
-        const auto timeCell = cellOf(cells, m_layout.time);
-        auto stamp = parseStamp(timeCell, m_stamps);
-        if (stamp && m_layout.clock != kNoColumn) {
-            const auto clock = parseClock(cellOf(cells, m_layout.clock));
-            if (clock) {
-                stamp->clock += *clock;
-                stamp->hasClock = stamp->hasClock || *clock != std::chrono::milliseconds{0};
-            } else {
-                stamp.reset();
-            }
-        }
-        if (!stamp) {
-            m_context.log.refuse(line, m_timeName, timeCell,
-                                 isMissingMark(timeCell)
-                                     ? TM_TEXT("import", "the date is missing")
-                                     : TM_TEXT("import", "this is no date or time of the form the file uses"));
+        const auto row = m_row.read(cells, line, m_context.log);
+        if (!row)
             return {};
-        }
-        std::array<double, 5> values{};
-        for (std::size_t i = 0; i < m_values.size(); ++i) {
-            const auto cell = cellOf(cells, m_values[i].index);
-            const auto number = parseNumber(cell, m_numbers);
-            if (number.state == CellState::Wrong) {
-                m_context.log.refuse(line, m_values[i].name, cell, TM_TEXT("import", "this is not a number"));
-                return {};
-            }
-            values[i] = number.state == CellState::Number ? number.value : kNaN;
-        }
         const auto symbolCell = cellOf(cells, m_layout.symbol);
         if (m_layout.symbol != kNoColumn && trimmed(symbolCell).empty()) {
             m_context.log.refuse(line, columnName(m_context.table, m_layout, m_layout.symbol), {},
@@ -169,7 +132,7 @@ private:
         auto group = groupOf(symbolCell);
         if (!group)
             return tl::unexpected(group.error());
-        append(**group, *stamp, values, line);
+        append(**group, row->stamp, row->values, line);
         return {};
     }
 
@@ -181,21 +144,18 @@ private:
         if (stamp.hasOffset || !bars.offsets.empty())
             bars.offsets.push_back(stamp.offsetMinutes);
         bars.hasClock = bars.hasClock || stamp.hasClock;
-        bars.epochs = m_stamps.kind == StampKind::Epoch;
+        bars.epochs = m_epochs;
         bars.lines.push_back(static_cast<std::uint32_t>(line));
-        for (std::size_t i = 0; i < m_values.size(); ++i)
-            if (m_values[i].index != kNoColumn)
-                (bars.*m_values[i].target).push_back(i == 4 ? values[i] * m_layout.volumeScale : values[i]);
+        for (std::size_t i = 0; i < kTargets.size(); ++i)
+            if (m_row.column(i) != kNoColumn)
+                (bars.*kTargets[i]).push_back(values[i]);
         m_context.log.take(1);
     }
 
     ReadContext& m_context;
     const BarLayout& m_layout;
-    NumberStyle m_numbers;
-    StampFormat m_stamps;
-    std::array<ValueColumn, 5> m_values;
-    std::string m_timeName;
-    std::size_t m_width;
+    BarRow m_row;
+    bool m_epochs;
     std::vector<Group> m_groups;
     std::map<std::string, std::size_t> m_bySymbol;
     std::string m_lastSymbol;
@@ -425,6 +385,8 @@ Status readBars(ReadContext& context, const BarLayout& layout)
             return tl::unexpected(format.error());
         stamps = *format;
     }
+    if (context.stream != nullptr)
+        return streamBars(context, layout, *numbers, stamps);
     RowLoop loop(context, layout, *numbers, stamps);
     if (const Status status = loop.run(); !status)
         return status;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/file_source.h"
 
-#include <QCryptographicHash>
+#include "models/import/sha256.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -60,6 +63,7 @@ Result<FileSource> FileSource::open(const QString& path)
     uchar* const mapped = size >= kMapFrom ? source.m_file->map(0, size) : nullptr;
     if (mapped != nullptr) {
         source.m_bytes = {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+        source.m_mapped = true;
         return source;
     }
     source.m_owned = source.m_file->readAll();
@@ -69,6 +73,17 @@ Result<FileSource> FileSource::open(const QString& path)
                                        .with(source.m_file->errorString().toStdString()));
     source.m_bytes = {source.m_owned.constData(), static_cast<std::size_t>(source.m_owned.size())};
     return source;
+}
+
+void FileSource::release(std::size_t end) const
+{
+    static const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    end -= end % page;
+    if (!m_mapped || end <= m_released || end > m_bytes.size())
+        return;
+    // The mapping is read-only and shared: what is given back here is still in the file.
+    madvise(const_cast<char*>(m_bytes.data()) + m_released, end - m_released, MADV_DONTNEED);
+    m_released = end;
 }
 
 Status FileSource::unchanged() const
@@ -85,14 +100,13 @@ Status FileSource::unchanged() const
 std::string sha256Hex(std::string_view bytes, const std::atomic<bool>& unwanted)
 {
     constexpr std::size_t kPiece = std::size_t{1} << 20;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
         if (unwanted)
             return {};
-        const auto piece = bytes.substr(at, kPiece);
-        hash.addData(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size())));
+        hash.add(bytes.substr(at, kPiece));
     }
-    return hash.result().toHex().toStdString();
+    return hash.hex();
 }
 
 } // namespace tidemark::importing

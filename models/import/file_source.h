@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
     /// Name without folders.
     [[nodiscard]] const std::string& name() const { return m_name; }
+    /// Gives back the memory of the first `end` bytes; they are read again from the disk when they are looked at once more.
+    void release(std::size_t end) const;
     /// Errors: Io when the file has changed since it was opened.
     [[nodiscard]] Status unchanged() const;
 
@@ -34,6 +36,8 @@ private:
     std::unique_ptr<QFile> m_file;
     QByteArray m_owned;
     std::string_view m_bytes;
+    bool m_mapped = false;
+    mutable std::size_t m_released = 0;
     qint64 m_modified = 0;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/bar_reader.h"
+#include "models/import/bar_rules.h"
 #include "models/import/zone.h"
 
 #include <algorithm>
@@ -11,17 +12,9 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr milliseconds kOpen = hours{9} + minutes{30};
-constexpr milliseconds kClose = hours{16};
-
 bool isDaily(Interval interval)
 {
     return interval == Interval::Day1 || interval == Interval::Week1 || interval == Interval::Month1;
-}
-
-bool isSecurity(AssetClass assetClass)
-{
-    return assetClass == AssetClass::Equity || assetClass == AssetClass::Etf || assetClass == AssetClass::Other;
 }
 
 /// Whether the clocks can only be those of New York: all of every day within 09:30–16:00, and the days begin at 09:30.
@@ -43,24 +36,15 @@ bool hasRegularSessions(const RawBars& bars, const Instrument& instrument)
     for (const TimePoint time : times) {
         const Date date = floor<std::chrono::days>(time);
         const milliseconds clock = time - date;
-        if (clock < kOpen || clock >= kClose)
+        if (clock < kSessionOpen || clock >= kSessionClose)
             return false;
         if (date != last) {
             last = date;
             ++days;
-            atOpen += clock == kOpen ? 1 : 0;
+            atOpen += clock == kSessionOpen ? 1 : 0;
         }
     }
     return days > 0 && atOpen * 10 >= days * 9;
-}
-
-Text localTime(TimePoint clock)
-{
-    std::string text = isoTime(clock);
-    text.back() = ' ';
-    std::replace(text.begin(), text.end(), 'T', ' ');
-    text.pop_back();
-    return verbatim(std::move(text));
 }
 
 /// Turns clocks into instants: those in a gap of the zone are refused, doubled ones are resolved by the order of the rows.
@@ -73,9 +57,7 @@ void applyZone(RawBars& bars, const Zone& zone, IssueLog& log)
 
     std::vector<bool> keep(bars.size(), true);
     bool anyRefused = false;
-    TimePoint previous{};
-    bool inDoubled = false;
-    bool turned = false; // the clock of the doubled hour has begun anew
+    DoubledHour doubled;
     TimePoint told = TimePoint::min();
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const TimePoint clock = bars.times[i];
@@ -83,30 +65,22 @@ void applyZone(RawBars& bars, const Zone& zone, IssueLog& log)
         const auto line = static_cast<std::int64_t>(bars.lines[i]);
         if (local.reading == Zone::Reading::Skipped) {
             log.take(-1);
-            log.refuse(line, {}, isoTime(clock).substr(0, 19),
-                       TM_TEXT("import", "clocks jumped over this time in spring; it never was"));
+            log.refuse(line, {}, isoTime(clock).substr(0, 19), skippedClock());
             keep[i] = false;
             anyRefused = true;
             continue;
         }
         if (local.reading == Zone::Reading::Once) {
             bars.times[i] = local.first;
-            inDoubled = false;
+            doubled.leave();
             continue;
         }
-        if (!inDoubled)
-            turned = false;
-        else if (rising ? clock <= previous : clock >= previous)
-            turned = true;
-        inDoubled = true;
-        previous = clock;
+        const bool second = doubled.isSecond(clock, rising);
         if (told != floor<days>(clock)) {
             told = floor<days>(clock);
-            log.note(line, TM_TEXT("import",
-                                   "clocks showed the hour of %1 twice; its rows are taken in the order of the file")
-                               .with(localTime(floor<hours>(clock))));
+            log.note(line, doubledClock(clock));
         }
-        bars.times[i] = turned == rising ? local.second : local.first;
+        bars.times[i] = second ? local.second : local.first;
     }
     if (anyRefused)
         bars.filter(keep);
@@ -129,41 +103,17 @@ Status toInstants(ReadContext& context, const BarLayout& layout, const Instrumen
         bars.offsets.clear();
         return {};
     }
-    const std::string& asked = context.options.zone;
-    std::string name = !asked.empty() ? asked : layout.zone;
-    if (name.empty() && hasRegularSessions(bars, instrument)) {
-        name = "America/New_York";
-        context.warn(TM_TEXT("import", "The times carry no offset. Every day lies within 09:30–16:00 and begins at "
-                                       "09:30, so they are read as New York "
-                                       "time; --zone settles it otherwise"));
-    }
-    if (context.findings != nullptr) {
-        context.findings->settled.zone = name;
-        context.findings->openZone = name.empty();
-    }
-    if (name.empty())
-        return fail(
-            ErrorCode::Ambiguous,
-            TM_TEXT("import",
-                    "the times carry no offset from UTC, and their hours do not tell the place. Name the time zone "
-                    "with --zone, for example --zone America/New_York or --zone UTC"));
-    const auto zone = Zone::named(name);
-    if (!zone && name != "America/New_York")
-        return fail(ErrorCode::Usage,
-                    TM_TEXT("import", "“%1” is no time zone this machine knows. Write it as --zone America/New_York")
-                        .with(name));
-    applyZone(bars, zone ? *zone : Zone::ofCalendar("NYSE"), context.log);
+    const bool regular = hasRegularSessions(bars, instrument);
+    const auto zone = zoneOfClocks(context, layout, regular);
+    if (!zone)
+        return tl::unexpected(zone.error());
+    applyZone(bars, *zone, context.log);
     return {};
 }
 
 void checkPrices(const BarLayout& layout, const Instrument& instrument, const RawBars& bars, ReadContext& context)
 {
-    const bool mayBeNegative = !isSecurity(instrument.assetClass) && instrument.assetClass != AssetClass::Index
-                               && instrument.assetClass != AssetClass::Crypto
-                               && instrument.assetClass != AssetClass::Volatility;
-    // A rate, or an index of anything, may be negative.
-    const bool anySign =
-        mayBeNegative || (layout.gapsAreNormal && bars.open.empty() && bars.high.empty() && bars.low.empty());
+    const bool anySign = mayBeNegative(layout, instrument);
     const auto valueAt = [](const std::vector<double>& column, std::size_t i) {
         return column.empty() ? std::numeric_limits<double>::quiet_NaN() : column[i];
     };
@@ -172,36 +122,14 @@ void checkPrices(const BarLayout& layout, const Instrument& instrument, const Ra
         const double close = bars.close[i];
         if (std::isnan(close)) {
             if (!layout.gapsAreNormal)
-                context.log.flag(line, "close", {},
-                                 TM_TEXT("import", "there is no closing price; the row is kept as a gap"));
+                context.log.flag(line, "close", {}, missingClose());
             continue;
         }
         if (auto fault = priceFault(valueAt(bars.open, i), valueAt(bars.high, i), valueAt(bars.low, i), close, anySign))
             context.log.flag(line, fault->column, {}, std::move(fault->reason));
         if (!bars.volume.empty() && bars.volume[i] < 0)
-            context.log.flag(line, "volume", {}, TM_TEXT("import", "a volume below zero cannot be"));
+            context.log.flag(line, "volume", {}, negativeVolume());
     }
-}
-
-Result<std::optional<Interval>> givenInterval(const ImportOptions& options)
-{
-    const auto interval = intervalFromName(options.interval);
-    if (!options.interval.empty() && !interval)
-        return fail(ErrorCode::Usage,
-                    TM_TEXT("import", "an interval is 1m, 5m, 15m, 30m, 60m, 1d, 1w, 1mo or irregular "
-                                      "— not “%1”")
-                        .with(excerpt(options.interval)));
-    return interval;
-}
-
-Result<std::optional<Adjustment>> givenAdjustment(const ImportOptions& options)
-{
-    const auto adjustment = adjustmentFromName(options.adjustment);
-    if (!options.adjustment.empty() && !adjustment)
-        return fail(ErrorCode::Usage,
-                    TM_TEXT("import", "an adjustment is unknown, raw, splits or splits+dividends — not “%1”")
-                        .with(excerpt(options.adjustment)));
-    return adjustment;
 }
 
 Eigen::ArrayXd takeColumn(std::vector<double>& column)
@@ -258,7 +186,7 @@ Status finishSeries(ReadContext& context, const BarLayout& layout, const Guess& 
         return tl::unexpected(made.error());
     ImportedSeries series;
     series.bars = std::move(*made);
-    series.adjustment = adjustment->value_or(isSecurity(instrument.assetClass) ? layout.adjustment : Adjustment::Raw);
+    series.adjustment = adjustment->value_or(adjustmentOf(layout, instrument));
     if (!guess.known)
         series.instrument = instrument;
     context.batch.series.push_back(std::move(series));

@@ -3,6 +3,7 @@
 
 #include "models/import/importer.h"
 #include "models/import/reader.h"
+#include "models/import/stream_file.h"
 
 #include <string>
 #include <string_view>
@@ -14,5 +15,17 @@ namespace tidemark::importing {
 [[nodiscard]] Result<ImportBatch> importBytes(const std::string& name, std::string_view bytes,
                                               const ImportOptions& options, const Progress& progress,
                                               const Companion& companion = {});
+
+/// streamFile on bytes that are in memory already. `reached` and `released` are told how much has been taken and is done with.
+struct StreamSizes
+{
+    std::size_t from = std::size_t{8} << 20;  ///< smaller files do not go this way
+    std::size_t piece = std::size_t{8} << 20; ///< how much is read at a time
+};
+[[nodiscard]] Result<ImportBatch> streamBytes(const std::string& name, std::string_view bytes,
+                                              const ImportOptions& options, const Progress& progress, ImportSink& sink,
+                                              StreamedFile& streamed, const StreamSizes& sizes,
+                                              const std::function<void(std::size_t)>& reached = {},
+                                              const std::function<void(std::size_t)>& released = {});
 
 } // namespace tidemark::importing

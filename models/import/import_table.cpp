@@ -3,6 +3,7 @@
 
 #include "models/import/custom_layout.h"
 #include "models/import/file_source.h"
+#include "models/import/stream_bars.h"
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ ImportOptions settled(ImportOptions options, const ColumnMapping* mapping)
 }
 
 /// More than a fifth of the rows refused: the file is not what it was taken for.
-Status judge(const IssueLog& log, const ImportBatch& batch, bool insist)
+Status judge(const IssueLog& log, const ImportBatch& batch, const StreamJob* stream, bool insist)
 {
     const std::int64_t rows = log.taken() + log.refused();
     if (!insist && log.refused() * 5 > rows) {
@@ -65,7 +66,7 @@ Status judge(const IssueLog& log, const ImportBatch& batch, bool insist)
                 .with(first == nullptr ? 0 : first->line)
                 .with(first == nullptr ? Text{} : first->reason));
     }
-    if (batch.series.empty() && batch.frames.empty())
+    if (batch.series.empty() && batch.frames.empty() && (stream == nullptr || stream->rows == 0))
         return fail(ErrorCode::NoData, TM_TEXT("import", "no row holds data. Download it again"));
     return {};
 }
@@ -150,7 +151,8 @@ Result<Choice> chooseReader(const Table& table, const ImportOptions& options)
 }
 
 Result<ImportBatch> readTable(const OpenedTable& opened, const Choice& choice, const ImportOptions& given,
-                              const Progress& progress, const Companion& companion, Findings* findings)
+                              const Progress& progress, const Companion& companion, Findings* findings,
+                              StreamJob* stream)
 {
     const ImportOptions options = settled(given, choice.mapping);
     const DecodedText& decoded = *opened.text;
@@ -160,15 +162,16 @@ Result<ImportBatch> readTable(const OpenedTable& opened, const Choice& choice, c
     IssueLog log;
     if (decoded.encoding != "UTF-8")
         log.note(0, TM_TEXT("import", "read as %1; --encoding names another").with(decoded.encoding));
-    if (!looksLikeDepth(decoded.text) && decoded.text.back() != '\n' && decoded.text.back() != '\r')
+    const std::string_view text = stream != nullptr ? stream->text : decoded.text;
+    if (!looksLikeDepth(decoded.text) && text.back() != '\n' && text.back() != '\r')
         log.note(0, TM_TEXT("import",
                             "the last line has no line end: if the file was cut off, its last number may be short"));
     ReadContext context{
         opened.table, options,  options.instruments, progress, log, batch, std::string{choice.reader->id},
-        companion,    findings, choice.mapping};
+        companion,    findings, choice.mapping,      stream};
     if (const Status status = choice.reader->read(context); !status)
         return tl::unexpected(status.error());
-    if (const Status status = judge(log, batch, options.insist); !status)
+    if (const Status status = judge(log, batch, stream, options.insist); !status)
         return tl::unexpected(status.error());
     batch.provenance.rowsTaken = log.taken();
     batch.provenance.rowsFlagged = log.flagged();

@@ -30,10 +30,11 @@ struct Choice
 /// The reader the options name, the surest one, or a remembered mapping. Errors: Usage, Unsupported.
 [[nodiscard]] Result<Choice> chooseReader(const Table& table, const ImportOptions& options);
 
-/// Reads the table. `findings`, where given, is filled also when reading fails. Errors: those of importFile.
+/// Reads the table. `findings`, where given, is filled also when reading fails; the rows of bars go to `stream` where given. Errors: those of importFile.
 [[nodiscard]] Result<ImportBatch> readTable(const OpenedTable& opened, const Choice& choice,
                                             const ImportOptions& options, const Progress& progress,
-                                            const Companion& companion, Findings* findings = nullptr);
+                                            const Companion& companion, Findings* findings = nullptr,
+                                            StreamJob* stream = nullptr);
 
 /// The three steps one after the other.
 [[nodiscard]] Result<ImportBatch> importTable(const std::string& name, std::string_view bytes,

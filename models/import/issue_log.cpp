@@ -57,6 +57,23 @@ void IssueLog::merge(std::int64_t line, Text reason)
 
 void IssueLog::note(std::int64_t line, Text text) { add(IssueKind::Note, line, {}, {}, std::move(text)); }
 
+void IssueLog::add(IssueLog&& later, std::int64_t shift)
+{
+    m_taken += later.m_taken;
+    m_flagged += later.m_flagged;
+    m_refused += later.m_refused;
+    m_merged += later.m_merged;
+    m_left += later.m_left;
+    for (auto& issue : later.m_issues) {
+        if (m_issues.size() >= kMostIssues) {
+            ++m_left;
+            continue;
+        }
+        issue.line += shift;
+        m_issues.push_back(std::move(issue));
+    }
+}
+
 const Issue* IssueLog::firstRefusal() const
 {
     const Issue* first = nullptr;

@@ -20,6 +20,9 @@ public:
     /// Something a reader should know that is no fault.
     void note(std::int64_t line, Text text);
 
+    /// What another log has of later lines; its lines are counted from `shift` on.
+    void add(IssueLog&& later, std::int64_t shift);
+
     void take(std::int64_t rows) { m_taken += rows; }
 
     [[nodiscard]] std::int64_t taken() const { return m_taken; }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/raw_bars.h"
 
+#include "models/import/interval_votes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
 namespace tidemark::importing {
 
@@ -61,17 +62,6 @@ bool sameRow(const RawBars& bars, std::size_t a, std::size_t b)
 {
     return sameValue(bars.open, a, b) && sameValue(bars.high, a, b) && sameValue(bars.low, a, b)
            && sameValue(bars.close, a, b) && sameValue(bars.volume, a, b);
-}
-
-Interval intervalOfDays(std::int64_t days)
-{
-    if (days >= 1 && days <= 4)
-        return Interval::Day1;
-    if (days >= 6 && days <= 8)
-        return Interval::Week1;
-    if (days >= 28 && days <= 31)
-        return Interval::Month1;
-    return Interval::Irregular;
 }
 
 } // namespace
@@ -155,46 +145,9 @@ Interval detectInterval(std::span<const TimePoint> times, bool hasClock)
         std::ranges::sort(sorted);
         times = sorted;
     }
-    std::unordered_map<std::int64_t, std::int64_t> counts;
-    std::int64_t run = 0;
-    milliseconds runGap{0};
-    const auto closeRun = [&] {
-        if (run > 0 && (counts.size() < 4096 || counts.contains(runGap.count())))
-            counts[runGap.count()] += run;
-        run = 0;
-    };
-    for (std::size_t i = 1; i < times.size(); ++i) {
-        const milliseconds gap = times[i] - times[i - 1];
-        if (gap == milliseconds{0})
-            continue;
-        if (gap != runGap)
-            closeRun();
-        runGap = gap;
-        ++run;
-    }
-    closeRun();
-    std::unordered_map<int, std::int64_t> votes; // by interval; gaps that belong to none vote Irregular
-    for (const auto& [gap, count] : counts) {
-        Interval interval = Interval::Irregular;
-        const milliseconds length{gap};
-        for (const auto candidate :
-             {Interval::Minute1, Interval::Minute5, Interval::Minute15, Interval::Minute30, Interval::Minute60})
-            if (hasClock && length == intervalLength(candidate))
-                interval = candidate;
-        if (interval == Interval::Irregular && length >= hours{20})
-            interval = intervalOfDays((length + hours{12}) / days{1});
-        votes[static_cast<int>(interval)] += count;
-    }
-    Interval best = Interval::Irregular;
-    std::int64_t most = 0;
-    for (int i = 0; i <= static_cast<int>(Interval::Irregular); ++i) {
-        const auto it = votes.find(i);
-        if (it != votes.end() && it->second > most) {
-            most = it->second;
-            best = static_cast<Interval>(i);
-        }
-    }
-    return best;
+    IntervalVotes votes;
+    votes.add(times);
+    return votes.verdict(hasClock);
 }
 
 } // namespace tidemark::importing

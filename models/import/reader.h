@@ -35,6 +35,8 @@ struct Findings
     bool openDecimal = false;
 };
 
+struct StreamJob;
+
 /// What a reader works on and what it fills.
 struct ReadContext
 {
@@ -48,6 +50,7 @@ struct ReadContext
     Companion companion = {};               ///< files beside this one; empty where there are none
     Findings* findings = nullptr;           ///< what was found out on the way, for a preview
     const ColumnMapping* mapping = nullptr; ///< what the columns are, for the reader `custom`
+    StreamJob* stream = nullptr;            ///< where the rows of a large table of bars go instead of into the batch
 
     /// Adds a warning that is not there yet.
     void warn(Text text);

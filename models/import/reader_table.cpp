@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/reader.h"
 
+#include "models/import/stream_bars.h"
+
 #include <algorithm>
 
 namespace tidemark::importing {
@@ -57,7 +59,9 @@ void ReadContext::warn(Text text)
 
 void ReadContext::warnIfAdjustmentUnknown(Text text)
 {
-    if (std::ranges::any_of(batch.series, [](const auto& series) { return series.adjustment == Adjustment::Unknown; }))
+    const auto unknown = [](const auto& series) { return series.adjustment == Adjustment::Unknown; };
+    if (std::ranges::any_of(batch.series, unknown)
+        || (stream != nullptr && std::ranges::any_of(stream->heads, unknown)))
         warn(std::move(text));
 }
 

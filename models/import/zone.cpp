@@ -80,6 +80,35 @@ TimePoint Zone::clockAt(TimePoint time) const
     return time + (it == m_transitions.begin() ? m_base : std::prev(it)->after);
 }
 
+std::optional<Zone::Stretch> Zone::stretch(TimePoint clock) const
+{
+    const auto begins = [](const Transition& step) { return step.at + std::min(step.before, step.after); };
+    const auto ends = [](const Transition& step) { return step.at + std::max(step.before, step.after); };
+    const auto next =
+        std::ranges::partition_point(m_transitions, [&](const auto& step) { return ends(step) <= clock; });
+    if (next != m_transitions.end() && begins(*next) <= clock)
+        return std::nullopt;
+    Stretch stretch{TimePoint::min(), TimePoint::max(), m_base};
+    if (next != m_transitions.end())
+        stretch.until = begins(*next);
+    if (next != m_transitions.begin()) {
+        stretch.from = ends(*std::prev(next));
+        stretch.offset = std::prev(next)->after;
+    }
+    return stretch;
+}
+
+bool DoubledHour::isSecond(TimePoint clock, bool rising)
+{
+    if (!m_inside)
+        m_turned = false;
+    else if (rising ? clock <= m_previous : clock >= m_previous)
+        m_turned = true;
+    m_inside = true;
+    m_previous = clock;
+    return m_turned == rising;
+}
+
 Zone::Local Zone::resolve(TimePoint clock) const
 {
     // Transitions are days apart, offsets hours: only the one nearest to the clock can matter.

@@ -31,6 +31,15 @@ public:
     };
     /// The instants at which the clock shows `clock` (written as if it were UTC).
     [[nodiscard]] Local resolve(TimePoint clock) const;
+    /// Clocks around `clock` that are each shown once and at the same distance from UTC, [from, until); nothing when `clock` itself
+    /// is skipped or shown twice.
+    struct Stretch
+    {
+        TimePoint from;
+        TimePoint until;
+        std::chrono::milliseconds offset; ///< clock minus UTC
+    };
+    [[nodiscard]] std::optional<Stretch> stretch(TimePoint clock) const;
     /// What the clock shows at `time`, written as if it were UTC.
     [[nodiscard]] TimePoint clockAt(TimePoint time) const;
 
@@ -47,6 +56,22 @@ private:
     };
     std::chrono::milliseconds m_base{0};
     std::vector<Transition> m_transitions;
+};
+
+/// Which of the two instants a row of a doubled hour means, by the order of the rows: the hour is the second one once its clock has
+/// begun anew.
+class DoubledHour
+{
+public:
+    /// `rising`: the rows of the file go forward in time.
+    [[nodiscard]] bool isSecond(TimePoint clock, bool rising);
+    /// A row outside a doubled hour.
+    void leave() { m_inside = false; }
+
+private:
+    TimePoint m_previous{};
+    bool m_inside = false;
+    bool m_turned = false;
 };
 
 } // namespace tidemark::importing
