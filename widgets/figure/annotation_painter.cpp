@@ -191,6 +191,8 @@ void drawGrips(QPainter& painter, const ChartScene& scene, const Annotation& a, 
     auto first = annotationPoint(scene, a, Grip::First);
     if (first && a.kind == AnnotationKind::Level)
         first->setX(plot.center().x());
+    if (first && a.kind == AnnotationKind::Text)
+        first->rx() -= 2 * kGrip; // beside its first letter
     draw(first, Grip::First);
     if (twoPoints(a.kind))
         draw(annotationPoint(scene, a, Grip::Second), Grip::Second);

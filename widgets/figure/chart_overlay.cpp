@@ -277,9 +277,11 @@ void drawHandle(QPainter& painter, const ChartScene& scene, const ChartOverlay& 
         drawHandlePill(painter, scene, handle, map, at);
     else
         drawTimePill(painter, scene, handle.pane, handle.value, at);
-    if (!handle.was)
+    if (!handle.was && handle.words.isEmpty())
         return;
-    QString words = handle.horizontal ? context.value(handle.value, handle.format) : xWords(scene, handle.value, true);
+    QString words = !handle.words.isEmpty() ? handle.words
+                    : handle.horizontal     ? context.value(handle.value, handle.format)
+                                            : xWords(scene, handle.value, true);
     if (handle.price && std::abs(*handle.price) > 0 && std::isfinite(*handle.price))
         words += QStringLiteral("   ") + context.value(handle.value / *handle.price - 1, signedPercent(2));
     const double width = labelWidth(words, m.tickBold) + 2 * kCardPadding;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kRestMs = 120;
 constexpr std::size_t kMostRows = 100'000;
-constexpr int kMostDecimals = 4;
+constexpr int kFigures = 6; // that a number shows at least where it has them
 
 /// The figure's first block of numbers, its rows between x0 and x1, and the x of each row.
 struct Numbers
@@ -35,6 +35,13 @@ std::optional<double> axisX(const TableCell& cell)
     if (const auto* value = std::get_if<double>(&cell); value != nullptr && std::isfinite(*value))
         return *value;
     return std::nullopt;
+}
+
+/// Beyond them are the digits of single precision, not of the market.
+int usefulDecimals(double value)
+{
+    const double size = std::abs(value);
+    return size > 0 ? std::clamp(kFigures - 1 - static_cast<int>(std::floor(std::log10(size))), 0, 6) : 0;
 }
 
 Numbers numbersOf(const FigureSpec& figure, double x0, double x1)
@@ -71,7 +78,7 @@ Numbers numbersOf(const FigureSpec& figure, double x0, double x1)
             TableColumn& column = out.table.columns[i];
             if (const auto* value = std::get_if<double>(&row[i]); value != nullptr && std::isfinite(*value))
                 column.format.decimals =
-                    std::max(column.format.decimals, std::min(kMostDecimals, shownDecimals(*value)));
+                    std::max(column.format.decimals, std::min(usefulDecimals(*value), shownDecimals(*value)));
             else if (std::holds_alternative<Text>(row[i]))
                 column.numeric = false;
         }
