@@ -24,7 +24,7 @@ const std::vector<Command>& commands()
          TM_TEXT("cli", "ID [--param k=v]… [--as-of T] [--store S] [--json | --csv | --png F | --svg F]"),
          &runStudyCommand},
         {"report", TM_TEXT("cli", "Assemble the report and write it"),
-         TM_TEXT("cli", "[--md F] [--json F] [--as-of T] [--allow-missing] [--snapshot NAME] [--store S]"), &runReport},
+         TM_TEXT("cli", "[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]"), &runReport},
         {"shot", TM_TEXT("cli", "A picture of a panel, a workspace or the whole window"),
          TM_TEXT("cli", "--panel ID | --workspace NAME | --window | --all [--out PATH]"), &runShot},
         {"check", TM_TEXT("cli", "Integrity and schema audit of a store"), TM_TEXT("cli", "[--store S]"), &runCheck},

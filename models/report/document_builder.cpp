@@ -186,6 +186,15 @@ void DocumentBuilder::limitProblems(std::size_t from, const std::string& section
     m_problems.push_back({ProblemKind::Syntax, section, file, 0, TM_TEXT("report", "and %1 more").with(left)});
 }
 
+const LedgerEntry* DocumentBuilder::laterClaim(const QString& label) const
+{
+    if (!label.startsWith(u"claim:"))
+        return nullptr;
+    const auto entry =
+        std::ranges::find(m_ledger, label.mid(6).toStdString(), [](const LedgerEntry& e) { return e.claim.id; });
+    return entry != m_ledger.end() && entry->later ? &*entry : nullptr;
+}
+
 std::optional<Inlines> DocumentBuilder::noteText(const QString& label, const std::map<QString, Inlines>& notes) const
 {
     if (const auto note = notes.find(label); note != notes.end())
@@ -215,6 +224,13 @@ void DocumentBuilder::markFootnotes(Inlines& text, const SectionText& section, c
             continue;
         }
         const QString label = run.link.mid(5);
+        if (const LedgerEntry* later = laterClaim(label)) {
+            m_problems.push_back({ProblemKind::Missing, section.context.section, section.context.file, 0,
+                                  TM_TEXT("report", "the claim %1 became public on %2 only")
+                                      .with(later->claim.id)
+                                      .with(later->claim.known)});
+            continue;
+        }
         auto words = noteText(label, notes);
         const bool again = notes.contains(label) && !m_usedNotes.insert(label).second;
         if (!words || again) {

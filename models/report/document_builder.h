@@ -40,6 +40,8 @@ private:
     void missingBlock(const Directive& directive, const std::string& section, const std::string& file,
                       const Found& why);
     void markFootnotes(Inlines& text, const SectionText& section, const std::map<QString, Inlines>& notes);
+    /// The claim a footnote cites that was not public yet at the as-of; nullptr when there is none.
+    [[nodiscard]] const LedgerEntry* laterClaim(const QString& label) const;
     [[nodiscard]] std::optional<Inlines> noteText(const QString& label, const std::map<QString, Inlines>& notes) const;
     [[nodiscard]] Inlines captioned(const QString& label, Inlines caption, Simulation simulated) const;
     [[nodiscard]] std::string shortened(const QString& sources) const;

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kWidest = 9; ///< columns a page has room for
 constexpr std::size_t kLongest = 60;
 constexpr qsizetype kCellLimit = 400;
+constexpr double kShort = 16; ///< half-width characters that a cell keeps on one line
 
 QString cleanCell(const TableCell& cell, const TableColumn& column, const Translator& translator)
 {
@@ -195,7 +196,9 @@ void weighColumns(Table& table)
             sum += width;
         }
         const double mean = table.rows.empty() ? 0 : sum / static_cast<double>(table.rows.size());
-        table.columns[c].weight = std::clamp((widest + mean) / 2, 4.0, 40.0);
+        // What is short stays on one line; long words may break.
+        const double wanted = widest <= kShort ? widest + 2 : std::max(kShort + 2, (widest + mean) / 2);
+        table.columns[c].weight = std::clamp(wanted, 4.0, 34.0);
     }
 }
 

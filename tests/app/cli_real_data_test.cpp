@@ -4,8 +4,12 @@
 #include "tests/app/cli_run.h"
 
 #include <QDir>
+#include <QFile>
+#include <QJsonDocument>
 
 #include <gtest/gtest.h>
+
+#include <map>
 
 namespace tidemark {
 
@@ -88,6 +92,37 @@ TEST_F(RealData, TheMainJob)
     EXPECT_NEAR(metric(odds, QStringLiteral("cut")).value_or(0), 0.3907, 0.00005);
     const auto dayBefore = study("rate_probability", {}, "2025-11-19");
     EXPECT_NEAR(metric(dayBefore, QStringLiteral("cut")).value_or(0), 0.3007, 0.00005);
+}
+
+TEST_F(RealData, TheReportHoldsTheClaimsAgainstTheDay)
+{
+    for (const char* language : {"zh", "en"}) {
+        const Outcome run = (*s_cli)({QStringLiteral("report"), QStringLiteral("--store"), QStringLiteral("s.db"),
+                                      QStringLiteral("--as-of"), QStringLiteral("2025-11-20"), QStringLiteral("--lang"),
+                                      QString::fromUtf8(language), QStringLiteral("--allow-missing"),
+                                      QStringLiteral("--json"), QStringLiteral("r.json")});
+        ASSERT_EQ(run.code, 0) << run.err.toStdString();
+        QFile file(s_cli->path(QStringLiteral("r.json")));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto report = QJsonDocument::fromJson(file.readAll()).object();
+        EXPECT_FALSE(report[QStringLiteral("simulated")].toBool());
+        int han = 0;
+        for (const auto& part : report[QStringLiteral("parts")].toArray())
+            han += part.toObject()[QStringLiteral("han")].toInt();
+        EXPECT_TRUE(han >= 10000 || QString::fromUtf8(language) == QStringLiteral("en")) << han;
+        EXPECT_GE(report[QStringLiteral("figures")].toArray().size(), 12);
+        std::map<QString, QString> verdicts;
+        for (const auto& claim : report[QStringLiteral("claims")].toArray())
+            verdicts[claim.toObject()[QStringLiteral("id")].toString()] =
+                claim.toObject()[QStringLiteral("verdict")].toString();
+        EXPECT_EQ(verdicts[QStringLiteral("spx.close")], QStringLiteral("agrees"));
+        EXPECT_EQ(verdicts[QStringLiteral("vix.close")], QStringLiteral("agrees"));
+        EXPECT_EQ(verdicts[QStringLiteral("vix.level")], QStringLiteral("conflicts")) << "26.05 against 26.42";
+        EXPECT_EQ(verdicts[QStringLiteral("cases.count")], QStringLiteral("agrees"));
+        EXPECT_EQ(verdicts[QStringLiteral("cases.t20")], QStringLiteral("agrees")) << "T+21, not T+20";
+        EXPECT_EQ(verdicts[QStringLiteral("odds.after")], QStringLiteral("conflicts")) << "35 against 39 percent";
+        EXPECT_EQ(verdicts[QStringLiteral("unemployment.sep")], QStringLiteral("agrees"));
+    }
 }
 
 } // namespace tidemark

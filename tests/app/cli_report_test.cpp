@@ -122,6 +122,13 @@ TEST(CliReport, ASnapshotGivesTheSameDocumentLater)
     ASSERT_EQ(frozen.code, 0) << frozen.err.toStdString();
     ASSERT_EQ(report(cli, {QStringLiteral("--allow-missing"), QStringLiteral("--md"), before}).code, 0);
     setNote(cli.simulated(), "1.1.1", "Another day, {{intraday_reversal.open_gap|percent 1}}.");
+    QByteArray prices = "Date,Open,High,Low,Close,Adj Close,Volume\n";
+    for (int day = 3; day <= 20; ++day)
+        if (day % 7 != 1 && day % 7 != 2) // no weekends
+            prices += "2025-11-" + QByteArray::number(day).rightJustified(2, '0') + ",44,46,43,45.5,45.5,0\n";
+    const Outcome imported = cli({QStringLiteral("import"), cli.write(QStringLiteral("^VIX.csv"), prices),
+                                  QStringLiteral("--store"), cli.simulated()});
+    ASSERT_EQ(imported.code, 0) << imported.err.toStdString();
     ASSERT_EQ(report(cli, {QStringLiteral("--allow-missing"), QStringLiteral("--snapshot"), QStringLiteral("morning"),
                            QStringLiteral("--md"), after})
                   .code,
@@ -133,6 +140,7 @@ TEST(CliReport, ASnapshotGivesTheSameDocumentLater)
     const Outcome diff = report(cli, {QStringLiteral("--diff"), QStringLiteral("morning"), json});
     EXPECT_EQ(diff.code, 0) << diff.err.toStdString();
     EXPECT_TRUE(diff.out.contains(QStringLiteral("intraday_reversal.peak_time"))) << "no longer in the text";
+    EXPECT_TRUE(diff.out.contains(QStringLiteral("45.50"))) << "what was imported since";
     EXPECT_EQ(report(cli, {QStringLiteral("--snapshot"), QStringLiteral("evening")}).code, 1);
 }
 

@@ -122,6 +122,15 @@ TEST(Markdown, FootnotesAreNumberedInOrder)
     EXPECT_EQ(assembled(QStringLiteral("x\n\n[^q]: never")).blocking(true).size(), 1u);
 }
 
+TEST(Markdown, AFootnoteNeverCitesWhatBecamePublicLater)
+{
+    const auto assembly = assembled(QStringLiteral("x[^claim:later] y"));
+    EXPECT_TRUE(assembly.document.footnotes.empty());
+    EXPECT_EQ(kinds(assembly), std::to_string(static_cast<int>(ProblemKind::Missing)));
+    EXPECT_TRUE(assembly.blocking(true).empty());
+    EXPECT_FALSE(assembly.blocking(false).empty());
+}
+
 TEST(Markdown, NothingIsFetchedOrExecuted)
 {
     const auto assembly = assembled(QStringLiteral(
