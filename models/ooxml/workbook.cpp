@@ -260,8 +260,10 @@ private:
             xml.writeAttribute(QStringLiteral("t"), QStringLiteral("inlineStr"));
             xml.writeStartElement(QStringLiteral("is"));
             xml.writeStartElement(QStringLiteral("t"));
-            xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
-            xml.writeCharacters(escaped(plain.text));
+            const QString words = escaped(plain.text);
+            // Readers trim what does not ask to be kept; the schema knows no such attribute here, so only where it matters.
+            if (words != words.trimmed())
+            xml.writeCharacters(words);
             xml.writeEndElement();
             xml.writeEndElement();
         }
@@ -391,9 +393,16 @@ QString sheetName(const QString& wish)
     for (QChar& c : name)
         if (QStringLiteral("[]:*?/\\").contains(c))
             c = QLatin1Char(' ');
-    name = name.simplified().left(kLongestName);
-    if (!name.isEmpty() && name.back().isHighSurrogate())
-        name.chop(1);
+    name = name.simplified();
+    if (name.size() > kLongestName) {
+        name.truncate(kLongestName - 1);
+        // At a word's end where there is one nearby.
+        if (const qsizetype space = name.lastIndexOf(QLatin1Char(' ')); space > kLongestName / 2)
+            name.truncate(space);
+        if (name.back().isHighSurrogate())
+            name.chop(1);
+        name += QChar(0x2026);
+    }
     while (name.startsWith(QLatin1Char('\'')))
         name.remove(0, 1);
     while (name.endsWith(QLatin1Char('\'')))

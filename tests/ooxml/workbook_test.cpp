@@ -97,6 +97,8 @@ TEST(WorkbookTest, SheetNamesAreSoundAndDifferent)
     EXPECT_EQ(sheetName(QStringLiteral("'quoted'")).toStdString(), "quoted");
     EXPECT_EQ(sheetName({}).toStdString(), "Sheet");
     EXPECT_EQ(sheetName(QString(50, QLatin1Char('x'))).size(), 31);
+    EXPECT_EQ(sheetName(QStringLiteral("What followed, and how sure that is")).toStdString(),
+              "What followed, and how sure…");
     const Worksheet sheet{.name = QStringLiteral("Data"), .rows = {{words("x")}}};
     Worksheet other = sheet;
     other.name = QStringLiteral("DATA");
