@@ -76,7 +76,16 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, cons
     case SP_ArrowRight:
         return icon("chev");
     case SP_LineEditClearButton:
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
         return icon("close");
+    // Every tool bar and dock asks for these when it is made; Fusion would read pictures from its resources each time.
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon("chev");
+    case SP_ToolBarVerticalExtensionButton:
+        return icon("chevd");
+    case SP_TitleBarNormalButton:
+        return icon("max");
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }
