@@ -4,6 +4,10 @@
 #include "models/text/to_qt.h"
 #include "widgets/figure/chart_builder.h"
 
+#include <QChart>
+#include <QChartView>
+#include <QGridLayout>
+
 #include <cmath>
 
 namespace tidemark::bench {
@@ -94,12 +98,48 @@ void appendRows(std::vector<Row>& rows, const Translator& translator)
     rows.push_back(grown);
 }
 
+/// A window of eight, two by four, from nothing to painted.
+double firstPainted(const std::function<QWidget*()>& make)
+{
+    QWidget window;
+    return milliseconds([&] {
+        auto* grid = new QGridLayout(&window);
+        for (int i = 0; i < 8; ++i)
+            grid->addWidget(make(), i / 4, i % 4);
+        window.resize(1920, 1080);
+        window.show();
+        (void)window.grab();
+    });
+}
+
+Row firstPaintRow(const Translator& translator)
+{
+    const Walk data = walk(10'000);
+    const FigureSpec figure = figureOf(data.points);
+    const auto empty = [] { return new QChartView(new QChart); };
+    const auto full = [&] {
+        auto* view = new ChartView;
+        view->setFigure(figure, translator, Theme{});
+        return view;
+    };
+    (void)firstPainted(empty); // fonts and plugins are loaded by whoever comes first
+    (void)firstPainted(full);
+    std::vector<double> ours, theirs;
+    for (int i = 0; i < 5; ++i) {
+        ours.push_back(firstPainted(full));
+        theirs.push_back(firstPainted(empty));
+    }
+    return against("8 charts of 1e4, first painted", *std::min_element(ours.begin(), ours.end()),
+                   *std::min_element(theirs.begin(), theirs.end()), 1.5, "peer: eight empty QChartViews");
+}
+
 std::vector<Row> panelRows(const Options&)
 {
     const Translator translator(Language::English);
     std::vector<Row> rows;
     rows.push_back(linkedRow(translator));
     rows.push_back(multiplesRow(translator));
+    rows.push_back(firstPaintRow(translator));
     appendRows(rows, translator);
     return rows;
 }

@@ -59,7 +59,7 @@ struct OpenWindow
 
 double firstPaint(const QString& path, TimePoint asOf)
 {
-    std::unique_ptr<OpenWindow> open;
+    std::unique_ptr<OpenWindow> open; // taken down after the clock has stopped
     return milliseconds([&] {
         open = std::make_unique<OpenWindow>(path, asOf);
         (void)open->window->grab();
@@ -132,11 +132,18 @@ std::vector<Row> windowRows(const Options&)
             throw std::runtime_error(plain(store.error().text));
         asOf = fillForMeasuring(**store);
     }
-    (void)emptyViews(4); // fonts and plugins are loaded by whoever comes first
+    // Fonts and plugins are loaded by whoever comes first.
+    (void)emptyViews(8);
+    (void)firstPaint(path, asOf);
     std::vector<Row> rows;
-    const double empty = emptyViews(4);
-    rows.push_back({"first painted window, four panels", firstPaint(path, asOf), empty, "ms", Goal::ShareOfPeer, 2,
-                    "peer: four empty QChartViews"});
+    double empty = emptyViews(8);
+    double painted = firstPaint(path, asOf);
+    for (int i = 0; i < 2; ++i) {
+        empty = std::min(empty, emptyViews(8));
+        painted = std::min(painted, firstPaint(path, asOf));
+    }
+    rows.push_back({"first painted window", painted, empty, "ms", Goal::ShareOfPeer, 1.5,
+                    "peer: eight empty QChartViews; ours has menus, docks and the navigator too"});
 
     OpenWindow open(path, asOf);
     open.waitUntilIdle();
