@@ -13,4 +13,8 @@ namespace tidemark {
 /// SOURCE_DATE_EPOCH as an instant where it is set, else `asOf`: what a report says of when it was made.
 [[nodiscard]] TimePoint documentTime(TimePoint asOf);
 
+/// The report in a format. Of the context, the program and the options are read; the rest is filled in. GUI thread only.
+[[nodiscard]] Result<QByteArray> writeReport(const report::ReportFormat& format, const report::ReportDocument& document,
+                                             report::WriteContext context, const Progress& progress);
+
 } // namespace tidemark

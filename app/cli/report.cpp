@@ -227,12 +227,12 @@ void printSummary(const Assembly& assembly, const Console& console)
 
 Status writeFormats(const QCommandLineParser& parser, const Assembly& assembly, const Console& console)
 {
-    const WriteContext context{.pages = {}, .created = documentTime(assembly.document.asOf), .program = kProgram};
+    const WriteContext context{.program = kProgram};
     for (const auto& format : reportFormats()) {
         const QString option = toQString(format.id);
         if (!parser.isSet(option))
             continue;
-        const auto bytes = format.write(assembly.document, context, Progress{});
+        const auto bytes = writeReport(format, assembly.document, context, Progress{});
         if (!bytes)
             return tl::unexpected(bytes.error());
         if (const auto written = writeFile(parser.value(option), *bytes); !written)
