@@ -50,6 +50,7 @@ QString copiedText(const QByteArray& pdf)
     QProcess process;
     process.start(tool, {QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-")});
     process.waitForFinished();
+    EXPECT_EQ(process.readAllStandardError().toStdString(), ""); // nothing in the file it could not read
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 

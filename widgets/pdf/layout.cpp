@@ -17,6 +17,12 @@ report::Inlines plain(const QString& text)
     return {run};
 }
 
+QString runningTitle(const report::ReportDocument& document)
+{
+    return document.language == Language::Chinese ? QStringLiteral("《%1》").arg(document.cover.title)
+                                                  : document.cover.title;
+}
+
 /// Header and footer of one page.
 class Furniture
 {
@@ -24,7 +30,7 @@ public:
     Furniture(const Layout& layout, const report::ReportDocument& document, const ReportStyle& style)
         : m_layout(layout),
           m_style(style),
-          m_title(document.cover.title),
+          m_title(runningTitle(document)),
           m_foot(document.cover.date + QStringLiteral("　#") + QString::fromStdString(document.digest))
     {
         if (!document.simulatedMark.isEmpty())
@@ -52,7 +58,7 @@ private:
         ParagraphStyle style = m_style.furniture();
         style.alignment = alignment;
         style.type.bold = bold;
-        const double width = m_layout.format.textWidth() * (bold ? 0.1 : alignment == Qt::AlignLeft ? 0.6 : 0.4);
+        const double width = m_layout.format.textWidth() * (bold ? 0.1 : alignment == Qt::AlignLeft ? 0.42 : 0.58);
         const double x = alignment == Qt::AlignLeft
                              ? m_layout.format.margins.left()
                              : m_layout.format.size.width() - m_layout.format.margins.right() - width;

@@ -28,14 +28,14 @@ bool MarkFilter::takeMark()
         return false;
     m_waiting.clear();
     if (place == kEndMark) {
-        write("EMC\n");
+        write("\nEMC\n");
         return true;
     }
     const auto element = static_cast<int>(-3 - std::lround(numbers[1]));
     if (element < 0) {
-        write("/Artifact BMC\n");
+        write("\n/Artifact BMC\n");
     } else {
-        write("/" + m_elements[static_cast<std::size_t>(element)].type + " <</MCID " + std::to_string(m_owners.size())
+        write("\n/" + m_elements[static_cast<std::size_t>(element)].type + " <</MCID " + std::to_string(m_owners.size())
               + ">> BDC\n");
         m_owners.push_back(element);
     }

@@ -29,7 +29,7 @@ ParagraphStyle ReportStyle::body() const
 
 ParagraphStyle ReportStyle::heading(int level) const
 {
-    static constexpr std::array kSizes{20.0, 14.5, 11.5};
+    static constexpr std::array kSizes{18.0, 14.0, 11.5};
     const double size = kSizes.at(static_cast<std::size_t>(std::clamp(level, 1, 3) - 1));
     ParagraphStyle style = body();
     style.type = {Face::Sans, size, true, false};

@@ -11,7 +11,11 @@ namespace tidemark::pdf {
 
 namespace {
 
-constexpr double kNoteScale = 0.68; ///< size of a footnote's number
+bool isHan(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x2E80 && u <= 0x9FFF) || (u >= 0xF900 && u <= 0xFAFF) || (u >= 0xFF00 && u <= 0xFFEF);
+}
 
 } // namespace
 
@@ -27,8 +31,6 @@ void RichText::addRun(const report::Run& run, const ReportFonts& fonts, QString&
     type.italic = type.italic || run.italic;
     if (run.code)
         type.face = Face::Sans;
-    if (run.footnote > 0)
-        type.points *= kNoteScale;
     for (qsizetype i = 0; i < words.size();) {
         qsizetype end = i + 1;
         const bool latin = run.footnote > 0 || inLatinFamily(words[i], m_style.chinese);
@@ -55,7 +57,9 @@ RichText::RichText(const report::Inlines& inlines, const ParagraphStyle& style, 
     for (const report::Run& run : inlines)
         addRun(run, fonts, text, formats);
     m_layout = std::make_unique<QTextLayout>(text, fontFor(fonts, style.type, !style.chinese));
-    QTextOption option(style.alignment);
+    // Qt stretches the few blanks of a Chinese line; its slack belongs between all characters, which spread() sees to.
+    const bool spreads = style.chinese && style.alignment == Qt::AlignJustify;
+    QTextOption option(spreads ? Qt::AlignLeft : style.alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
     m_layout->setTextOption(option);
@@ -71,9 +75,70 @@ RichText::RichText(const report::Inlines& inlines, const ParagraphStyle& style, 
         line.setPosition(QPointF(indent, 0));
     }
     m_layout->endLayout();
+    for (int line = 0; spreads && line + 1 < m_layout->lineCount(); ++line)
+        spread(line, m_layout->lineAt(line).width() - m_layout->lineAt(line).naturalTextWidth(), formats);
     // Han fill their box; what sits above and below them in a line is shared out evenly.
     const double size = points(style.type.points);
     m_baseline = (style.leading - size) / 2 + 0.86 * size;
+}
+
+void RichText::spread(int line, double slack, const QList<QTextLayout::FormatRange>& formats)
+{
+    const QTextLine row = m_layout->lineAt(line);
+    QString text = m_layout->text().mid(row.textStart(), row.textLength());
+    while (text.endsWith(QLatin1Char(' ')))
+        text.chop(1);
+    int gaps = 0;
+    for (qsizetype i = 0; i + 1 < text.size(); ++i)
+        gaps += isHan(text[i]) ? 1 : 0;
+    if (slack < 1 || gaps < 6)
+        return;
+    const double gap = slack / gaps;
+    m_spread.resize(static_cast<std::size_t>(m_layout->lineCount()));
+    auto layout = std::make_unique<QTextLayout>(text, m_layout->font());
+    QList<QTextLayout::FormatRange> own;
+    for (QTextLayout::FormatRange range : formats) {
+        const int from = std::max(range.start - row.textStart(), 0);
+        const int to = std::min(range.start + range.length - row.textStart(), static_cast<int>(text.size()));
+        // Runs of Han carry the spacing; the last character of the line does not.
+        for (int at = from; at < to;) {
+            int end = at + 1;
+            const auto spaced = [&](int i) { return isHan(text[i]) && i + 1 < text.size(); };
+            while (end < to && spaced(end) == spaced(at))
+                ++end;
+            QTextLayout::FormatRange piece{at, end - at, range.format};
+            if (spaced(at)) {
+                QFont font = piece.format.font();
+                font.setLetterSpacing(QFont::AbsoluteSpacing, gap);
+                piece.format.setFont(font);
+            }
+            own.push_back(piece);
+            at = end;
+        }
+    }
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setUseDesignMetrics(true);
+    layout->setTextOption(option);
+    layout->setFormats(own);
+    layout->setCacheEnabled(true);
+    layout->beginLayout();
+    QTextLine only = layout->createLine();
+    only.setLineWidth(row.width() * 2);
+    only.setPosition(QPointF(row.x(), 0));
+    layout->endLayout();
+    m_spread[static_cast<std::size_t>(line)] = std::move(layout);
+}
+
+QTextLine RichText::lineAt(int line, int& offset) const
+{
+    const auto at = static_cast<std::size_t>(line);
+    if (at < m_spread.size() && m_spread[at]) {
+        offset = m_layout->lineAt(line).textStart();
+        return m_spread[at]->lineAt(0);
+    }
+    offset = 0;
+    return m_layout->lineAt(line);
 }
 
 int RichText::lineCount() const { return m_layout->text().isEmpty() ? 0 : m_layout->lineCount(); }
@@ -93,14 +158,16 @@ std::vector<int> RichText::footnotes(int line) const
 std::vector<LinkSpan> RichText::links(int line) const
 {
     const QTextLine row = m_layout->lineAt(line);
+    int offset = 0;
+    const QTextLine drawn = lineAt(line, offset);
     std::vector<LinkSpan> found;
     for (const Mark& mark : m_marks) {
         const int from = std::max(mark.from, row.textStart());
         const int to = std::min(mark.from + mark.length, row.textStart() + row.textLength());
         if (from >= to)
             continue;
-        const double left = row.cursorToX(from);
-        const double right = row.cursorToX(to);
+        const double left = drawn.cursorToX(from - offset);
+        const double right = drawn.cursorToX(to - offset);
         const QString target = mark.footnote > 0 ? QStringLiteral("#note-%1").arg(mark.footnote) : mark.link;
         found.push_back({QRectF(std::min(left, right), 0, std::abs(right - left), m_style.leading), target});
     }
@@ -109,7 +176,8 @@ std::vector<LinkSpan> RichText::links(int line) const
 
 void RichText::draw(QPainter& painter, QPointF at, int line) const
 {
-    const QTextLine row = m_layout->lineAt(line);
+    int offset = 0;
+    const QTextLine row = lineAt(line, offset);
     painter.setPen(m_style.color);
     row.draw(&painter, QPointF(at.x(), at.y() + m_baseline - row.y() - row.ascent()));
 }

@@ -56,6 +56,11 @@ private:
     void addRun(const report::Run& run, const ReportFonts& fonts, QString& text,
                 QList<QTextLayout::FormatRange>& formats);
 
+    /// The line set again with its slack shared out between the Han, as Chinese is justified; nothing where there is no need.
+    void spread(int line, double slack, const QList<QTextLayout::FormatRange>& formats);
+    /// The line's own layout, or its line in the paragraph's; `offset` is where its text begins in the latter's.
+    [[nodiscard]] QTextLine lineAt(int line, int& offset) const;
+
     struct Mark
     {
         int from = 0;
@@ -66,6 +71,7 @@ private:
 
     ParagraphStyle m_style;
     std::unique_ptr<QTextLayout> m_layout;
+    std::vector<std::unique_ptr<QTextLayout>> m_spread; ///< by line; null: as in m_layout
     std::vector<Mark> m_marks;
     double m_baseline = 0; ///< below the top of a line's box
 };
