@@ -398,11 +398,13 @@ QRectF cardRect(const ChartScene& scene, const ReadOut& readOut, double crosshai
     // The side with more room.
     const bool right = crosshairPixel < plot.center().x();
     double x = right ? crosshairPixel + kCardGap : crosshairPixel - kCardGap - size.width;
-    // A card wider than its side shrinks the gap rather than cover the line.
+    // A card wider than its side shrinks the gap rather than cover the line; where that is not enough it covers the line rather
+    // than lie outside the view.
     if (right)
         x = std::max(crosshairPixel + 5, std::min(x, canvas.right() - size.width));
     else
         x = std::min(crosshairPixel - 5 - size.width, std::max(x, canvas.left()));
+    x = std::clamp(x, canvas.left(), std::max(canvas.left(), canvas.right() - size.width));
     const double y =
         std::clamp(hand.y() - size.height - kCardGap, plot.top(), std::max(plot.top(), plot.bottom() - size.height));
     return {std::round(x), std::round(y), std::ceil(size.width), std::ceil(size.height)};

@@ -49,7 +49,8 @@ struct ReadOut
 
 [[nodiscard]] ReadOut readOutAt(const ChartScene& scene, std::size_t pane, double x, QPointF pixel);
 
-/// Room of the card for a crosshair, empty when there is nothing to read. Never contains the crosshair's line or points.
+/// Room of the card for a crosshair, empty when there is nothing to read. Keeps clear of the crosshair's line and
+/// points where a side of it is wide enough, and within the canvas.
 [[nodiscard]] QRectF cardRect(const ChartScene& scene, const ReadOut& readOut, double crosshairPixel, QPointF hand);
 
 void drawOverlay(QPainter& painter, const ChartScene& scene, const ChartOverlay& overlay);
