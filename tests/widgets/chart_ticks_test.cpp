@@ -178,6 +178,44 @@ TEST(TimeTicks, DaylightSavingMovesBeijingOnly)
         }
 }
 
+TEST(TimeTicks, AnEarlyCloseEndsTheAxis)
+{
+    // The half session after Thanksgiving: 13:00 in New York is 02:00 the next day in Beijing.
+    const TimeScale scale(sessions({session(2025, 11, 26), session(2025, 11, 28, minutes{210})}));
+    const double end = 600 * 60'000.0;
+    const auto ticks = timeTicks(scale, 0, end, 900, true, Language::English, kFont);
+    ASSERT_GE(ticks.ticks.size(), 5u);
+    EXPECT_EQ(ticks.ticks.back().u, end);
+    EXPECT_EQ(ticks.ticks.back().label, QStringLiteral("13:00"));
+    EXPECT_EQ(ticks.ticks.back().second, QStringLiteral("02:00\u207A\u00B9"));
+    EXPECT_TRUE(labels(ticks).contains(QStringLiteral("28 Nov")));
+    // Thanksgiving itself has no session and no place.
+    EXPECT_FALSE(labels(ticks).contains(QStringLiteral("27 Nov")));
+}
+
+TEST(TimeTicks, SessionsHaveTicksAtEveryZoom)
+{
+    std::vector<TimeRange> open;
+    for (Date date = makeDate(2015, 1, 1); date < makeDate(2025, 11, 21); date += days{1})
+        if (const weekday day{date}; day != Saturday && day != Sunday) {
+            const TimePoint start = fromNewYork(date, minutes{570});
+            open.push_back({start, start + minutes{390}});
+        }
+    const TimeScale scale(sessions(open));
+    const double whole = static_cast<double>(open.size()) * 390 * 60'000.0;
+    for (double span = whole; span > 20 * 60'000.0; span *= 0.8) {
+        for (const double start : {0.0, (whole - span) * 0.61}) {
+            const auto ticks = timeTicks(scale, start, start + span, 800, true, Language::Chinese, kFont);
+            EXPECT_GE(ticks.ticks.size(), 2u) << span;
+            EXPECT_LE(ticks.ticks.size(), 24u) << span;
+            for (std::size_t i = 1; i < ticks.ticks.size(); ++i)
+                EXPECT_GE((ticks.ticks[i].u - ticks.ticks[i - 1].u) / span * 800,
+                          (labelWidth(ticks.ticks[i].label, kFont) + labelWidth(ticks.ticks[i - 1].label, kFont)) / 2)
+                    << ticks.ticks[i - 1].label.toStdString() << " | " << ticks.ticks[i].label.toStdString();
+        }
+    }
+}
+
 TEST(TimeScaleTest, JoinsSessionsAndGoesBack)
 {
     // The day after Thanksgiving closes at 13:00.

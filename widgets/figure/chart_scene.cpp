@@ -94,7 +94,6 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
     m_scale = TimeScale(m_spec.x);
     m_frame = new FrameItem(m_context, m_spec);
     addItem(m_frame);
-    std::size_t dropped = 0;
     for (const Pane& source : m_spec.panes) {
         auto pane = std::make_unique<ScenePane>();
         pane->spec = &source;
@@ -102,6 +101,8 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
         pane->chart->setBackgroundVisible(false);
         pane->chart->setMargins({});
         pane->chart->legend()->hide();
+        // Its empty title still leaves a box in print, as high as the program's font unless it has its own.
+        pane->chart->setTitleFont(latinFont({}));
         pane->chart->setAnimationOptions(QChart::NoAnimation);
         addItem(pane->chart);
         pane->x = hiddenAxis(*pane->chart, Qt::AlignBottom);
@@ -142,7 +143,6 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
             auto item = makeItem(layer, m_context, m_scale, source);
             item->setParentItem(pane->chart);
             item->setMeasure(pane->map); // the first fit asks for extents on the axis, logarithmic or not
-            dropped += item->dropped();
             pane->marks.push_back(item.release());
         }
         pane->axis = new AxisItem(m_context, axes);
@@ -151,7 +151,7 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
         pane->labels->setParentItem(pane->chart);
         m_panes.push_back(std::move(pane));
     }
-    m_frame->setDropped(dropped);
+    countDropped();
     const auto full = fullRange();
     m_u0 = full.first;
     m_u1 = full.second;
@@ -194,14 +194,29 @@ void ChartScene::setRange(double u0, double u1)
     m_u1 = u1;
 }
 
+void ChartScene::countDropped()
+{
+    std::size_t dropped = 0;
+    for (const auto& pane : m_panes)
+        for (const MarkItem* mark : pane->marks)
+            dropped += mark->dropped();
+    m_frame->setDropped(dropped);
+}
+
 bool ChartScene::extend(std::size_t pane, std::size_t layer, const Points& longer)
 {
-    return pane < m_panes.size() && layer < m_panes[pane]->marks.size() && m_panes[pane]->marks[layer]->extend(longer);
+    if (pane >= m_panes.size() || layer >= m_panes[pane]->marks.size() || !m_panes[pane]->marks[layer]->extend(longer))
+        return false;
+    countDropped();
+    return true;
 }
 
 bool ChartScene::extend(std::size_t pane, std::size_t layer, const CandleLayer::Late& bar)
 {
-    return pane < m_panes.size() && layer < m_panes[pane]->marks.size() && m_panes[pane]->marks[layer]->extend(bar);
+    if (pane >= m_panes.size() || layer >= m_panes[pane]->marks.size() || !m_panes[pane]->marks[layer]->extend(bar))
+        return false;
+    countDropped();
+    return true;
 }
 
 std::pair<double, double> ChartScene::fullRange() const

@@ -78,11 +78,11 @@ public:
     [[nodiscard]] ScenePane* paneAt(QPointF point) const;
     /// Positions of names, which mean nothing in another figure.
     [[nodiscard]] bool categorical() const { return m_scale.kind() == AxisKind::Category; }
-    [[nodiscard]] bool fixedX() const { return categorical(); }
     /// Panes side by side.
     [[nodiscard]] std::size_t columns() const;
 
 private:
+    void countDropped();
     void fitValues(ScenePane& pane);
     void shareValues();
     void placeRows(const QRectF& area);

@@ -22,15 +22,18 @@ constexpr double kSubtitleFrom = 170;
 
 FrameItem::FrameItem(const FigureContext& context, const FigureSpec& spec) : m_context(context), m_spec(spec) {}
 
-QString FrameItem::footerWords() const
+QString FrameItem::footerWords(double room) const
 {
     QStringList parts;
+    qsizetype source = -1;
     if (m_spec.simulated == Simulation::All)
         parts.append(m_context.words(TM_TEXT("figure", "Simulated data")));
     else if (m_spec.simulated == Simulation::Partly)
         parts.append(m_context.words(TM_TEXT("figure", "Partly simulated")));
-    if (!m_spec.source.empty())
+    if (!m_spec.source.empty()) {
+        source = parts.size();
         parts.append(m_context.words(TM_TEXT("figure", "Source: %1").with(m_spec.source)));
+    }
     if (m_spec.asOf.time_since_epoch().count() != 0) {
         parts.append(m_context.words(m_spec.intraday
                                          ? TM_TEXT("figure", "as of %1").with(m_spec.asOf, TimeStyle::Both)
@@ -41,7 +44,12 @@ QString FrameItem::footerWords() const
     if (m_dropped > 0)
         parts.append(m_context.words(TM_TEXT("figure", "%1 values at or below zero not drawn (log axis)")
                                          .with(static_cast<std::int64_t>(m_dropped))));
-    return parts.join(QStringLiteral(" · "));
+    const QString separator = QStringLiteral(" · ");
+    const LabelFont font = m_context.metrics.micro;
+    if (const double total = labelWidth(parts.join(separator), font); source >= 0 && total > room)
+        parts[source] =
+            elided(parts[source], font, std::max(0.25 * room, labelWidth(parts[source], font) - (total - room)));
+    return parts.join(separator);
 }
 
 QRectF FrameItem::arrange(const QRectF& canvas)
@@ -61,7 +69,7 @@ QRectF FrameItem::arrange(const QRectF& canvas)
     double top = canvas.top() + m.padTop + (m.rule ? kRule + 5 * m.unit : 0);
     if (m_context.style.headline) {
         if (const QString words = m_context.words(m_spec.headline); !words.isEmpty())
-            m_headline = wrapLabel(words, m.headline, width, 2);
+            m_headline = wrapLabel(words, m.headline, width, canvas.height() > 16 * m.headline.pixels ? 3 : 2);
         const QString words = m_context.words(m_spec.subtitle);
         if (!words.isEmpty() && (m.rule || canvas.height() > kSubtitleFrom * m.unit))
             m_subtitle = wrapLabel(words, m.subtitle, width, 2);
@@ -75,8 +83,10 @@ QRectF FrameItem::arrange(const QRectF& canvas)
     if (m_context.style.footer && (whole || canvas.height() > kOneLineFrom * m.unit)) {
         const double digest =
             m_spec.digest.empty() ? 0 : labelWidth(QStringLiteral("#00000000"), m.micro) + 12 * m.unit;
-        m_footer = whole ? wrapLabel(footerWords(), m.micro, width - digest, 3)
-                         : QStringList{elided(footerWords(), m.micro, width - digest)};
+        const double line = width - digest;
+        // Lines end at words, so not all of their room can be used.
+        m_footer = whole ? wrapLabel(footerWords(2.7 * line), m.micro, line, 3) : QStringList{footerWords(line)};
+        m_footer.back() = elided(m_footer.back(), m.micro, line);
         const double height = static_cast<double>(std::max<qsizetype>(1, m_footer.size())) * m.micro.lineHeight();
         m_footerTop = bottom - height;
         bottom = m_footerTop - 5 * m.unit;

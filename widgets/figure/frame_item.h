@@ -23,7 +23,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-    [[nodiscard]] QString footerWords() const;
+    /// The footer for `room` pixels of lines: a long list of sources gives way first, never the as-of.
+    [[nodiscard]] QString footerWords(double room) const;
 
     const FigureContext& m_context;
     const FigureSpec& m_spec;

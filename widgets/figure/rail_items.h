@@ -29,7 +29,7 @@ public:
     EventItem(const FigureContext& context, const EventLayer& layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] double railHeight() const override { return 1.5 * m_context.metrics.tick.pixels; }
-    [[nodiscard]] int labelPriority() const override { return 2; }
+    [[nodiscard]] int labelPriority() const override { return 0; } // its key has one place only
     void placeLabels(LabelPlacer& placer) override;
     void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
 

@@ -167,7 +167,7 @@ TimeTicks ticksOf(const TimeScale& scale, const Step& step, double u0, double u1
             continue;
         if (u < u0 - slack || u > u1 + slack || (!out.ticks.empty() && u <= out.ticks.back().u))
             continue;
-        TimeTick tick{u, {}, {}};
+        TimeTick tick{u, {}, {}, boundary.clock};
         if (boundary.clock) {
             tick.label = fromStd(formatTime(boundary.time, TimeStyle::NewYorkClock, language));
             tick.second = beijingClockLabel(axisValue(boundary.time));
@@ -199,6 +199,22 @@ bool fits(const TimeTicks& ticks, double u0, double pixelsPerUnit, LabelFont fon
             return false;
     }
     return true;
+}
+
+/// Hours are counted from each open, so the last before a close may stand on the next day's date: the date is what matters there.
+void clearDates(TimeTicks& ticks, double pixelsPerUnit, LabelFont font)
+{
+    double widest = 0;
+    for (const TimeTick& tick : ticks.ticks)
+        widest = std::max({widest, labelWidth(tick.label, font), labelWidth(tick.second, font)});
+    const double need = (widest + 1.5 * font.pixels) / pixelsPerUnit;
+    auto& all = ticks.ticks;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        while (i > 0 && !all[i].clock && all[i - 1].clock && all[i].u - all[i - 1].u < need) {
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(i - 1));
+            --i;
+        }
+    }
 }
 
 /// Drops the last but one where the close would stand on it.
@@ -263,6 +279,8 @@ TimeTicks timeTicks(const TimeScale& scale, double u0, double u1, double width, 
         if ((x1 - x0) / step.approximateMs > most * hidden * 2)
             continue;
         TimeTicks ticks = ticksOf(scale, step, u0, u1, clocks, language);
+        if (step.unit == Every::Minute && !scale.opens().empty())
+            clearDates(ticks, pixelsPerUnit, font);
         if (!fits(ticks, u0, pixelsPerUnit, font))
             continue;
         loosenEnd(ticks, pixelsPerUnit, font);

@@ -16,6 +16,7 @@ struct TimeTick
     double u = 0; ///< axis x
     QString label;
     QString second;
+    bool clock = false; ///< a time of day; false where a date stands
 };
 
 struct TimeTicks
