@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>the columns are remembered for files with this header</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住这些列，适用于表头相同的文件</translation>
     </message>
     <message>
         <source>list: name one of series, catalogue, datasets, frames, instruments, figures, studies, formats</source>
@@ -643,11 +643,11 @@
     </message>
     <message>
         <source>option chains</source>
-        <translation type="unfinished"></translation>
+        <translation>期权链</translation>
     </message>
     <message>
         <source>changes of order books</source>
-        <translation type="unfinished"></translation>
+        <translation>订单簿变动</translation>
     </message>
 </context>
 <context>
@@ -2949,255 +2949,255 @@
     </message>
     <message>
         <source>this is no time since 1970</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是自 1970 年起的时间数</translation>
     </message>
     <message>
         <source>this is no number of an update</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是更新编号</translation>
     </message>
     <message>
         <source>a side is a (ask) or b (bid)</source>
-        <translation type="unfinished"></translation>
+        <translation>方向应为 a（卖）或 b（买）</translation>
     </message>
     <message>
         <source>this is no price above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是大于零的价格</translation>
     </message>
     <message>
         <source>this is no size of zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是大于或等于零的数量</translation>
     </message>
     <message>
         <source>an update is snap or set</source>
-        <translation type="unfinished"></translation>
+        <translation>更新类型应为 snap 或 set</translation>
     </message>
     <message>
         <source>the object has no bids and asks</source>
-        <translation type="unfinished"></translation>
+        <translation>该对象没有买卖盘</translation>
     </message>
     <message>
         <source>the snapshot carries no time. Put the time of the request into the file&apos;s name, in milliseconds since 1970: BTCUSDT_depth_1732113000000.json</source>
-        <translation type="unfinished"></translation>
+        <translation>该快照不含时间。请把请求时间（自 1970 年起的毫秒数）写入文件名：BTCUSDT_depth_1732113000000.json</translation>
     </message>
     <message>
         <source>a level without a price and a size above zero is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>价格或数量不大于零的档位已略去</translation>
     </message>
     <message>
         <source>the JSON is damaged or longer than 64 MiB. Download it again</source>
-        <translation type="unfinished"></translation>
+        <translation>该 JSON 已损坏，或超过 64 MiB。请重新下载</translation>
     </message>
     <message>
         <source>this is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 JSON 对象</translation>
     </message>
     <message>
         <source>line %1 has another size for the same price; the first stays</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行对同一价格给出了不同的数量；保留先出现的一行</translation>
     </message>
     <message>
         <source>the book of %1 has one side alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的订单簿只有一侧</translation>
     </message>
     <message>
         <source>the best bid %1 is not below the best ask %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最优买价 %1 不低于最优卖价 %2</translation>
     </message>
     <message>
         <source>there is no line with 日期 and 收盘 above the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>数据行上方没有含“日期”和“收盘”的表头</translation>
     </message>
     <message>
         <source>the lines below the table were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>表格下方的说明行已略去</translation>
     </message>
     <message>
         <source>The unit of the volume, %1, is not known: the numbers are taken as they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别成交量单位“%1”：数值按原样采用</translation>
     </message>
     <message>
         <source>neither a title nor the file&apos;s name gives the security&apos;s code. Name the instrument with --instrument, for example --instrument 600519.SH</source>
-        <translation type="unfinished"></translation>
+        <translation>标题行和文件名都没有证券代码。请用 --instrument 指定，例如 --instrument 600519.SH</translation>
     </message>
     <message>
         <source>the archive has no entry “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包中没有“%1”</translation>
     </message>
     <message>
         <source>the file has %1 columns, and %2 are named</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 %1 列，而指定了 %2 列</translation>
     </message>
     <message>
         <source>one column has to be the time and one the close or the value</source>
-        <translation type="unfinished"></translation>
+        <translation>必须有一列为时间，一列为收盘价或数值</translation>
     </message>
     <message>
         <source>“%1” is no column. They are time, clock, open, high, low, close, volume and symbol, and - for one that is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是列的名称。可用的有 time、clock、open、high、low、close、volume、symbol，略去的列写作 -</translation>
     </message>
     <message>
         <source>an interval is 1m, 5m, 15m, 30m, 60m, 1d, 1w, 1mo or irregular — not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>周期应为 1m、5m、15m、30m、60m、1d、1w、1mo 或 irregular，而不是“%1”</translation>
     </message>
     <message>
         <source>an adjustment is unknown, raw, splits or splits+dividends — not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>复权方式应为 unknown、raw、splits 或 splits+dividends，而不是“%1”</translation>
     </message>
     <message>
         <source>neither the file nor its name says of which day it is. Name it as finviz_2025-08-21.csv, or name the day with --date 2025-08-21</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容和文件名都没有说明是哪一天。请命名为 finviz_2025-08-21.csv，或用 --date 2025-08-21 指定日期</translation>
     </message>
     <message>
         <source>no row holds data. Download it again</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一行含有数据。请重新下载</translation>
     </message>
     <message>
         <source>a separator is one of , ; | and the tab — not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符应为 , ; | 或制表符，而不是“%1”</translation>
     </message>
     <message>
         <source>nothing is remembered of these columns. Say what each of them is with --columns, for example --columns time,open,high,low,close,-</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记住过这些列。请用 --columns 说明每列的含义，例如 --columns time,open,high,low,close,-</translation>
     </message>
     <message>
         <source>line %1: the columns “%2” are of no format Tidemark knows. Say what each of them is with --columns or in the import window, or name a format with --format</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：列“%2”不属于 Tidemark 认识的任何格式。请用 --columns 或在导入窗口中说明每列的含义，或用 --format 指定格式</translation>
     </message>
     <message>
         <source>%1 is not in the registry: taken as a new instrument on the Shanghai calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在品种登记表中：作为新品种采用，使用上海交易日历</translation>
     </message>
     <message>
         <source>the day stands in the name of a LOBSTER file alone. Give the file its name back, such as AAPL_2012-06-21_34200000_57600000_message_10.csv, or name the day with --date</source>
-        <translation type="unfinished"></translation>
+        <translation>LOBSTER 文件的日期只写在文件名中。请恢复原文件名，例如 AAPL_2012-06-21_34200000_57600000_message_10.csv，或用 --date 指定日期</translation>
     </message>
     <message>
         <source>this is no number of seconds after midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是自午夜起的秒数</translation>
     </message>
     <message>
         <source>this is no type of event between 1 and 7</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 1 至 7 之间的事件类型</translation>
     </message>
     <message>
         <source>trading was halted or resumed here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处停牌或复牌</translation>
     </message>
     <message>
         <source>an execution has a size, a price and a direction of 1 or −1</source>
-        <translation type="unfinished"></translation>
+        <translation>成交须有数量、价格，方向为 1 或 −1</translation>
     </message>
     <message>
         <source>%1 trades of auctions have no side that took and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 笔集合竞价成交没有主动方，已略去</translation>
     </message>
     <message>
         <source>none of the messages is an execution: there are no trades in it</source>
-        <translation type="unfinished"></translation>
+        <translation>消息中没有成交：文件里没有逐笔成交</translation>
     </message>
     <message>
         <source>the times of a LOBSTER order book stand in its message file “%1”, which is not beside it. Put both into one folder, or into one zip</source>
-        <translation type="unfinished"></translation>
+        <translation>LOBSTER 订单簿的时间写在消息文件“%1”中，而该文件不在旁边。请把两个文件放进同一文件夹或同一 zip</translation>
     </message>
     <message>
         <source>the row of the message file has no time</source>
-        <translation type="unfinished"></translation>
+        <translation>消息文件的对应行没有时间</translation>
     </message>
     <message>
         <source>a level has a price and a size above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>档位须有大于零的价格和数量</translation>
     </message>
     <message>
         <source>the order book has %1 rows and its message file “%2” has %3: they are no pair. Download both again</source>
-        <translation type="unfinished"></translation>
+        <translation>订单簿有 %1 行，而消息文件“%2”有 %3 行：两者不成对。请重新下载这两个文件</translation>
     </message>
     <message>
         <source>the bid %1 is above the ask %2</source>
-        <translation type="unfinished"></translation>
+        <translation>买价 %1 高于卖价 %2</translation>
     </message>
     <message>
         <source>an implied volatility below zero cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>隐含波动率不可能小于零</translation>
     </message>
     <message>
         <source>“%1” is no day. Write it as --date 2025-08-21</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期。请写成 --date 2025-08-21</translation>
     </message>
     <message>
         <source>the title lines do not say when the chain was quoted. Name the day with --date; it is then taken as of 16:00 in New York</source>
-        <translation type="unfinished"></translation>
+        <translation>标题行没有说明期权链的报价时间。请用 --date 指定日期，按纽约时间 16:00 采用</translation>
     </message>
     <message>
         <source>The title lines do not give the underlying&apos;s price</source>
-        <translation type="unfinished"></translation>
+        <translation>标题行没有给出标的价格</translation>
     </message>
     <message>
         <source>this is no contract such as SPXW240105C01200000</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 SPXW240105C01200000 这样的合约代码</translation>
     </message>
     <message>
         <source>the contract and the columns beside it disagree about expiry or strike; the contract is followed</source>
-        <translation type="unfinished"></translation>
+        <translation>合约代码与旁边各列的到期日或行权价不一致；以合约代码为准</translation>
     </message>
     <message>
         <source>%1 contracts have no implied volatility (the file has 0 for it)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个合约没有隐含波动率（文件中写作 0）</translation>
     </message>
     <message>
         <source>a contract has a symbol, a strike above zero and a side of Call or Put</source>
-        <translation type="unfinished"></translation>
+        <translation>合约须有标的代码、大于零的行权价，方向为 Call 或 Put</translation>
     </message>
     <message>
         <source>The chain gives a day and no time: it is taken as of 16:00 in New York</source>
-        <translation type="unfinished"></translation>
+        <translation>期权链只有日期而没有时间：按纽约时间 16:00 采用</translation>
     </message>
     <message>
         <source>the columns are those of no option chain that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>这些列不属于任何已知的期权链格式</translation>
     </message>
     <message>
         <source>the archive holds no table. It takes .csv, .txt and .tsv entries</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包中没有表格。其中应有 .csv、.txt 或 .tsv 文件</translation>
     </message>
     <message>
         <source>Order books and trades</source>
-        <translation type="unfinished"></translation>
+        <translation>订单簿与逐笔成交</translation>
     </message>
     <message>
         <source>Fundamentals</source>
-        <translation type="unfinished"></translation>
+        <translation>基本面数据</translation>
     </message>
     <message>
         <source>Option chains</source>
-        <translation type="unfinished"></translation>
+        <translation>期权链</translation>
     </message>
     <message>
         <source>this is no time in microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是微秒时间</translation>
     </message>
     <message>
         <source>a change has a side, a price above zero and a size of zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>变动须有方向、大于零的价格，以及大于或等于零的数量</translation>
     </message>
     <message>
         <source>a trade has a price and a size above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>成交须有大于零的价格和数量</translation>
     </message>
     <message>
         <source>the side is buy, sell or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>方向应为 buy、sell 或 unknown</translation>
     </message>
     <message>
         <source>%1 trades without a side that took are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 笔没有主动方的成交已略去</translation>
     </message>
     <message>
         <source>an order book&apos;s depth by percentage, without its levels</source>
-        <translation type="unfinished"></translation>
+        <translation>按百分比汇总的订单簿深度，不含各档位</translation>
     </message>
     <message>
         <source>there is no line 指标名称 above the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>数据行上方没有“指标名称”一行</translation>
     </message>
     <message>
         <source>This file is in the store.</source>
@@ -3205,7 +3205,11 @@
     </message>
     <message>
         <source>the file has to be read as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件须整体读取</translation>
+    </message>
+    <message>
+        <source>the entries of the archive overlap, as in archives made to fill a disk. Nothing was read</source>
+        <translation>压缩包中的文件相互重叠，如同用来占满磁盘的压缩包。没有读取任何内容</translation>
     </message>
 </context>
 <context>
