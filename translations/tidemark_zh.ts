@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]</source>
-        <translation type="unfinished"></translation>
+        <translation>[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]</translation>
     </message>
 </context>
 <context>
