@@ -4118,7 +4118,7 @@
     </message>
     <message>
         <source>There is no study named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的研究。</translation>
     </message>
     <message>
         <source>The report was cancelled.</source>
@@ -9312,7 +9312,7 @@
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished">公开说法</translation>
+        <translation>公开说法</translation>
     </message>
 </context>
 <context>
