@@ -8102,23 +8102,23 @@
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation>日期(&amp;D)</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>&amp;Kept as</source>
-        <translation>安排(&amp;K)</translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>&amp;Opens</source>
-        <translation>开盘(&amp;O)</translation>
+        <translation>开盘</translation>
     </message>
     <message>
         <source>&amp;Closes</source>
-        <translation>收盘(&amp;C)</translation>
+        <translation>收盘</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation>原因(&amp;R)</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Set this day</source>
@@ -8610,43 +8610,43 @@
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>I&amp;nstrument</source>
-        <translation>品种(&amp;N)</translation>
+        <translation>品种</translation>
     </message>
     <message>
         <source>In&amp;terval</source>
-        <translation>周期(&amp;T)</translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>A&amp;djusted</source>
-        <translation>复权(&amp;D)</translation>
+        <translation>复权</translation>
     </message>
     <message>
         <source>&amp;Zone</source>
-        <translation>时区(&amp;Z)</translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation>编码(&amp;E)</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Se&amp;parator</source>
-        <translation>分隔符(&amp;P)</translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Date &amp;order</source>
-        <translation>日期次序(&amp;O)</translation>
+        <translation>日期次序</translation>
     </message>
     <message>
         <source>Deci&amp;mal sign</source>
-        <translation>小数点(&amp;M)</translation>
+        <translation>小数点</translation>
     </message>
     <message>
         <source>Da&amp;y of snapshot</source>
-        <translation>快照日期(&amp;Y)</translation>
+        <translation>快照日期</translation>
     </message>
 </context>
 <context>
@@ -8712,7 +8712,7 @@
     <message numerus="yes">
         <source>&amp;Import %n certain files</source>
         <translation>
-            <numerusform>导入已确定的 %n 个文件(&amp;I)</numerusform>
+            <numerusform>导入已确定的 %n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8763,7 +8763,7 @@
     </message>
     <message>
         <source>Import &amp;this file</source>
-        <translation>导入此文件(&amp;T)</translation>
+        <translation>导入此文件</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9240,15 +9240,15 @@
     </message>
     <message>
         <source>Data &amp;catalogue</source>
-        <translation>数据目录(&amp;C)</translation>
+        <translation>数据目录</translation>
     </message>
     <message>
         <source>Data &amp;quality</source>
-        <translation>数据质量(&amp;Q)</translation>
+        <translation>数据质量</translation>
     </message>
     <message>
         <source>E&amp;xchange calendars</source>
-        <translation>交易所日历(&amp;X)</translation>
+        <translation>交易所日历</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -9535,7 +9535,7 @@
     </message>
     <message>
         <source>&amp;Against</source>
-        <translation>对比(&amp;A)</translation>
+        <translation>对比</translation>
     </message>
 </context>
 <context>
