@@ -22,11 +22,11 @@ TEST(CliSql, OneSelectIsAnsweredAsCsvOrJson)
 {
     const Cli cli;
     const Outcome csv =
-        cli(sql(cli, "SELECT instrument, 'a,\"b\"' AS odd, NULL AS nothing, 0.1 AS tenth FROM bars WHERE "
+        cli(sql(cli, "SELECT instrument, 'a,\"b\"' AS odd, NULL AS missing, 0.1 AS tenth FROM bars WHERE "
                      "instrument = 'SPX' LIMIT 2"));
     EXPECT_EQ(csv.code, 0) << csv.err.toStdString();
     EXPECT_EQ(csv.out.toStdString(),
-              "instrument,odd,nothing,tenth\nSPX,\"a,\"\"b\"\"\",,0.1\nSPX,\"a,\"\"b\"\"\",,0.1\n");
+              "instrument,odd,missing,tenth\nSPX,\"a,\"\"b\"\"\",,0.1\nSPX,\"a,\"\"b\"\"\",,0.1\n");
 
     const Outcome json =
         cli(sql(cli, "SELECT count(*) AS n, min(low) > 0 AS sound FROM bars", {QStringLiteral("--json")}));
