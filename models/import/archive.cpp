@@ -115,6 +115,7 @@ Status readArchive(std::string_view bytes, const ArchiveLimits& limits, const Pr
                                           .with(static_cast<std::int64_t>(zip.getEntriesCount()))
                                           .with(static_cast<std::int64_t>(limits.entries)));
     int seen = 0;
+    std::uint64_t packed = 0;
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
         if (++seen > limits.entries)
             return fail(ErrorCode::Parse, TM_TEXT("import", "the archive has %1 entries; %2 are the most that are read")
@@ -123,6 +124,12 @@ Status readArchive(std::string_view bytes, const ArchiveLimits& limits, const Pr
         QuaZipFileInfo64 info;
         if (!zip.getCurrentFileInfo(&info))
             return fail(ErrorCode::Parse, TM_TEXT("import", "the archive is damaged or cut off. Download it again"));
+        // Entries lie one behind the other: together they are smaller than the archive, unless they share their bytes.
+        packed += info.compressedSize;
+        if (packed > bytes.size())
+            return fail(ErrorCode::Unsupported,
+                        TM_TEXT("import", "the entries of the archive overlap, as in archives made to fill a disk. "
+                                          "Nothing was read"));
         const std::string name = info.name.toStdString();
         if (leadsOut(name))
             return fail(ErrorCode::Unsupported,

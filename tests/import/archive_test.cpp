@@ -112,6 +112,34 @@ TEST_F(Archive, ARealBombStopsAtTheRatio)
     EXPECT_NE(sentence(batch).find("as archives made to fill a disk do"), std::string::npos) << sentence(batch);
 }
 
+TEST_F(Archive, RefusesEntriesThatShareTheirBytes)
+{
+    // A directory that names the one entry there is three times.
+    std::string noise; // what does not shrink
+    for (std::uint32_t i = 0, x = 1; i < 5000; ++i, x = x * 1664525U + 1013904223U)
+        noise += static_cast<char>(x >> 24U);
+    const std::string zip = zipOf({{"NVDA.csv", noise}});
+    const auto directory = zip.rfind("PK\x01\x02");
+    const auto end = zip.rfind("PK\x05\x06");
+    ASSERT_TRUE(directory != std::string::npos && end != std::string::npos);
+    const std::string record = zip.substr(directory, end - directory);
+    std::string tail = zip.substr(end);
+    const auto put = [&](std::size_t at, std::size_t value, std::size_t bytes) {
+        for (std::size_t i = 0; i < bytes; ++i)
+            tail[at + i] = static_cast<char>(value >> (8 * i));
+    };
+    constexpr std::size_t kCopies = 3;
+    put(8, kCopies, 2);
+    put(10, kCopies, 2);
+    put(12, record.size() * kCopies, 4);
+    std::string bomb = zip.substr(0, directory);
+    for (std::size_t i = 0; i < kCopies; ++i)
+        bomb += record;
+    const auto batch = import("bomb.zip", bomb + tail);
+    ASSERT_FALSE(batch);
+    EXPECT_NE(sentence(batch).find("overlap"), std::string::npos) << sentence(batch);
+}
+
 TEST_F(Archive, ComparesChecksums)
 {
     std::string zip = zipOf({{"a.csv", kKlines}});
