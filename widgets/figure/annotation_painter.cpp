@@ -133,6 +133,12 @@ void drawPill(QPainter& painter, const ChartScene& scene, const Annotation& a, d
     const QRectF& plot = pane.map.plot;
     const QRectF box(left ? plot.left() - 4 * m.unit - width : plot.right() + 4 * m.unit, y - pillHeight(m) / 2, width,
                      pillHeight(m));
+    // A tick label half below it would read as another number.
+    for (const AxisTick& tick : a.axis == Side::Left ? pane.axes.left : pane.axes.right)
+        if (std::abs(tick.pixel - y) < 0.5 * pillHeight(m) + 0.6 * m.tick.pixels)
+            painter.fillRect(QRectF(left ? box.left() : plot.right() + 5 * m.unit, tick.pixel - 0.62 * m.tick.pixels,
+                                    std::max(width, labelWidth(tick.label, m.tick) + 8 * m.unit), 1.24 * m.tick.pixels),
+                             context.paper());
     const QColor color = context.color(a.role);
     // Hollow: the filled ones are of the figure itself.
     painter.setPen(QPen(color, 1));
