@@ -187,13 +187,13 @@ bool MainWindow::idle() const { return m_ready && m_workbench.idle(); }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_opening.cancel();
+    m_importing.cancel();
     if (m_mode == Mode::Interactive) {
         m_settings.setWindowGeometry(saveGeometry());
         saveSoon();
-        saveKept();
+        writeKept();
     }
-    m_opening.cancel();
-    m_importing.cancel();
     QMainWindow::closeEvent(event);
 }
 
@@ -224,7 +224,7 @@ void MainWindow::setSideProportions()
     // Large type on a small screen must not leave the panels the lesser part of it.
     const auto scaled = [scale](int size, int most) { return std::min(static_cast<int>(size * scale), most); };
     resizeDocks({m_navigatorDock, m_inspectorDock},
-                {scaled(compact ? 204 : 248, width() * 18 / 100), scaled(compact ? 236 : 300, width() * 21 / 100)},
+                {scaled(compact ? 204 : 248, width() * 18 / 100), scaled(compact ? 236 : 300, width() * 24 / 100)},
                 Qt::Horizontal);
     resizeDocks({m_activityDock}, {scaled(compact ? 124 : 168, height() * 17 / 100)}, Qt::Vertical);
 }
