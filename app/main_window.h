@@ -121,6 +121,7 @@ private:
     void audit();
     void saveSoon();
     void saveKept();
+    void writeKept();
 
     // main_window_actions.cpp, main_window_menus.cpp, main_window_help.cpp
     QAction* addAction(const QString& id, const char* iconName, const QKeySequence& shortcut,

@@ -12,6 +12,7 @@
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/panel_dock.h"
+#include "widgets/shell/store_writer.h"
 
 namespace tidemark {
 
@@ -228,7 +229,16 @@ void MainWindow::saveSoon()
     m_saveTimer.start();
 }
 
+// A write on this thread would wait for the one of an import, and the window with it.
 void MainWindow::saveKept()
+{
+    if (m_importJob > 0 || m_writer->busy())
+        m_saveTimer.start();
+    else
+        writeKept();
+}
+
+void MainWindow::writeKept()
 {
     if (!m_savePending || !m_store || m_store->readOnly())
         return;

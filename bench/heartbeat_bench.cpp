@@ -92,8 +92,11 @@ std::vector<Row> heartbeatRows(const Options& options)
     double during = 0;
     Heartbeat heart;
     QObject::connect(&window, &MainWindow::importFinished, &window, [&] {
-        finished = true;
-        during = heart.longest();
+        // A silence that the end of the import ends is told by the next beat.
+        QTimer::singleShot(4 * kBeat, &window, [&] {
+            finished = true;
+            during = heart.longest();
+        });
     });
     const double whole = milliseconds([&] {
         window.importQueued({file});
