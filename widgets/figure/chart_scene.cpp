@@ -6,7 +6,6 @@
 
 #include <QChart>
 #include <QPainter>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -16,14 +15,6 @@ namespace tidemark {
 namespace {
 
 constexpr double kHuge = 8e307; // twice this is still a number
-
-QValueAxis* hiddenAxis(QChart& chart, Qt::Alignment alignment)
-{
-    auto* axis = new QValueAxis(&chart);
-    axis->setVisible(false);
-    chart.addAxis(axis, alignment);
-    return axis;
-}
 
 /// Names on the y axis of heat maps and horizontal bars; of several such layers, the first's.
 QStringList rowNames(const Pane& pane, const FigureContext& context)
@@ -105,10 +96,6 @@ ChartScene::ChartScene(const FigureSpec& spec, const FigureStyle& style) : m_spe
         pane->chart->setTitleFont(latinFont({}));
         pane->chart->setAnimationOptions(QChart::NoAnimation);
         addItem(pane->chart);
-        pane->x = hiddenAxis(*pane->chart, Qt::AlignBottom);
-        pane->y = hiddenAxis(*pane->chart, Qt::AlignRight);
-        if (source.y2)
-            pane->y2 = hiddenAxis(*pane->chart, Qt::AlignLeft);
         pane->map.scale = &m_scale;
         pane->map.right.log = source.y.log;
         pane->map.left.log = source.y2 && source.y2->log;
@@ -336,15 +323,6 @@ void ChartScene::shareValues()
 std::size_t ChartScene::columns() const
 {
     return std::clamp<std::size_t>(m_spec.columns, 1, std::max<std::size_t>(1, m_spec.panes.size()));
-}
-
-void ChartScene::applyToChart(ScenePane& pane)
-{
-    pane.chart->setPlotArea(pane.map.plot);
-    pane.x->setRange(pane.map.u0, pane.map.u1);
-    pane.y->setRange(pane.map.right.low, pane.map.right.high);
-    if (pane.y2 != nullptr)
-        pane.y2->setRange(pane.map.left.low, pane.map.left.high);
 }
 
 void ChartScene::draw(QPainter& painter)

@@ -3,6 +3,9 @@
 
 #include "widgets/pdf/figure_size.h"
 
+#include <QFontMetricsF>
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <numeric>
 
@@ -14,6 +17,8 @@ void append(std::vector<Row>& to, std::vector<Row> rows)
 {
     to.insert(to.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
 }
+
+constexpr double kCellPad = points(3);
 
 report::Inlines plain(const QString& text)
 {
@@ -176,22 +181,60 @@ void Composer::add(const report::Figure& figure, Flow& flow)
     addTogether(std::move(rows), flow, true);
 }
 
+double Composer::longestWord(const QString& text, bool header) const
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    const QFontMetricsF metrics(fontFor(m_style.fonts, m_style.cell(header, false).type, true));
+    double widest = 0;
+    for (const QString& word : text.split(blanks, Qt::SkipEmptyParts))
+        if (report::hanCount(word) == 0)
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
+}
+
 std::vector<double> Composer::columnWidths(const report::Table& table) const
 {
+    constexpr double kWidestWord = 0.45; // of the table: longer words break
+    const double all = m_format.textWidth();
+    std::vector<double> least;
     double total = 0;
-    for (const auto& column : table.columns)
-        total += std::max(column.weight, 0.01);
-    std::vector<double> widths;
-    widths.reserve(table.columns.size());
-    for (const auto& column : table.columns)
-        widths.push_back(m_format.textWidth() * std::max(column.weight, 0.01) / total);
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        double word = longestWord(table.columns[c].title, true);
+        for (const auto& row : table.rows)
+            word = std::max(word, longestWord(report::plainText(row[c]), false));
+        least.push_back(std::min(word + 2 * kCellPad + points(1), all * kWidestWord));
+        total += std::max(table.columns[c].weight, 0.01);
+    }
+    const double words = std::accumulate(least.begin(), least.end(), 0.0);
+    if (words > all) // no room for whole words: by weight alone
+        std::ranges::fill(least, 0.0);
+    // Columns that their weight gives less than their longest word take that; the others share what is left.
+    std::vector<double> widths(least.size(), 0);
+    std::vector<bool> fixed(least.size(), false);
+    double room = all;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t c = 0; c < least.size(); ++c) {
+            if (fixed[c])
+                continue;
+            const double weight = std::max(table.columns[c].weight, 0.01);
+            widths[c] = room * weight / total;
+            if (widths[c] < least[c]) {
+                widths[c] = least[c];
+                fixed[c] = changed = true;
+                room -= least[c];
+                total -= weight;
+                break;
+            }
+        }
+    }
     return widths;
 }
 
 Row Composer::tableRow(const report::Table& table, const std::vector<report::Inlines>& cells,
                        const std::vector<double>& widths, bool header, int parent)
 {
-    const double pad = points(3);
+    const double pad = kCellPad;
     const int owner = parent == kArtifact ? kArtifact : element("TR", parent);
     Row row;
     double x = m_format.margins.left();

@@ -37,6 +37,7 @@ private:
     void addBreakable(std::vector<Row> rows, Flow& flow);
     void addTogether(std::vector<Row> rows, Flow& flow, bool floats);
     void shade(std::vector<Row>& rows, Token fill, Token bar) const;
+    [[nodiscard]] double longestWord(const QString& text, bool header) const;
     [[nodiscard]] std::vector<double> columnWidths(const report::Table& table) const;
     [[nodiscard]] Row tableRow(const report::Table& table, const std::vector<report::Inlines>& cells,
                                const std::vector<double>& widths, bool header, int parent);
