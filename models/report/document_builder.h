@@ -65,7 +65,4 @@ private:
     int m_tables = 0;
 };
 
-/// Calls `visit` with every piece of running text of a block.
-void forEachInlines(Block& block, const std::function<void(Inlines&)>& visit);
-
 } // namespace tidemark::report

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/report/assemble.h"
-#include "models/report/document_builder.h"
+#include "models/report/inlines.h"
 
 #include <QRegularExpression>
 

@@ -39,8 +39,8 @@ Result<std::map<std::string, std::string>> reportNotes(const Store& store, const
     return notes;
 }
 
-Result<Assembly> buildReport(const Store& store, const ReportOptions& options, const QString& program,
-                             const Progress& progress)
+Result<ReportInput> readReportInput(const Store& store, const ReportOptions& options, const QString& program,
+                                    const Progress& progress)
 {
     ReportInput input{.options = options};
     auto outline = builtinOutline(options.language);
@@ -78,7 +78,16 @@ Result<Assembly> buildReport(const Store& store, const ReportOptions& options, c
         return tl::unexpected(digest.error());
     input.digest = *digest;
     input.program = program;
-    return assembleReport(input);
+    return input;
+}
+
+Result<Assembly> buildReport(const Store& store, const ReportOptions& options, const QString& program,
+                             const Progress& progress)
+{
+    const auto input = readReportInput(store, options, program, progress);
+    if (!input)
+        return tl::unexpected(input.error());
+    return assembleReport(*input);
 }
 
 } // namespace tidemark

@@ -4,6 +4,7 @@
 #include "models/items/table_model.h"
 #include "widgets/report/build_report.h"
 #include "widgets/report/claim_dialog.h"
+#include "widgets/shell/icons.h"
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/store_writer.h"
 #include "widgets/shell/workbench.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -59,6 +61,50 @@ TableSpec panelTable(const std::vector<LedgerEntry>& ledger, Language language)
     return table;
 }
 
+constexpr int kVerdictColumn = 5;
+
+/// Rows of the product's height; the verdict wears a glyph, so that it does not rest on colour alone.
+class ClaimDelegate final : public QStyledItemDelegate
+{
+public:
+    using VerdictOf = std::function<std::optional<ClaimVerdict>(const QModelIndex&)>;
+    ClaimDelegate(Workbench& workbench, VerdictOf verdictOf, QObject* parent)
+        : QStyledItemDelegate(parent), m_workbench(workbench), m_verdictOf(std::move(verdictOf))
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width() + 12, m_workbench.compact() ? 22 : 26};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto verdict = index.column() == kVerdictColumn ? m_verdictOf(index) : std::nullopt;
+        if (!verdict)
+            return;
+        const Token token = *verdict == ClaimVerdict::Agrees      ? Token::Agrees
+                            : *verdict == ClaimVerdict::Conflicts ? Token::Conflicts
+                                                                  : Token::NoData;
+        const QString icon = *verdict == ClaimVerdict::Agrees      ? QStringLiteral("check")
+                             : *verdict == ClaimVerdict::Conflicts ? QStringLiteral("noteq")
+                                                                   : QStringLiteral("empty");
+        const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
+        option->icon = QIcon(iconPixmap(icon, m_workbench.theme().color(token), 14, ratio));
+        option->decorationSize = {14, 14};
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        if (*verdict == ClaimVerdict::Conflicts)
+            option->palette.setColor(QPalette::Text, m_workbench.theme().color(token));
+    }
+
+private:
+    Workbench& m_workbench;
+    VerdictOf m_verdictOf;
+};
+
 } // namespace
 
 ClaimPanel::ClaimPanel(Workbench& workbench, StoreWriter& writer, QWidget* parent)
@@ -88,6 +134,11 @@ ClaimPanel::ClaimPanel(Workbench& workbench, StoreWriter& writer, QWidget* paren
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->viewport()->setBackgroundRole(QPalette::Light);
+    const auto verdictOf = [this](const QModelIndex& index) -> std::optional<ClaimVerdict> {
+        const auto row = static_cast<std::size_t>(m_filter->mapToSource(index).row());
+        return row < m_view.ledger.size() ? std::optional{m_view.ledger[row].verdict} : std::nullopt;
+    };
+    m_table->setItemDelegate(new ClaimDelegate(workbench, verdictOf, m_table));
     m_search->setClearButtonEnabled(true);
     m_search->setObjectName(QStringLiteral("claims_search"));
     m_add->setObjectName(QStringLiteral("claims_add"));
@@ -97,6 +148,7 @@ ClaimPanel::ClaimPanel(Workbench& workbench, StoreWriter& writer, QWidget* paren
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
     bar->addWidget(m_search, 1);
+    bar->addSpacing(8);
     bar->addWidget(m_count);
     bar->addStretch(1);
     for (auto* button : {m_add, m_edit, m_remove})
