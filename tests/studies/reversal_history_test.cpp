@@ -142,6 +142,8 @@ TEST(ReversalHistory, PublishedNumbersStandBesideTheScreenWithWhatExplainsThem)
     EXPECT_EQ(words(0, 4), "a paper");
     const auto other = run(inputs, [](ParamValues& p) { p.set("threshold", 0.015); });
     EXPECT_TRUE(plain(std::get<Text>(table(other, "published").rows[0][3])).starts_with("Another definition"));
+    EXPECT_EQ(plain(other.metric("reversal_history.count")->context).find("published"), std::string::npos)
+        << "a number for another definition does not stand beside this one";
 }
 
 TEST(ReversalHistory, ACellOfTheGridOpensItsDefinition)

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr int kFewCases = 5;
+constexpr std::size_t kNamedPaths = 12; // more names than these say nothing
 constexpr NumberFormat kYear{Unit::None, 0, Sign::Negative, false};
 
 std::int64_t whole(std::size_t n) { return static_cast<std::int64_t>(n); }
@@ -149,9 +150,10 @@ FigureSpec dayFigure(const Findings& f)
         for (std::size_t day = 0; day < days.size(); ++day)
             mean[day] += path[day] / static_cast<double>(month.returns.size());
         const bool key = i == month.mostImportant && month.returns.size() > 1;
-        LineLayer line =
-            lineLayer("case_" + isoDate(c.date), TM_TEXT("reversal_history", "%1").with(c.date, DateStyle::Iso),
-                      Points::of(days, path), key ? Role::Series2 : Role::Flat, signedPercent(1));
+        const bool named = key || month.returns.size() <= kNamedPaths;
+        LineLayer line = lineLayer("case_" + isoDate(c.date),
+                                   named ? TM_TEXT("reversal_history", "%1").with(c.date, DateStyle::Iso) : Text{},
+                                   Points::of(days, path), key ? Role::Series2 : Role::Flat, signedPercent(1));
         line.emphasis = key ? Emphasis::Normal : Emphasis::Muted;
         pane.layers.emplace_back(std::move(line));
     }

@@ -24,12 +24,12 @@ void addCounts(const Findings& f, MetricList& out)
     Metric& count =
         out.addToStrip("count", TM_TEXT("reversal_history", "Cases"), static_cast<double>(a.counted.size()), number(0));
     const Published* said = publishedOf(f.published, "cases.count");
-    count.context = said != nullptr ? TM_TEXT("reversal_history", "%1 earlier · published %2")
-                                          .with(static_cast<std::int64_t>(a.earlier()))
-                                          .with(said->said, number(0))
-                                    : TM_TEXT("reversal_history", "%1 earlier, %2 not counted")
-                                          .with(static_cast<std::int64_t>(a.earlier()))
-                                          .with(static_cast<std::int64_t>(a.uncounted()));
+    count.context = said != nullptr && said->comparable ? TM_TEXT("reversal_history", "%1 earlier · published %2")
+                                                              .with(static_cast<std::int64_t>(a.earlier()))
+                                                              .with(said->said, number(0))
+                                                        : TM_TEXT("reversal_history", "%1 earlier, %2 not counted")
+                                                              .with(static_cast<std::int64_t>(a.earlier()))
+                                                              .with(static_cast<std::int64_t>(a.uncounted()));
     count.method = TM_TEXT("reversal_history", "Days of years whose opens pass the guard, the last day included");
     out.add("count_earlier", TM_TEXT("reversal_history", "Earlier cases"), static_cast<double>(a.earlier()), number(0));
     out.add("count_uncounted", TM_TEXT("reversal_history", "Cases in years with stale opens"),
@@ -53,12 +53,12 @@ void addHorizon(const Findings& f, const HorizonResult& h, MetricList& out)
         out.add("mean" + suffix, name(TM_TEXT("reversal_history", "Mean T+%1")), h.mean.mean, signedPercent());
     mean.strip = h.horizon == 1 || h.horizon == 5 || h.horizon == kMonth || h.horizon == f.analysis.definition.horizon;
     const Published* said = publishedOf(f.published, claimAt(h.horizon));
-    mean.context = said != nullptr ? TM_TEXT("reversal_history", "published %1 · p = %2")
-                                         .with(said->said, signedPercent())
-                                         .with(h.signedRank.p, number(3))
-                                   : TM_TEXT("reversal_history", "p = %1, n = %2")
-                                         .with(h.signedRank.p, number(3))
-                                         .with(static_cast<std::int64_t>(h.mean.n));
+    mean.context = said != nullptr && said->comparable ? TM_TEXT("reversal_history", "published %1 · p = %2")
+                                                             .with(said->said, signedPercent())
+                                                             .with(h.signedRank.p, number(3))
+                                                       : TM_TEXT("reversal_history", "p = %1, n = %2")
+                                                             .with(h.signedRank.p, number(3))
+                                                             .with(static_cast<std::int64_t>(h.mean.n));
     mean.method = TM_TEXT("reversal_history", "p: exact signed-rank test");
     out.add("median" + suffix, name(TM_TEXT("reversal_history", "Median T+%1")), h.median, signedPercent());
     out.add("hodges_lehmann" + suffix, name(TM_TEXT("reversal_history", "Hodges–Lehmann T+%1")), h.hodgesLehmann,

@@ -136,7 +136,7 @@ std::vector<Published> comparePublished(const Analysis& analysis, std::span<cons
         else
             compareMean(analysis, want.horizon, row);
         if (!sameDefinition(analysis.definition)) {
-            row.agrees = false;
+            row.comparable = row.agrees = false;
             row.explanation = otherDefinition();
         }
         rows.push_back(std::move(row));

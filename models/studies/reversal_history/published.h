@@ -13,7 +13,8 @@ struct Published
     double said = 0; ///< counts as they are, returns as fractions
     double found = 0;
     NumberFormat format;
-    bool agrees = false; ///< to the last digit printed
+    bool comparable = true; ///< published for the definition in force
+    bool agrees = false;    ///< to the last digit printed
     Text explanation;
     std::string source;
 };
