@@ -5253,10 +5253,6 @@
         <translation>%1：“%2”。</translation>
     </message>
     <message>
-        <source>%1, %2: “%3”.</source>
-        <translation>%1，%2：“%3”。</translation>
-    </message>
-    <message>
         <source>the footnote “%1” is referred to twice</source>
         <translation>脚注“%1”被引用两次</translation>
     </message>
@@ -5650,6 +5646,26 @@
     </message>
     <message>
         <source>Slides (PPTX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Beijing)</source>
+        <translation>%1（北京）</translation>
+    </message>
+    <message>
+        <source>%1, as of %2: “%3”.</source>
+        <translation>%1，截至 %2：“%3”。</translation>
+    </message>
+    <message>
+        <source>“%1” rests on simulated data; its figures say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen fonts have no glyph for: %1; another font stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8397,6 +8413,77 @@
     </message>
 </context>
 <context>
+    <name>tidemark::CheckModel</name>
+    <message>
+        <source>Whole report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fig. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished">缺数据</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">误差</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished">冲突</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished">模拟</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">导入…</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished">公开说法</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished">章节</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tidemark::ClaimDialog</name>
     <message>
         <source>Edit claim</source>
@@ -9384,6 +9471,37 @@
     </message>
 </context>
 <context>
+    <name>tidemark::PagePreview</name>
+    <message>
+        <source>Page preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width (+, −)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tidemark::PanelArea</name>
     <message>
         <source>open %1</source>
@@ -9458,6 +9576,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PartMeter</name>
+    <message>
+        <source>Part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length against target: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
