@@ -70,6 +70,24 @@ TEST(CliImport, ASecondTimeChangesNothing)
     EXPECT_EQ(listed(cli, QStringLiteral("datasets")), before);
 }
 
+TEST(CliImport, ColumnsSaidOnceAreRemembered)
+{
+    const Cli cli;
+    const QByteArray table = "Tag;Erster;Hoch;Tief;Letzter\n03.04.2025;1,5;1,7;1,4;1,6\n04.04.2025;1,5;1,7;1,4;1,7\n";
+    const QString dax = cli.write(QStringLiteral("DAX.csv"), table);
+    const QString tec = cli.write(QStringLiteral("TECDAX.csv"), table + "07.04.2025;1,5;1,7;1,4;1,8\n");
+    EXPECT_NE(cli(import({dax})).code, 0);
+    const QStringList said{QStringLiteral("--columns"), QStringLiteral("time,open,high,low,close"),
+                           QStringLiteral("--date-order"), QStringLiteral("dmy")};
+    const Outcome run = cli(import({dax}) + said);
+    ASSERT_EQ(run.code, 0) << run.out.toStdString() << run.err.toStdString();
+    EXPECT_TRUE(run.out.contains(QStringLiteral("the columns are remembered"))) << run.out.toStdString();
+    const Outcome next = cli(import({tec}));
+    ASSERT_EQ(next.code, 0) << next.out.toStdString();
+    EXPECT_EQ(listed(cli, QStringLiteral("series")).size(), 2);
+    EXPECT_EQ(cli(import({dax, QStringLiteral("--columns"), QStringLiteral("time,colour")})).code, 2);
+}
+
 TEST(CliImport, AFolderOfGarbageIsListedFileByFileAndLeavesNoRow)
 {
     const Cli cli;

@@ -2,6 +2,10 @@
 #include "models/import/archive.h"
 #include "tests/import/import_fixture.h"
 
+#include <QDir>
+
+#include <sys/resource.h>
+
 namespace tidemark {
 namespace {
 
@@ -138,6 +142,25 @@ TEST_F(Archive, RefusesEntriesThatShareTheirBytes)
     const auto batch = import("bomb.zip", bomb + tail);
     ASSERT_FALSE(batch);
     EXPECT_NE(sentence(batch).find("overlap"), std::string::npos) << sentence(batch);
+}
+
+TEST_F(Archive, NothingIsWrittenAndLittleIsHeld)
+{
+    const QStringList before = QDir::current().entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    const QStringList temporary = QDir::temp().entryList({QStringLiteral("*evil*"), QStringLiteral("*bomb*")});
+    const std::string bomb = zipOf({{"bomb.csv", std::string(std::size_t{66} << 20, '0')}});
+    for (const std::string& hostile :
+         {zipOf({{"../evil.csv", "x"}}), zipOf({{"/tmp/evil.csv", "x"}}), bomb, zipOf({{"inner.zip", bomb}})})
+        EXPECT_FALSE(import("a.zip", hostile));
+    EXPECT_EQ(QDir::current().entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), before);
+    EXPECT_EQ(QDir::temp().entryList({QStringLiteral("*evil*"), QStringLiteral("*bomb*")}), temporary);
+    EXPECT_EQ(QDir(folder()).entryList(QDir::Files), QStringList{QStringLiteral("a.zip")});
+#if !defined(__SANITIZE_ADDRESS__) // whose own memory is beside the point
+    rusage usage{};
+    ASSERT_EQ(getrusage(RUSAGE_SELF, &usage), 0);
+    // What the test needed to make the bomb among it.
+    EXPECT_LT(usage.ru_maxrss / 1024, 400) << "MB at the most";
+#endif
 }
 
 TEST_F(Archive, ComparesChecksums)
