@@ -4,6 +4,8 @@
 
 #include "models/text/to_qt.h"
 
+#include <QChart>
+
 #include <algorithm>
 #include <cmath>
 
@@ -258,7 +260,7 @@ void ChartScene::arrange()
         }
         pane->axis->setMap(map);
         pane->labels->setMap(map);
-        applyToChart(*pane);
+        pane->chart->setPlotArea(map.plot);
         placeLabels(*pane);
     }
 }

@@ -11,18 +11,14 @@
 #include <vector>
 
 class QChart;
-class QValueAxis;
 
 namespace tidemark {
 
-/// One plot of a figure. The QChart holds plot area and axis ranges; everything seen is drawn by the items on it.
+/// One plot of a figure. The QChart holds the plot area; everything seen is drawn by the items on it.
 struct ScenePane
 {
     const Pane* spec = nullptr;
     QChart* chart = nullptr;
-    QValueAxis* x = nullptr;
-    QValueAxis* y = nullptr;
-    QValueAxis* y2 = nullptr; ///< nullptr without a second unit
     PaneAxes axes;
     PlotMap map;
     std::vector<MarkItem*> marks; ///< in the order of the layers
@@ -92,7 +88,6 @@ private:
     void makeBottomTicks(ScenePane& pane);
     void makePills(ScenePane& pane);
     [[nodiscard]] double labelRoom(const ScenePane& pane, Side side) const;
-    void applyToChart(ScenePane& pane);
     void placeLabels(ScenePane& pane);
 
     FigureSpec m_spec;
