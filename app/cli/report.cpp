@@ -32,6 +32,7 @@ void addOptions(QCommandLineParser& parser)
                           QStringLiteral("file")});
     parser.addOptions({
         {QStringLiteral("json"), QStringLiteral("Every number, claim and problem as JSON."), QStringLiteral("file")},
+        {QStringLiteral("pdfa"), QStringLiteral("Write the PDF for archives, as PDF/A-1b.")},
         {QStringLiteral("allow-missing"),
          QStringLiteral("Print “no data” where data are missing, instead of stopping.")},
         {QStringLiteral("title"), QStringLiteral("Title on the cover."), QStringLiteral("words")},
@@ -227,7 +228,9 @@ void printSummary(const Assembly& assembly, const Console& console)
 
 Status writeFormats(const QCommandLineParser& parser, const Assembly& assembly, const Console& console)
 {
-    const WriteContext context{.program = kProgram};
+    WriteContext context{.program = kProgram};
+    if (parser.isSet(QStringLiteral("pdfa")))
+        context.options["pdfa"] = "1b";
     for (const auto& format : reportFormats()) {
         const QString option = toQString(format.id);
         if (!parser.isSet(option))
