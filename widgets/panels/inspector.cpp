@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -36,6 +37,8 @@ void clearLayout(QLayout* layout)
         delete item;
     }
 }
+
+constexpr double kMostWidth = 220; // that it claims at scale 1
 
 /// The formula on an inset block.
 class FormulaBlock final : public QLabel
@@ -130,6 +133,20 @@ Inspector::Inspector(Workbench& workbench, QWidget* parent)
     connect(&m_workbench, &Workbench::languageChanged, this, &Inspector::retranslate);
     connect(&m_workbench, &Workbench::appearanceChanged, this, &Inspector::retranslate);
     retranslate();
+}
+
+QSize Inspector::minimumSizeHint() const
+{
+    const int fields = m_body->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    const int most = static_cast<int>(kMostWidth * std::max(1.0, m_workbench.theme().scale));
+    return {std::min(fields, most), QScrollArea::minimumSizeHint().height()};
+}
+
+bool Inspector::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void Inspector::setStudy(const Study* study)

@@ -29,6 +29,12 @@ public:
     void setInstruments(std::vector<std::string> ids);
     [[nodiscard]] ParamForm* form() const { return m_form; }
 
+    /// Wide enough for its fields, as far as that leaves room for the panels.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void retranslate();
     void refreshMethod();
