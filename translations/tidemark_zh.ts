@@ -5218,7 +5218,7 @@
     </message>
     <message>
         <source>words compare with == and != alone</source>
-        <translation>文字只能用 == 与 != 比较</translation>
+        <translation>文字只能用“==”或“!=”比较</translation>
     </message>
     <message>
         <source>report outline</source>
@@ -5334,7 +5334,7 @@
     </message>
     <message>
         <source>expected name=value after “%1(”</source>
-        <translation>“%1(”之后应为 名称=值</translation>
+        <translation>“%1(”之后应为“名称=值”</translation>
     </message>
     <message>
         <source>the bracket after “%1” is not closed</source>
@@ -5382,11 +5382,11 @@
     </message>
     <message>
         <source>expected :::note or :::caution</source>
-        <translation>应为 :::note 或 :::caution</translation>
+        <translation>应为“:::note”或“:::caution”</translation>
     </message>
     <message>
         <source>a box is not closed with :::</source>
-        <translation>提示框没有以 ::: 结束</translation>
+        <translation>提示框没有以“:::”结束</translation>
     </message>
     <message>
         <source>the footnote “%1” has its words twice</source>
@@ -5406,11 +5406,11 @@
     </message>
     <message>
         <source>expected ::figure, ::table, ::claims or ::grid</source>
-        <translation>应为 ::figure、::table、::claims 或 ::grid</translation>
+        <translation>应为“::figure”“::table”“::claims”或“::grid”</translation>
     </message>
     <message>
         <source>expected study/name, as in cta_levels/candles</source>
-        <translation>应写作 研究/名称，例如 cta_levels/candles</translation>
+        <translation>应写作“研究/名称”，例如 cta_levels/candles</translation>
     </message>
     <message>
         <source>the options are not closed with }</source>
@@ -5418,7 +5418,7 @@
     </message>
     <message>
         <source>expected name=value among the options</source>
-        <translation>选项应写作 名称=值</translation>
+        <translation>选项应写作“名称=值”</translation>
     </message>
     <message>
         <source>The outline lacks a number or a title: %1</source>
@@ -5518,7 +5518,7 @@
     </message>
     <message>
         <source>expected key: value in the front matter</source>
-        <translation>文件头应写作 键: 值</translation>
+        <translation>文件头应写作“key: value”</translation>
     </message>
     <message>
         <source>the front matter is not closed with ---</source>
@@ -5666,6 +5666,14 @@
     </message>
     <message>
         <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8619,6 +8627,255 @@
     <message>
         <source>Also: %1</source>
         <translation>另需：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::ExportWizard</name>
+    <message>
+        <source>Writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next: formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being put together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) stop the export: complete the data, or allow gaps below; see Completeness.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">各步</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats and output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print “no data” &amp;where data are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 figures ready; nothing needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 figures ready; %3 places need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need a look %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (replaces the file that is there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A section without data says so; nothing is left blank and nothing becomes zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look at before the report goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF for &amp;archives (PDF/A-1b)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot “%1”, %2, #%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">图</translation>
+    </message>
+    <message>
+        <source>Figure, no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ubtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auth&amp;or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or&amp;ganisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body, Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings, Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is unticked is left out; figures and tables are numbered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">目录</translation>
+    </message>
+    <message>
+        <source>Length / target</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
