@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 observations</source>
@@ -8345,7 +8345,7 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">点位</translation>
+        <translation>点位</translation>
     </message>
     <message>
         <source>Good</source>
@@ -8357,7 +8357,7 @@
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished">冲突</translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -8369,7 +8369,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">拟合线</translation>
+        <translation>线段</translation>
     </message>
     <message>
         <source>Ray</source>
@@ -9648,7 +9648,7 @@
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished">N</translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Chart: nights and weekends</source>
