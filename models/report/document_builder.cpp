@@ -27,6 +27,23 @@ Overloaded(F...) -> Overloaded<F...>;
 
 std::string nameOf(const Directive& directive) { return written(directive.request) + '/' + directive.name; }
 
+/// The first letter of a sentence that starts with the name of a kind.
+QString capitalised(QString text)
+{
+    if (!text.isEmpty() && text[0].isLower() && !text.section(u' ', 0, 0).contains(u'.'))
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// The day of a claim as it is printed; a day in Beijing says so in the report's language.
+Text saidOn(const std::string& day)
+{
+    constexpr std::string_view beijing = " (Beijing)";
+    if (!day.ends_with(beijing))
+        return verbatim(day);
+    return TM_TEXT("report", "%1 (Beijing)").with(day.substr(0, day.size() - beijing.size()));
+}
+
 } // namespace
 
 DocumentBuilder::DocumentBuilder(const ReportInput& input, const ValueSource& values, std::vector<LedgerEntry>& ledger,
@@ -156,9 +173,10 @@ std::optional<Inlines> DocumentBuilder::noteText(const QString& label, const std
     const Claim& claim = entry->claim;
     const Text source = sourceText(claim.source);
     const std::string said = saidIn(claim, m_document.language);
-    const Text text = claim.asOf.empty() ? TM_TEXT("report", "%1: “%2”.").with(source).with(said)
-                                         : TM_TEXT("report", "%1, %2: “%3”.").with(source).with(claim.asOf).with(said);
-    return Inlines{{.text = cleanLine(words(text), kLineLimit).text}};
+    const Text text = claim.asOf.empty()
+                          ? TM_TEXT("report", "%1: “%2”.").with(source).with(said)
+                          : TM_TEXT("report", "%1, as of %2: “%3”.").with(source).with(saidOn(claim.asOf)).with(said);
+    return Inlines{{.text = capitalised(cleanLine(words(text), kLineLimit).text)}};
 }
 
 void DocumentBuilder::markFootnotes(Inlines& text, const SectionText& section, const std::map<QString, Inlines>& notes)
@@ -223,7 +241,7 @@ std::string DocumentBuilder::shortened(const QString& sources) const
 QString DocumentBuilder::sourceLine(const FigureSpec& spec) const
 {
     const bool chinese = m_document.language == Language::Chinese;
-    QString line = words(spec.note);
+    QString line = capitalised(words(spec.note));
     if (!line.isEmpty() && !QStringLiteral(".。!！?？").contains(line.back()))
         line += chinese ? u'。' : u'.';
     if (!line.isEmpty() && !chinese)

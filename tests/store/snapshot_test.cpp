@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/schema.h"
 #include "models/store/snapshot.h"
 #include "tests/store/store_fixture.h"
+
+#include <QCryptographicHash>
 
 namespace tidemark {
 namespace {
@@ -45,6 +48,31 @@ TEST_F(SnapshotTest, RefusesInWords)
     EXPECT_EQ(freeze(*store, "../../x", asOf(), kNow).error().code, ErrorCode::Usage);
     EXPECT_EQ(findSnapshot(*store, "other").error().code, ErrorCode::NotFound);
     EXPECT_NE(plain(findSnapshot(*store, "other").error().text).find("../../x"), std::string::npos);
+}
+
+TEST_F(SnapshotTest, OneOfAnOlderProgramIsReadAndItsBytesStay)
+{
+    auto store = open();
+    auto frozen = *freeze(*store, "old", asOf(), kNow);
+    const QString path = QDir(snapshotFolder(*store)).filePath(QString::fromStdString(frozen.file));
+    ASSERT_TRUE(QFile::remove(path));
+    {
+        const store::Connection older(path, store::Access::Create);
+        for (const auto& step : store::migrations())
+            if (step.version < store::currentVersion())
+                older.execute(step.sql);
+        older.execute("PRAGMA application_id=" + std::to_string(store::kApplicationId)
+                      + ";PRAGMA user_version=" + std::to_string(store::currentVersion() - 1));
+        older.execute("INSERT INTO note VALUES ('1.1.1', 'zh', 'kept')");
+    }
+    const QByteArray bytes = bytesOf(path);
+    frozen.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString();
+    for (int time = 0; time < 2; ++time) {
+        const auto copy = openSnapshot(*store, frozen);
+        ASSERT_TRUE(copy) << plain(copy.error().text);
+        EXPECT_EQ(*(*copy)->note("1.1.1", "zh"), "kept");
+    }
+    EXPECT_EQ(bytesOf(path), bytes);
 }
 
 TEST_F(SnapshotTest, ACopyThatChangedIsNotUsed)
