@@ -3681,243 +3681,243 @@
     <name>market_state</name>
     <message>
         <source>One value a day or month, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>每日或每月一个数值，单位为百分比</translation>
     </message>
     <message>
         <source>The store holds none of the markets of this page; import daily bars of one of them, such as VIX or HYOAS</source>
-        <translation type="unfinished"></translation>
+        <translation>库中没有本页所列的任何市场；请导入其中之一的日线，例如 VIX 或 HYOAS</translation>
     </message>
     <message>
         <source>Level, change, place in its own history and distance from the high of each market the report speaks of, at the same as-of.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告所涉各市场在同一截止时点的水平、变动、历史分位与距高点的幅度。</translation>
     </message>
     <message>
         <source>One month is 20 observations, one year 252; percentiles count the last value among its own history, ties half. Rates and spreads change in percentage points, prices in percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月为 20 个观测，一年为 252 个；分位含最新值本身，相等者计一半。利率与利差的变动以百分点计，价格以百分比计。</translation>
     </message>
     <message>
         <source>Percentile over</source>
-        <translation type="unfinished"></translation>
+        <translation>分位窗口</translation>
     </message>
     <message>
         <source>Alarm: spread wider in 20 days by, pp</source>
-        <translation type="unfinished"></translation>
+        <translation>警戒：20 日利差走阔，百分点</translation>
     </message>
     <message>
         <source>VIX</source>
-        <translation type="unfinished"></translation>
+        <translation>VIX</translation>
     </message>
     <message>
         <source>Daily bars of VIX</source>
-        <translation type="unfinished"></translation>
+        <translation>VIX 日线</translation>
     </message>
     <message>
         <source>High-yield spread</source>
-        <translation type="unfinished"></translation>
+        <translation>高收益债利差</translation>
     </message>
     <message>
         <source>US high-yield option-adjusted spread, daily</source>
-        <translation type="unfinished"></translation>
+        <translation>美国高收益债期权调整利差，日频</translation>
     </message>
     <message>
         <source>Bitcoin</source>
-        <translation type="unfinished"></translation>
+        <translation>比特币</translation>
     </message>
     <message>
         <source>Daily bars of bitcoin</source>
-        <translation type="unfinished"></translation>
+        <translation>比特币日线</translation>
     </message>
     <message>
         <source>PHLX Semiconductor</source>
-        <translation type="unfinished"></translation>
+        <translation>费城半导体</translation>
     </message>
     <message>
         <source>Daily bars of the Philadelphia semiconductor index</source>
-        <translation type="unfinished"></translation>
+        <translation>费城半导体指数日线</translation>
     </message>
     <message>
         <source>Nikkei 225</source>
-        <translation type="unfinished"></translation>
+        <translation>日经 225</translation>
     </message>
     <message>
         <source>Daily bars of the Nikkei 225</source>
-        <translation type="unfinished"></translation>
+        <translation>日经 225 日线</translation>
     </message>
     <message>
         <source>KOSPI</source>
-        <translation type="unfinished"></translation>
+        <translation>韩国 KOSPI</translation>
     </message>
     <message>
         <source>Daily bars of the KOSPI</source>
-        <translation type="unfinished"></translation>
+        <translation>韩国 KOSPI 日线</translation>
     </message>
     <message>
         <source>Unemployment rate</source>
-        <translation type="unfinished"></translation>
+        <translation>失业率</translation>
     </message>
     <message>
         <source>US unemployment rate, monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>美国失业率，月频</translation>
     </message>
     <message>
         <source>%1, last</source>
-        <translation type="unfinished"></translation>
+        <translation>%1最新值</translation>
     </message>
     <message>
         <source>%1 pp in a day</source>
-        <translation type="unfinished"></translation>
+        <translation>一日 %1 pp</translation>
     </message>
     <message>
         <source>%1 in a day</source>
-        <translation type="unfinished"></translation>
+        <translation>一日 %1</translation>
     </message>
     <message>
         <source>%1, change</source>
-        <translation type="unfinished"></translation>
+        <translation>%1变动</translation>
     </message>
     <message>
         <source>%1, difference</source>
-        <translation type="unfinished"></translation>
+        <translation>%1差值</translation>
     </message>
     <message>
         <source>%1, percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>%1分位</translation>
     </message>
     <message>
         <source>Share of the window’s values below the last, ties counting half</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口内低于最新值的占比，相等者计一半</translation>
     </message>
     <message>
         <source>%1, Sahm gap</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的 Sahm 差值</translation>
     </message>
     <message>
         <source>Three-month mean less its lowest of the twelve months before; a missing month leaves it undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>三个月均值减此前十二个月的最低三个月均值；有缺失月份则无定义</translation>
     </message>
     <message>
         <source>%1 over its low of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>%1较一年低点高出</translation>
     </message>
     <message>
         <source>%1, change in 20 observations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1二十期变动</translation>
     </message>
     <message>
         <source>%1, difference in 20 observations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1二十期差值</translation>
     </message>
     <message>
         <source>%1 from its high of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>%1距一年高点</translation>
     </message>
     <message>
         <source>%1, mean of 200</source>
-        <translation type="unfinished"></translation>
+        <translation>%1二百期均值</translation>
     </message>
     <message>
         <source>%1, high</source>
-        <translation type="unfinished">%1（上界）</translation>
+        <translation>%1最高</translation>
     </message>
     <message>
         <source>%1, low</source>
-        <translation type="unfinished">%1（下界）</translation>
+        <translation>%1最低</translation>
     </message>
     <message>
         <source>One day’s σ by the prior close of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按%1前收折算的单日 σ</translation>
     </message>
     <message>
         <source>Prior close / √252</source>
-        <translation type="unfinished"></translation>
+        <translation>前收 / √252</translation>
     </message>
     <message>
         <source>Percentiles</source>
-        <translation type="unfinished"></translation>
+        <translation>分位</translation>
     </message>
     <message>
         <source>State of the markets</source>
-        <translation type="unfinished"></translation>
+        <translation>市场状态</translation>
     </message>
     <message>
         <source>No market stands in the outer tenths of its history</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场处于自身历史的两端各一成</translation>
     </message>
     <message>
         <source>%1 of %2 markets stand in the outer tenths of their history</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个市场中有 %1 个处于自身历史的两端各一成</translation>
     </message>
     <message>
         <source>Share of the last %1 observations below the last value</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1 个观测中低于最新值的占比</translation>
     </message>
     <message>
         <source>Bars from left to right, one a market: the percentile of its last value.</source>
-        <translation type="unfinished"></translation>
+        <translation>横向条形，每个市场一条：最新值的历史分位。</translation>
     </message>
     <message>
         <source>Where the markets stand</source>
-        <translation type="unfinished"></translation>
+        <translation>各市场所处位置</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变动</translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">差值</translation>
+        <translation>差值</translation>
     </message>
     <message>
         <source>Difference, 20</source>
-        <translation type="unfinished"></translation>
+        <translation>20 期差值</translation>
     </message>
     <message>
         <source>Percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>分位</translation>
     </message>
     <message>
         <source>From the high</source>
-        <translation type="unfinished"></translation>
+        <translation>距高点</translation>
     </message>
     <message>
         <source>Spreads and unemployment in percent, their differences in percentage points.</source>
-        <translation type="unfinished"></translation>
+        <translation>利差与失业率以百分比计，其差值以百分点计。</translation>
     </message>
     <message>
         <source>The high-yield spread is at least %1 pp wider than 20 sessions before</source>
-        <translation type="unfinished"></translation>
+        <translation>高收益债利差较 20 个交易日前至少走阔 %1 pp</translation>
     </message>
     <message>
         <source>%1 pp, at %2%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp，现为 %2%</translation>
     </message>
     <message>
         <source>Sahm’s gap of unemployment is at least 0.50 pp</source>
-        <translation type="unfinished"></translation>
+        <translation>失业率的 Sahm 差值至少为 0.50 pp</translation>
     </message>
     <message>
         <source>%1 pp in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2为 %1 pp</translation>
     </message>
     <message>
         <source>%1 ends on %2, before the as-of</source>
-        <translation type="unfinished"></translation>
+        <translation>%1止于 %2，早于截止时点</translation>
     </message>
     <message>
         <source>The unemployment rate is as last revised; what was published on the day may differ by a tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>失业率为最新修订值，与当日公布值可能相差 0.1 个百分点</translation>
     </message>
 </context>
 <context>
@@ -5594,19 +5594,19 @@
     </message>
     <message>
         <source>The PDF has %1 pages where %2 were laid out; export again</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 有 %1 页，而版面为 %2 页；请重新导出</translation>
     </message>
     <message>
         <source>The PDF could not be finished: %1. Export again; if it fails again, export DOCX</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 未能完成：%1。请重新导出；若仍失败，可改为导出 DOCX</translation>
     </message>
     <message>
         <source>The PDF cannot be begun; close other programs to free memory and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>无法开始写 PDF；请关闭其他程序以释放内存，然后重试</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已取消，没有写出文件</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -5630,7 +5630,7 @@
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>%1; and %2 more</source>
@@ -5638,15 +5638,15 @@
     </message>
     <message>
         <source>Figure %1 has no native chart, and nobody draws its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图 %1 没有可编辑图表的对应类型，也没有可用的图片</translation>
     </message>
     <message>
         <source>Word (DOCX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word（DOCX）</translation>
     </message>
     <message>
         <source>Slides (PPTX)</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片（PPTX）</translation>
     </message>
     <message>
         <source>%1 (Beijing)</source>
@@ -7662,7 +7662,7 @@
     </message>
     <message>
         <source>State of the markets</source>
-        <translation type="unfinished"></translation>
+        <translation>市场状态</translation>
     </message>
     <message>
         <source>Rolling correlation</source>
