@@ -100,7 +100,9 @@ reset
 mkdir -p "$work/tree/translations"
 touch "$work/tree/translations/tidemark_zh.ts"
 stub lupdate
+environment=(LUPDATE=lupdate)
 run translate
+environment=(A=)
 expect 'the catalogue is brought up to date' called 'lupdate -I . -tr-function-alias QT_TRANSLATE_NOOP+=TM_TEXT -no-obsolete -locations none models widgets app -ts translations/tidemark_zh.ts'
 
 reset
