@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>a separator is one of , ; | and the tab — not “%1”</source>
-        <translation>分隔符应为 , ; | 或制表符，而不是“%1”</translation>
+        <translation>分隔符应为逗号、分号、竖线或制表符，而不是“%1”</translation>
     </message>
     <message>
         <source>nothing is remembered of these columns. Say what each of them is with --columns, for example --columns time,open,high,low,close,-</source>
