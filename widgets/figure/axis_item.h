@@ -32,7 +32,7 @@ struct PaneAxes
     bool timed = false;
     bool clocks = false;
     bool values = true; ///< tick labels stand beside this pane, not only beside its neighbour
-    bool last = true; ///< the lowest pane: it carries the x axis
+    bool last = true;   ///< the lowest pane: it carries the x axis
     bool zeroLine = false;
     bool grid = true;
     bool upright = false;  ///< grid lines and zero stand on the x axis: horizontal bars
