@@ -61,10 +61,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto options = fuzz::options();
     const auto whole = importing::importBytes(name, text, options, Progress{});
     fuzz::check(whole);
+    // Some dozens of pieces: each is a thread of its own.
+    const std::size_t piece = std::size_t{1} + data[0] + text.size() / 64;
     Sink sink;
     StreamedFile file;
-    const auto parts = importing::streamBytes(name, text, options, Progress{}, sink, file,
-                                              {.from = 0, .piece = std::size_t{1} + data[0]});
+    const auto parts = importing::streamBytes(name, text, options, Progress{}, sink, file, {.from = 0, .piece = piece});
     if (parts && !file.unsuited) {
         fuzz::require(whole.has_value(), "what comes in in pieces comes in as a whole");
         compare(sink, *whole);
