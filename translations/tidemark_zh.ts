@@ -3921,6 +3921,133 @@
     </message>
 </context>
 <context>
+    <name>notes</name>
+    <message>
+        <source>As-of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of the data state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent of a fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent, always with its sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number with thousands separators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number without separators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billions of US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">分钟</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Day and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date as digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New York time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beijing time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metric’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the metric is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day the value is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim’s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim’s source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the data say of the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured less claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the claim agrees with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints nothing, cites the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ooxml</name>
     <message>
         <source>Part %1 could not be packed (zip error %2)</source>
@@ -5968,7 +6095,7 @@
         <translation>没有一种定义达到五个先例</translation>
     </message>
     <message>
-        <source>%1 to %2 %3, by definition, where there are five cases or more</source>
+        <source>%1 to %2 %3, by definition, with five cases or more</source>
         <translation>%3 %1 至 %2，视定义而定（只计五例以上的格）</translation>
     </message>
     <message>
@@ -6004,7 +6131,7 @@
         <translation>%1 年以来每年的开盘价都可信</translation>
     </message>
     <message>
-        <source>Opens can be trusted without a break since %1; %2 of the %3 years before fail</source>
+        <source>Opens hold without a break since %1; %2 of the %3 years before fail</source>
         <translation>%1 年起开盘价持续可信；此前 %3 年中 %2 年不合格</translation>
     </message>
     <message>
@@ -9411,10 +9538,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Export the current panel</source>
-        <translation>导出当前面板</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -9657,6 +9780,14 @@
     <message>
         <source>Claims</source>
         <translation>公开说法</translation>
+    </message>
+    <message>
+        <source>Export &amp;report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report or the current panel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -198,7 +198,7 @@ Text gridHeadline(const HeatmapLayer& heat, int horizon)
         }
     if (!(low <= high))
         return TM_TEXT("reversal_history", "No definition has five cases");
-    return TM_TEXT("reversal_history", "%1 to %2 %3, by definition, where there are five cases or more")
+    return TM_TEXT("reversal_history", "%1 to %2 %3, by definition, with five cases or more")
         .with(low, signedPercent(1))
         .with(high, signedPercent(1))
         .with(horizonWords(horizon));
@@ -270,7 +270,7 @@ Text qualityHeadline(const Analysis& analysis)
     if (analysis.failedYears.empty())
         return TM_TEXT("reversal_history", "Opens can be trusted in every year since %1")
             .with(std::to_string(analysis.quality.front().year));
-    return TM_TEXT("reversal_history", "Opens can be trusted without a break since %1; %2 of the %3 years before fail")
+    return TM_TEXT("reversal_history", "Opens hold without a break since %1; %2 of the %3 years before fail")
         .with(std::to_string(analysis.firstUsable))
         .with(whole(analysis.failedYears.size()))
         .with(static_cast<std::int64_t>(analysis.firstUsable - analysis.quality.front().year));
