@@ -30,7 +30,6 @@ public:
 
     /// The requests whose figures, tables or values stand in the report.
     [[nodiscard]] const std::set<StudyRequest>& used() const { return m_used; }
-    [[nodiscard]] std::vector<Problem>& problems() { return m_problems; }
 
 private:
     void add(const Directive& directive, const SectionText& section, const std::map<QString, Inlines>& notes);

@@ -56,7 +56,6 @@ public:
     [[nodiscard]] const StudyOutput* output(const StudyRequest& request, Found& why) const;
 
     [[nodiscard]] const Facts& facts() const { return m_facts; }
-    [[nodiscard]] const StudyResults& results() const { return m_results; }
 
 private:
     [[nodiscard]] Found fromStudy(const Key& key) const;
