@@ -15,7 +15,17 @@ StoreWriter::StoreWriter(Workbench& workbench, QObject* parent)
 
 void StoreWriter::write(Text title, Work work, Done done)
 {
-    m_waiting.push_back({std::move(title), std::move(work), std::move(done)});
+    add({std::move(title), std::move(work), std::move(done)});
+}
+
+void StoreWriter::writeQuietly(Text title, Work work, Done done)
+{
+    add({std::move(title), std::move(work), std::move(done), true});
+}
+
+void StoreWriter::add(Change change)
+{
+    m_waiting.push_back(std::move(change));
     if (!busy())
         next();
 }
@@ -47,7 +57,8 @@ void StoreWriter::finish(Result<bool> result)
     Status status;
     if (result) {
         m_workbench.jobs().finish(job, JobState::Done, {});
-        m_workbench.noteDataChange();
+        if (!change.quiet)
+            m_workbench.noteDataChange();
     } else {
         status = tl::unexpected(result.error());
         const bool cancelled = result.error().code == ErrorCode::Cancelled;

@@ -25,6 +25,8 @@ public:
 
     /// `done` is called on the GUI thread, after the change has been announced. The work owns what it uses.
     void write(Text title, Work work, Done done = {});
+    /// The same for what no study reads: nothing is announced, so that no panel computes again.
+    void writeQuietly(Text title, Work work, Done done = {});
     [[nodiscard]] bool busy() const { return m_job > 0; }
 
 Q_SIGNALS:
@@ -37,8 +39,10 @@ private:
         Text title;
         Work work;
         Done done;
+        bool quiet = false;
     };
 
+    void add(Change change);
     void next();
     void finish(Result<bool> result);
 
