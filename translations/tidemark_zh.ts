@@ -3924,127 +3924,163 @@
     <name>notes</name>
     <message>
         <source>As-of day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>Digest of the data state</source>
-        <translation type="unfinished"></translation>
+        <translation>数据状态摘要</translation>
     </message>
     <message>
         <source>Per cent of a fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>小数按百分比显示</translation>
     </message>
     <message>
         <source>Per cent, always with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比，始终带符号</translation>
     </message>
     <message>
         <source>Percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>Basis points</source>
-        <translation type="unfinished"></translation>
+        <translation>基点</translation>
     </message>
     <message>
         <source>Number with thousands separators</source>
-        <translation type="unfinished"></translation>
+        <translation>带千位分隔符的数字</translation>
     </message>
     <message>
         <source>Number without separators</source>
-        <translation type="unfinished"></translation>
+        <translation>不带分隔符的数字</translation>
     </message>
     <message>
         <source>Whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>Multiple</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>Standard deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>美元</translation>
     </message>
     <message>
         <source>Index points</source>
-        <translation type="unfinished"></translation>
+        <translation>指数点</translation>
     </message>
     <message>
         <source>Billions of US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>十亿美元</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">分钟</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Day and month</source>
-        <translation type="unfinished"></translation>
+        <translation>月日</translation>
     </message>
     <message>
         <source>Month and year</source>
-        <translation type="unfinished"></translation>
+        <translation>年月</translation>
     </message>
     <message>
         <source>Date as digits</source>
-        <translation type="unfinished"></translation>
+        <translation>数字日期</translation>
     </message>
     <message>
         <source>New York time</source>
-        <translation type="unfinished"></translation>
+        <translation>纽约时间</translation>
     </message>
     <message>
         <source>Beijing time</source>
-        <translation type="unfinished"></translation>
+        <translation>北京时间</translation>
     </message>
     <message>
         <source>The metric’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>指标名称</translation>
     </message>
     <message>
         <source>How the metric is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>指标的计算方法</translation>
     </message>
     <message>
         <source>The day the value is of</source>
-        <translation type="unfinished"></translation>
+        <translation>数值所属日期</translation>
     </message>
     <message>
         <source>The claim’s words</source>
-        <translation type="unfinished"></translation>
+        <translation>口径原文</translation>
     </message>
     <message>
         <source>The claim’s source</source>
-        <translation type="unfinished"></translation>
+        <translation>口径来源</translation>
     </message>
     <message>
         <source>What the data say of the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>口径的实测值</translation>
     </message>
     <message>
         <source>Measured less claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>实测减口径</translation>
     </message>
     <message>
         <source>Whether the claim agrees with the data</source>
-        <translation type="unfinished"></translation>
+        <translation>口径与数据是否一致</translation>
     </message>
     <message>
         <source>Prints nothing, cites the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示文字，仅引用口径</translation>
+    </message>
+    <message>
+        <source>A section holds at most 200,000 characters; the rest was not taken in</source>
+        <translation>每节最多 200,000 个字符，超出部分未写入</translation>
+    </message>
+    <message>
+        <source>Control characters and marks of writing direction were left out</source>
+        <translation>控制字符与书写方向标记已去除</translation>
+    </message>
+    <message>
+        <source>Lines of more than 4,000 characters were broken</source>
+        <translation>超过 4,000 个字符的行已折断</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 Han characters of %2</source>
+        <translation>%1 / %2 个汉字</translation>
+    </message>
+    <message>
+        <source>%1 words of %2</source>
+        <translation>%1 / %2 个英文词</translation>
+    </message>
+    <message>
+        <source>The stored text is longer than the 200,000 characters a section may have; its beginning is shown, and an edit keeps that alone</source>
+        <translation>保存的文本超过每节 200,000 个字符的上限；此处只显示开头部分，一旦编辑便只保留这一部分</translation>
+    </message>
+    <message>
+        <source>The stored text is shown without control characters, marks of writing direction, and lines above 4,000 characters</source>
+        <translation>保存的文本在显示时去除了控制字符与书写方向标记，并折断了超过 4,000 个字符的行</translation>
+    </message>
+    <message>
+        <source>Report text %1</source>
+        <translation>报告文本 %1</translation>
     </message>
 </context>
 <context>
@@ -5784,24 +5820,24 @@
         <translation>%1，截至 %2：“%3”。</translation>
     </message>
     <message>
-        <source>“%1” rests on simulated data; its figures say so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chosen fonts have no glyph for: %1; another font stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>所选字体缺少以下字符：%1；将以其他字体代替</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未能写入：%2</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is on simulated data</source>
+        <translation>“%1”基于模拟数据</translation>
     </message>
 </context>
 <context>
@@ -8551,71 +8587,71 @@
     <name>tidemark::CheckModel</name>
     <message>
         <source>Whole report</source>
-        <translation type="unfinished"></translation>
+        <translation>全文</translation>
     </message>
     <message>
         <source>Fig. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图 %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished">缺数据</translation>
+        <translation>缺数据</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">误差</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished">冲突</translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished">模拟</translation>
+        <translation>模拟</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished">公开说法</translation>
+        <translation>说法</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished">章节</translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>小节</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -8760,249 +8796,247 @@
     <name>tidemark::ExportWizard</name>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 %1</translation>
     </message>
     <message>
         <source>&amp;Next: contents</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：章节与图</translation>
     </message>
     <message>
         <source>&amp;Next: completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：完整性</translation>
     </message>
     <message>
         <source>&amp;Next: preview</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：预览</translation>
     </message>
     <message>
         <source>&amp;Next: formats</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：格式与输出</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The report is being put together…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) stop the export: complete the data, or allow gaps below; see Completeness.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>正在编制报告…</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一种格式。</translation>
     </message>
     <message>
         <source>Data #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 #%1</translation>
     </message>
     <message>
         <source>Will write</source>
-        <translation type="unfinished"></translation>
+        <translation>将写出</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>Page preview</source>
-        <translation type="unfinished"></translation>
+        <translation>页面预览</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">各步</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Headings</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Language and layout</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与版式</translation>
     </message>
     <message>
         <source>Sections and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>章节与图</translation>
     </message>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>完整性</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Formats and output</source>
-        <translation type="unfinished"></translation>
+        <translation>格式与输出</translation>
     </message>
     <message>
         <source>Print “no data” &amp;where data are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>允许带缺口导出，缺处印“无数据”</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>%1 of %2 figures ready; nothing needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 图中 %1 图就绪；没有需要处理之处</translation>
     </message>
     <message>
         <source>%1 of %2 figures ready; %3 places need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 图中 %1 图就绪；%3 处需要你看一眼</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1</translation>
     </message>
     <message>
         <source>Need a look %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需处理 %1</translation>
     </message>
     <message>
         <source>Simulated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟 %1</translation>
     </message>
     <message>
         <source>%1 (replaces the file that is there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（将替换已有文件）</translation>
     </message>
     <message>
         <source>Folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告存放的文件夹</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出：%1</translation>
     </message>
     <message>
         <source>A section without data says so; nothing is left blank and nothing becomes zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺数据的小节会写明“无数据”，不会留空图，也不会写成 0。</translation>
     </message>
     <message>
         <source>What to look at before the report goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>发出前需要核对之处</translation>
     </message>
     <message>
         <source>Rows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些行</translation>
     </message>
     <message>
         <source>PDF for &amp;archives (PDF/A-1b)</source>
-        <translation type="unfinished"></translation>
+        <translation>存档用 PDF（PDF/A-1b）</translation>
     </message>
     <message>
         <source>File na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Cancel the export</source>
-        <translation type="unfinished"></translation>
+        <translation>取消导出</translation>
     </message>
     <message>
         <source>&amp;Open file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>The store as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>当前数据库</translation>
     </message>
     <message>
         <source>Snapshot “%1”, %2, #%3</source>
-        <translation type="unfinished"></translation>
+        <translation>快照“%1”，%2，#%3</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">图</translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Figure, no data</source>
-        <translation type="unfinished"></translation>
+        <translation>图，缺数据</translation>
     </message>
     <message>
         <source>%1 / %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 字</translation>
     </message>
     <message>
         <source>%1 / %2 words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 词</translation>
     </message>
     <message>
         <source>&amp;Language of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告语言</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>&amp;As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>S&amp;ubtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>副标题</translation>
     </message>
     <message>
         <source>Auth&amp;or</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Or&amp;ganisation</source>
-        <translation type="unfinished"></translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Body, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>正文中文字体</translation>
     </message>
     <message>
         <source>Headings, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>标题中文字体</translation>
     </message>
     <message>
         <source>%1 (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（默认）</translation>
     </message>
     <message>
         <source>What is unticked is left out; figures and tables are numbered anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消勾选的内容不写入报告，图表重新编号。</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">目录</translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Length / target</source>
-        <translation type="unfinished"></translation>
+        <translation>字数 / 目标</translation>
+    </message>
+    <message>
+        <source>Problems that stop the export: %1. Complete the data, or allow gaps below; see Completeness.</source>
+        <translation>有 %1 处问题阻止导出。请补齐数据，或在下方允许带缺口导出；详见“完整性”。</translation>
+    </message>
+    <message>
+        <source>Open fo&amp;lder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -9783,11 +9817,23 @@
     </message>
     <message>
         <source>Export &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告…</translation>
     </message>
     <message>
         <source>Export the report or the current panel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告或当前面板</translation>
+    </message>
+    <message>
+        <source>Report text</source>
+        <translation>报告文本</translation>
+    </message>
+    <message>
+        <source>&amp;Report text</source>
+        <translation>报告文本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Edit the section</source>
+        <translation>编辑本节</translation>
     </message>
 </context>
 <context>
@@ -9862,31 +9908,31 @@
     <name>tidemark::PagePreview</name>
     <message>
         <source>Page preview</source>
-        <translation type="unfinished"></translation>
+        <translation>页面预览</translation>
     </message>
     <message>
         <source>Previous page (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页（Page Up）</translation>
     </message>
     <message>
         <source>Next page (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页（Page Down）</translation>
     </message>
     <message>
         <source>Fit the width (+, −)</source>
-        <translation type="unfinished"></translation>
+        <translation>适合页宽（+、−）</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页码</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>No pages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无页面</translation>
     </message>
 </context>
 <context>
@@ -9970,19 +10016,19 @@
     <name>tidemark::PartMeter</name>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 部分</translation>
     </message>
     <message>
         <source>Length against target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字数与目标：%1</translation>
     </message>
     <message>
         <source>%1 / %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 字</translation>
     </message>
     <message>
         <source>%1 / %2 words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 词</translation>
     </message>
 </context>
 <context>
@@ -10030,6 +10076,73 @@
     <message>
         <source>%1 of %2 findings · Return opens the place in the data</source>
         <translation>共 %2 条，显示 %1 条 · 按回车打开数据中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::SectionEditor</name>
+    <message>
+        <source>Compare with shipped text</source>
+        <translation>与原文对照</translation>
+    </message>
+    <message>
+        <source>Back to the shipped text</source>
+        <translation>恢复原文</translation>
+    </message>
+    <message>
+        <source>Language of the report’s text</source>
+        <translation>报告文本的语言</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>报告各节</translation>
+    </message>
+    <message>
+        <source>Text of the section</source>
+        <translation>本节文本</translation>
+    </message>
+    <message>
+        <source>Problems of the section</source>
+        <translation>本节问题</translation>
+    </message>
+    <message>
+        <source>Preview of the section</source>
+        <translation>本节预览</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1，已编辑</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>The preview ends here; the report has the rest.</source>
+        <translation>预览到此为止，其余内容见报告。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>This is the shipped text.</source>
+        <translation>当前即为原文。</translation>
+    </message>
+    <message>
+        <source>%1 lines without change</source>
+        <translation>%1 行未改动</translation>
     </message>
 </context>
 <context>
