@@ -263,7 +263,8 @@ private:
             const QString words = escaped(plain.text);
             // Readers trim what does not ask to be kept; the schema knows no such attribute here, so only where it matters.
             if (words != words.trimmed())
-                xml.writeCharacters(words);
+                xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
+            xml.writeCharacters(words);
             xml.writeEndElement();
             xml.writeEndElement();
         }
