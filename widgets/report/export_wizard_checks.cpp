@@ -76,7 +76,7 @@ CheckRow rowOf(const Problem& problem, const std::vector<StudyInfo>& studies)
     if (row.section.empty() && study)
         row.section = study->section;
     if (problem.kind == ProblemKind::Simulated && study)
-        row.reason = TM_TEXT("report", "“%1” rests on simulated data; its figures say so").with(study->title);
+        row.reason = TM_TEXT("report", "“%1” is on simulated data").with(study->title);
     else if (!problem.file.empty())
         row.reason = problemText(problem);
     return row;
@@ -133,8 +133,8 @@ QString charactersWithoutGlyph(const ReportDocument& document, const pdf::Report
         for (const bool latin : {true, false})
             faces.push_back(QRawFont::fromFont(pdf::fontFor(fonts, {.face = face}, latin)));
     const Cover& cover = document.cover;
-    const QString text = QString::fromUtf8(reportMarkdown(document)) + cover.title + cover.subtitle
-                         + cover.organisation + cover.author;
+    const QString text =
+        QString::fromUtf8(reportMarkdown(document)) + cover.title + cover.subtitle + cover.organisation + cover.author;
     std::set<char32_t> seen;
     for (const char32_t c : text.toUcs4())
         if (c > 0x20)
@@ -188,8 +188,7 @@ CheckSummary summaryOf(const std::vector<CheckRow>& rows, const Assembly& assemb
     CheckSummary summary;
     summary.ready = static_cast<int>(figures(assembly.document).size());
     for (std::size_t i = 0; i < contents.size(); ++i)
-        if (contents[i].kind == ContentItem::Kind::Figure && !isLeftOut(contents, i, leftOut)
-            && !contents[i].available)
+        if (contents[i].kind == ContentItem::Kind::Figure && !isLeftOut(contents, i, leftOut) && !contents[i].available)
             ++summary.figures;
     summary.figures += summary.ready;
     for (const auto& row : rows) {

@@ -52,12 +52,9 @@ public:
 private:
     void addPlaced(const QString& line, const SectionContext& context, int parent)
     {
-        static const QString kFigure = QStringLiteral("::figure ");
-        if (!line.startsWith(kFigure))
-            return;
         QStringView caption;
-        const auto directive = parseDirective(QStringView(line).mid(kFigure.size()), caption);
-        if (!directive)
+        const auto directive = parseDirective(line, caption);
+        if (!directive || directive->kind != Directive::Kind::Figure)
             return;
         const StudyRequest request = inSection(directive->request, context);
         const std::string id = written(request) + '/' + directive->name;
@@ -77,8 +74,7 @@ private:
             return;
         const FigureSpec& spec = it->second->figures.front();
         const std::string name = spec.id.substr(std::min(study.id.size() + 1, spec.id.size()));
-        m_items.push_back(
-            {ContentItem::Kind::Figure, study.id + '/' + name, words(spec.headline), parent, true});
+        m_items.push_back({ContentItem::Kind::Figure, study.id + '/' + name, words(spec.headline), parent, true});
     }
 
     const FigureSpec* find(const StudyRequest& request, const std::string& id) const
@@ -104,8 +100,9 @@ std::vector<ContentItem> contentsOf(const ReportInput& input)
     const auto part = ContentItem::Kind::Part;
     if (input.texts.sections.contains("summary")) {
         const QString& own = input.texts.sections.at("summary").title;
-        collector.addFigures("summary", collector.add(part, "summary",
-                                                      own.isEmpty() ? collector.words(TM_TEXT("report", "Summary")) : own, -1));
+        collector.addFigures(
+            "summary",
+            collector.add(part, "summary", own.isEmpty() ? collector.words(TM_TEXT("report", "Summary")) : own, -1));
     }
     for (const auto& each : input.texts.outline.parts) {
         const std::string number = std::to_string(each.number);

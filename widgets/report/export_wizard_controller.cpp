@@ -6,7 +6,6 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QSaveFile>
 
 namespace tidemark {
@@ -55,8 +54,7 @@ Result<ExportBuild> readAll(const BuildRequest& request, const Progress& progres
         frozen = std::move(*opened);
         build.choice.asOf = snapshot->asOf;
     }
-    auto input =
-        readReportInput(frozen ? *frozen : **store, reportOptions(build.choice), request.program, progress);
+    auto input = readReportInput(frozen ? *frozen : **store, reportOptions(build.choice), request.program, progress);
     if (!input)
         return tl::unexpected(input.error());
     build.input = std::make_shared<const ReportInput>(std::move(*input));
@@ -91,6 +89,7 @@ Result<ExportBuild> made(const BuildRequest& request, const Progress& progress)
 struct ExportController::Writing
 {
     std::shared_ptr<const ExportBuild> build;
+    std::map<std::string, std::string> options;
     std::vector<std::pair<const ReportFormat*, QString>> files;
     std::vector<QByteArray> bytes; ///< of the files that are ready
     std::unique_ptr<Progress> progress;
@@ -117,6 +116,8 @@ ExportController::~ExportController()
 {
     if (m_job.busy())
         m_workbench.endWork();
+    if (m_writing)
+        m_workbench.endWork();
 }
 
 pdf::ReportFonts ExportController::fonts() const
@@ -135,7 +136,7 @@ void ExportController::change(const std::function<void(ExportChoice&)>& edit)
     edit(m_choice);
     if (m_choice == before)
         return;
-    // Numbers of the file side do not touch the report.
+    // Where the files go, and in which faces, does not touch the report itself.
     ExportChoice same = m_choice;
     same.formats = before.formats;
     same.archival = before.archival;
@@ -181,6 +182,8 @@ void ExportController::takeBuild(Result<ExportBuild> result)
         return;
     }
     m_build = std::make_shared<const ExportBuild>(std::move(*result));
+    if (!m_choice.snapshot.isEmpty() && m_choice.snapshot == m_build->choice.snapshot)
+        m_choice.asOf = m_build->choice.asOf;
     m_stale = m_debounce.isActive();
     Q_EMIT built();
     layOutNow();
@@ -226,6 +229,7 @@ void ExportController::startExport()
         return;
     m_writing = std::make_shared<Writing>();
     m_writing->build = m_build;
+    m_writing->options = formatOptions(m_choice);
     for (const auto& format : m_environment.formats)
         if (m_choice.formats.contains(format.id))
             m_writing->files.emplace_back(&format, exportPath(m_choice, toQString(format.suffix)));
@@ -259,7 +263,7 @@ void ExportController::writeNext()
     const ReportFormat& format = *writing.files[writing.bytes.size()].first;
     WriteContext context;
     context.program = m_environment.program;
-    context.options = formatOptions(writing.build->choice);
+    context.options = writing.options;
     auto bytes = m_environment.write(format, writing.build->assembly->document, context, *writing.progress);
     if (!bytes) {
         finishExport(tl::unexpected(bytes.error()));
@@ -273,8 +277,8 @@ void ExportController::writeNext()
 Status ExportController::saveAll() const
 {
     const auto refused = [](const QString& path, const QString& why) {
-        return fail(ErrorCode::Io, TM_TEXT("report", "%1 could not be written: %2; nothing was changed")
-                                       .with(path.toStdString())
+        return fail(ErrorCode::Io, TM_TEXT("report", "%1 could not be written: %2")
+                                       .with(QDir::toNativeSeparators(path).toStdString())
                                        .with(why.toStdString()));
     };
     std::vector<std::unique_ptr<QSaveFile>> files;
@@ -283,11 +287,11 @@ Status ExportController::saveAll() const
         auto& file = *files.emplace_back(std::make_unique<QSaveFile>(path));
         if (!file.open(QIODevice::WriteOnly) || file.write(m_writing->bytes[i]) != m_writing->bytes[i].size()
             || !file.flush())
-            return refused(QDir::toNativeSeparators(path), file.errorString());
+            return refused(path, file.errorString());
     }
     for (auto& file : files)
         if (!file->commit())
-            return refused(QDir::toNativeSeparators(file->fileName()), file->errorString());
+            return refused(file->fileName(), file->errorString());
     return {};
 }
 
