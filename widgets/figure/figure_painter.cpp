@@ -66,6 +66,8 @@ QByteArray figureSvg(const FigureSpec& spec, const FigureStyle& style, QSize siz
     generator.setTitle(words(spec.headline).toHtmlEscaped());
     generator.setDescription(words(spec.altText).toHtmlEscaped());
     QPainter painter(&generator);
+    // Groups without words name the painter's font too; the application's would differ from program to program.
+    painter.setFont(style.theme.font(FontRole::Base));
     paintFigure(painter, QRectF(QPointF(0, 0), QSizeF(size)), spec, style);
     painter.end();
     return bytes;
