@@ -8653,6 +8653,10 @@
         <source>What</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>tidemark::ClaimDialog</name>
