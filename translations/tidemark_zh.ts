@@ -6139,16 +6139,16 @@
         <translation>敏感性</translation>
     </message>
     <message>
-        <source>%1, mean return at %2 by threshold and start year, %; fewer than five cases hatched. Click a cell to open its definition</source>
-        <translation>%1，%2 平均收益按阈值与起始年，%；不足五例加斜线。单击一格即打开该定义</translation>
+        <source>%1, mean return at %2 by threshold and start year, %; fewer than five cases hatched</source>
+        <translation>%1，%2 平均收益按阈值与起始年，%；不足五例加斜线</translation>
     </message>
     <message>
         <source>Instruments</source>
         <translation>品种对照</translation>
     </message>
     <message>
-        <source>Mean return at %1 by instrument and threshold, since %2, %; fewer than five cases hatched. Click a cell to open its definition</source>
-        <translation>%1 平均收益按品种与阈值，%2 年起，%；不足五例加斜线。单击一格即打开该定义</translation>
+        <source>Mean return at %1 by instrument and threshold, since %2, %; fewer than five cases hatched</source>
+        <translation>%1 平均收益按品种与阈值，%2 年起，%；不足五例加斜线</translation>
     </message>
     <message>
         <source>each instrument by its own guard against stale opens</source>

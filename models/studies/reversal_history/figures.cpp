@@ -231,7 +231,7 @@ FigureSpec gridFigure(const Findings& f)
     figure.headline = gridHeadline(heat, d.horizon);
     figure.subtitle =
         TM_TEXT("reversal_history", "%1, mean return at %2 by threshold and start year, %; fewer than five "
-                                    "cases hatched. Click a cell to open its definition")
+                                    "cases hatched")
             .with(d.instrument)
             .with(horizonName(d.horizon));
     figure.note = guardNote(f.analysis);
@@ -255,7 +255,7 @@ FigureSpec instrumentFigure(const Findings& f)
     figure.headline = gridHeadline(heat, d.horizon);
     figure.subtitle =
         TM_TEXT("reversal_history", "Mean return at %1 by instrument and threshold, since %2, %; fewer than "
-                                    "five cases hatched. Click a cell to open its definition")
+                                    "five cases hatched")
             .with(horizonName(d.horizon))
             .with(std::to_string(d.startYear));
     figure.note = TM_TEXT("reversal_history", "each instrument by its own guard against stale opens");
