@@ -180,6 +180,8 @@ void MainWindow::retranslate()
     for (const auto& [id, panel] : m_panels)
         refreshHeading(*panel, *panelDock(id));
     refreshDataHeadings();
+    if (m_notes)
+        panelDock(notesPanel())->setHeading({tr("Report text"), {}, {}, {}});
     makeCurrent(toQString(m_workbench.currentStudy()));
 }
 
@@ -191,6 +193,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_importing.cancel();
     if (m_mode == Mode::Interactive) {
         m_settings.setWindowGeometry(saveGeometry());
+        keepNotes();
         saveSoon();
         writeKept();
     }

@@ -33,6 +33,7 @@ class Navigator;
 class PanelArea;
 class PanelDock;
 class SearchButton;
+class SectionEditor;
 class StudyPanel;
 class StoreWriter;
 struct PaletteEntry;
@@ -83,6 +84,11 @@ public:
     /// The panels about the data themselves: catalogue, series, quality, calendars.
     [[nodiscard]] static const QStringList& dataPanels();
     [[nodiscard]] QString dataPanelName(const QString& id) const;
+
+    /// The panel of the report's text.
+    [[nodiscard]] static const QString& notesPanel();
+    /// Opens it, at a section when one is named.
+    void openNotes(const QString& section = {});
 
     /// The as-of to start with instead of the stored or the latest one.
     void setInitialAsOf(TimePoint asOf) { m_initialAsOf = asOf; }
@@ -172,6 +178,11 @@ private:
         return qobject_cast<View*>(panelDock(id)->content());
     }
 
+    // main_window_notes.cpp
+    PanelDock* makeNotesPanel();
+    void addNoteEntries(std::vector<PaletteEntry>& entries);
+    void keepNotes();
+
     // main_window_import.cpp
     void chooseImport();
     bool mayImport();
@@ -209,6 +220,7 @@ private:
     std::vector<QueuedFile> m_importAsked;  ///< what the running import is about
     ImportDialog* m_importDialog = nullptr; ///< made when first needed
     StoreWriter* m_writer = nullptr;
+    SectionEditor* m_notes = nullptr; ///< made when first opened
 
     std::map<QString, QAction*> m_actions;
     QMenu* m_studiesMenu = nullptr;

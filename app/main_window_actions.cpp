@@ -74,6 +74,7 @@ void MainWindow::makeActions()
     addAction(id("data_quality"), "check", key("Ctrl+Shift+Q"), [this] { openPanel(QStringLiteral("data_quality")); });
     addAction(id("data_calendars"), "cal", key("Ctrl+Shift+K"),
               [this] { openPanel(QStringLiteral("data_calendars")); });
+    addAction(id("report_text"), "pencil", key("Ctrl+Shift+R"), [this] { openNotes(); });
     addAction(id("quit"), nullptr, QKeySequence::Quit, [this] { close(); });
     QUndoStack& stack = m_workbench.undoStack();
     QAction* undo = addAction(id("undo"), "undo", QKeySequence::Undo, [&stack] { stack.undo(); });
@@ -186,6 +187,7 @@ void MainWindow::retranslateActions()
     set("data_catalogue", tr("Data &catalogue"));
     set("data_quality", tr("Data &quality"));
     set("data_calendars", tr("E&xchange calendars"));
+    set("report_text", tr("&Report text"));
     set("quit", tr("&Quit"));
     set("undo", stack.canUndo() ? tr("&Undo %1").arg(stack.undoText()) : tr("&Undo"));
     set("redo", stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));

@@ -33,6 +33,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
             [this, id = builtIn.id] { showWorkspace(id); });
     for (const QString& name : userWorkspaces())
         add(tr("Workspace: %1").arg(name), "work", {}, [this, name] { showWorkspace(name); });
+    addNoteEntries(entries);
     const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::Light, tr("Light theme")},
                                                    {ThemeKind::Dark, tr("Dark theme")},
                                                    {ThemeKind::Projector, tr("Projector theme")}};

@@ -61,6 +61,8 @@ void MainWindow::makeMenus()
     QMenu* edit = add("edit");
     edit->addActions({action("undo"), action("redo")});
     edit->addSeparator();
+    edit->addAction(action("report_text"));
+    edit->addSeparator();
     edit->addActions({action("copy"), action("palette"), action("filter")});
     QMenu* view = add("view");
     for (PanelDock* dock : {m_navigatorDock, m_inspectorDock, m_activityDock})

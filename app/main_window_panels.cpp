@@ -61,6 +61,8 @@ PanelDock* MainWindow::makePanel(const QString& id)
 {
     if (dataPanels().contains(id))
         return makeDataPanel(id);
+    if (id == notesPanel())
+        return makeNotesPanel();
     const Study* study = findStudy(id.toStdString());
     if (!study)
         return nullptr;
@@ -153,7 +155,7 @@ void MainWindow::openPanel(const QString& id)
     m_area->openPanel(id);
     if (m_area->isOpen(id)) {
         m_workbench.setCurrentStudy(id.toStdString());
-        if (dataPanels().contains(id)) {
+        if (dataPanels().contains(id) || id == notesPanel()) {
             panelDock(id)->content()->setFocus(Qt::OtherFocusReason);
             return;
         }
