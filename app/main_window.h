@@ -10,6 +10,7 @@
 #include "widgets/shell/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <map>
@@ -25,6 +26,7 @@ namespace tidemark {
 
 class ActivityPane;
 class AsOfButton;
+class ExportWizard;
 class HelpWindow;
 class ImportDialog;
 class Inspector;
@@ -80,6 +82,9 @@ public:
     /// Shows files and folders in the import window, which asks what has to be asked; nullptr while the store is not open or an
     /// import is running, which is said.
     ImportDialog* openImport(const QStringList& paths);
+
+    /// Shows the export of the report; nullptr while the store is not open.
+    ExportWizard* openExport();
 
     /// The panels about the data themselves: catalogue, series, quality, calendars.
     [[nodiscard]] static const QStringList& dataPanels();
@@ -178,6 +183,9 @@ private:
         return qobject_cast<View*>(panelDock(id)->content());
     }
 
+    // main_window_report.cpp
+    void showClaims();
+
     // main_window_notes.cpp
     PanelDock* makeNotesPanel();
     void addNoteEntries(std::vector<PaletteEntry>& entries);
@@ -219,6 +227,7 @@ private:
     int m_importJob = 0;
     std::vector<QueuedFile> m_importAsked;  ///< what the running import is about
     ImportDialog* m_importDialog = nullptr; ///< made when first needed
+    QPointer<ExportWizard> m_exportWizard;  ///< while it is open
     StoreWriter* m_writer = nullptr;
     SectionEditor* m_notes = nullptr; ///< made when first opened
 

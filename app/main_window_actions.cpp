@@ -85,6 +85,7 @@ void MainWindow::makeActions()
     connect(&stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
     connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::retranslateActions);
     addAction(id("copy"), "copy", key("Ctrl+Shift+C"), withPanel(&StudyPanel::copyCurrent));
+    addAction(id("export_report"), "export", key("Ctrl+Shift+E"), [this] { openExport(); });
     addAction(id("export_png"), "export", key("Ctrl+E"), withPanel(&StudyPanel::exportPng));
     addAction(id("export_svg"), "export", {}, withPanel(&StudyPanel::exportSvg));
     addAction(id("export_csv"), "table", {}, withPanel(&StudyPanel::exportCsv));
@@ -192,6 +193,7 @@ void MainWindow::retranslateActions()
     set("undo", stack.canUndo() ? tr("&Undo %1").arg(stack.undoText()) : tr("&Undo"));
     set("redo", stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));
     set("copy", tr("&Copy picture and data"));
+    set("export_report", tr("Export &report…"));
     set("export_png", tr("Export picture as &PNG…"));
     set("export_svg", tr("Export picture as &SVG…"));
     set("export_csv", tr("Export &data as CSV…"));
@@ -238,7 +240,7 @@ void MainWindow::retranslateActions()
     name(m_languageButton, tr("Language"));
     name(m_lookButton, tr("Theme, colours and type size"));
     m_exportButton->setText(tr("Export"));
-    name(m_exportButton, tr("Export the current panel"));
+    name(m_exportButton, tr("Export the report or the current panel"));
     m_search->setText(tr("Search"));
     name(m_search, tr("Search studies, actions and data (Ctrl+K)"));
 }

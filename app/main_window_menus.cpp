@@ -55,6 +55,7 @@ void MainWindow::makeMenus()
     QMenu* file = add("file");
     file->addActions({action("import")});
     file->addSeparator();
+    file->addAction(action("export_report"));
     file->addActions({action("export_png"), action("export_svg"), action("export_csv")});
     file->addSeparator();
     file->addAction(action("quit"));
@@ -197,6 +198,8 @@ void MainWindow::fillStudiesMenu(QMenu& menu)
 void MainWindow::fillExportMenu(QMenu& menu)
 {
     menu.clear();
+    menu.addAction(m_actions[QStringLiteral("export_report")]);
+    menu.addSeparator();
     if (StudyPanel* shown = currentPanel())
         shown->fillMenu(menu);
     else

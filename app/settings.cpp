@@ -18,6 +18,7 @@ const QString kScale = QStringLiteral("look/scale");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kImportFolder = QStringLiteral("import/folder");
+const QString kExportChoice = QStringLiteral("export/choice");
 
 } // namespace
 
@@ -65,5 +66,9 @@ QString Settings::importFolder() const
 }
 
 void Settings::setImportFolder(const QString& folder) { m_settings.setValue(kImportFolder, folder); }
+
+QByteArray Settings::exportChoice() const { return m_settings.value(kExportChoice).toByteArray(); }
+
+void Settings::setExportChoice(const QByteArray& choice) { m_settings.setValue(kExportChoice, choice); }
 
 } // namespace tidemark

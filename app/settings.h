@@ -26,6 +26,9 @@ public:
     /// Where files were imported from last.
     [[nodiscard]] QString importFolder() const;
     void setImportFolder(const QString& folder);
+    /// What was chosen in the export of the report last, as the wizard writes it; empty at first.
+    [[nodiscard]] QByteArray exportChoice() const;
+    void setExportChoice(const QByteArray& choice);
 
 private:
     QSettings m_settings;

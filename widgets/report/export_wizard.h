@@ -48,6 +48,7 @@ Q_SIGNALS:
     void studyRequested(const QString& id);
     void importRequested();
     void claimsRequested();
+    void textRequested(const QString& section);
     /// A file or a folder of an export.
     void openRequested(const QUrl& url);
     /// What is to be remembered for the next time.

@@ -62,7 +62,7 @@ CheckLink linkOf(const Problem& problem, const StudyInfo* study)
     case ProblemKind::Missing:
         return study ? CheckLink::Study : CheckLink::Import;
     default:
-        return CheckLink::None;
+        return problem.section.empty() ? CheckLink::None : CheckLink::Text;
     }
 }
 
@@ -248,6 +248,8 @@ QString CheckModel::cell(const CheckRow& row, int column) const
             return row.state == CheckState::Simulated ? tr("Replace…") : tr("Import…");
         case CheckLink::Claims:
             return tr("Claims");
+        case CheckLink::Text:
+            return tr("Edit");
         case CheckLink::None:
             break;
         }

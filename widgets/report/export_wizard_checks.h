@@ -17,7 +17,7 @@ class Translator;
 enum class CheckState { Ready, Missing, Wrong, Conflict, Simulated, Note };
 
 /// Where a row's link leads.
-enum class CheckLink { None, Study, Import, Claims };
+enum class CheckLink { None, Study, Import, Claims, Text };
 
 /// One row of the completeness page: a section that is ready, or something a person must know before the report goes out.
 struct CheckRow

@@ -127,6 +127,9 @@ void ExportWizard::followLink(int row)
     case CheckLink::Claims:
         Q_EMIT claimsRequested();
         break;
+    case CheckLink::Text:
+        Q_EMIT textRequested(toQString(check.section));
+        break;
     case CheckLink::None:
         break;
     }
