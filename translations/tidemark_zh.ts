@@ -9833,7 +9833,7 @@
     </message>
     <message>
         <source>&amp;Report text</source>
-        <translation>报告文本(&amp;R)</translation>
+        <translation>报告文本</translation>
     </message>
     <message>
         <source>Edit the section</source>
