@@ -30,6 +30,7 @@ namespace {
 
 constexpr int kSaveAfter = 3000; ///< ms after the first change: with the write well within five seconds
 constexpr int kLookAfter = 200;  ///< ms
+constexpr qreal kMargin = 12;    ///< round the text, in pixels
 constexpr int kSectionRole = Qt::UserRole;
 
 /// Shows what it is given and fetches nothing, whatever the text links to.
@@ -42,6 +43,7 @@ public:
         setFrameShape(QFrame::NoFrame);
         setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         setFocusPolicy(Qt::StrongFocus);
+        document()->setDocumentMargin(kMargin);
     }
     QVariant loadResource(int, const QUrl&) override { return {}; }
 };
@@ -135,10 +137,13 @@ void SectionEditor::layOut()
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_faults->setFrameShape(QFrame::NoFrame);
-    m_faults->setWordWrap(true);
+    m_faults->setTextElideMode(Qt::ElideRight);
+    m_faults->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_faults->setMaximumHeight(96);
     m_faults->hide();
     m_field->setReadOnly(true);
+    for (QAbstractScrollArea* page : std::initializer_list<QAbstractScrollArea*>{m_tree, m_field, m_faults, m_preview})
+        page->viewport()->setBackgroundRole(QPalette::Light);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);

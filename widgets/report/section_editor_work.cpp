@@ -168,6 +168,7 @@ void SectionEditor::takeLook(Result<NoteLook> result)
                                              m_faults);
             item->setIcon(QIcon(iconPixmap(QStringLiteral("warn"), color, 14, devicePixelRatioF())));
             item->setData(Qt::UserRole, problem.line);
+            item->setToolTip(item->text());
         }
         m_faults->setVisible(m_faults->count() > 0);
         m_field->setFaults(std::move(faults));
@@ -198,6 +199,7 @@ SectionEditor::Draft& SectionEditor::draft(const Place& place)
     made.document = std::make_unique<QTextDocument>();
     made.document->setDocumentLayout(new QPlainTextDocumentLayout(made.document.get()));
     made.document->setDefaultFont(m_field->font());
+    made.document->setDocumentMargin(12);
     made.document->setPlainText(made.text);
     made.colours = new NoteHighlighter(m_workbench.theme(), made.document.get());
     connect(made.document.get(), &QTextDocument::contentsChanged, this, [this, place] { textChanged(place); });
@@ -357,6 +359,8 @@ Status SectionEditor::saveNow(Store& store)
 void SectionEditor::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_tree->scrollToTop();
+    m_tree->scrollToItem(m_tree->currentItem());
     if (!m_notesRead && !m_reading.busy())
         readNotes();
     if (m_deskOld)
