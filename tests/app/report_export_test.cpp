@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace tidemark::test {
 namespace {
 
@@ -81,6 +83,74 @@ void expectAccepted(const QString& language)
 TEST(ReportExport, TheChineseFilesAreAccepted) { expectAccepted(QStringLiteral("zh")); }
 
 TEST(ReportExport, TheEnglishFilesAreAccepted) { expectAccepted(QStringLiteral("en")); }
+
+TEST(ReportExport, TheFilesOfRealDataAreAccepted)
+{
+    const QString data = qEnvironmentVariable("TIDEMARK_SHARED_DATA");
+    if (!QDir(data).exists())
+        GTEST_SKIP()
+            << "no real data here: put the folder shared/data beside the checkout, or name it in TIDEMARK_SHARED_DATA";
+    if (checker().isEmpty())
+        GTEST_SKIP() << "the report checker is not beside the checkout (../shared/tools/check_report.py)";
+    const Cli cli;
+    const QString store = cli.path(QStringLiteral("real.db"));
+    ASSERT_EQ(cli({QStringLiteral("import"), data, QStringLiteral("--store"), store}).code, 0);
+    for (const char* language : {"zh", "en"}) {
+        const QString stem = QStringLiteral("real_") + QLatin1String(language);
+        const Outcome run = cli(exportArguments(cli, store, QLatin1String(language), stem));
+        ASSERT_EQ(run.code, 0) << run.err.toStdString();
+        EXPECT_EQ(objections(cli, QLatin1String(language), stem), "");
+    }
+}
+
+/// A process that may be ended at any moment, writing over r.pdf and r.docx of the folder.
+void startExport(QProcess& process, const Cli& cli, const QString& store, const QString& prefix)
+{
+    QStringList words{QStringLiteral(TIDEMARK_BINARY)};
+    for (const QString& word : exportArguments(cli, store, QStringLiteral("en"), QStringLiteral("r")))
+        words << QLatin1Char('\'') + word + QLatin1Char('\'');
+    process.start(QStringLiteral("bash"),
+                  {QStringLiteral("-c"), prefix + QStringLiteral("exec ") + words.join(QLatin1Char(' '))});
+}
+
+TEST(ReportExport, AKilledExportLeavesTheOldFilesOrWholeNewOnes)
+{
+    const Cli cli;
+    const QString store = cli.simulated();
+    ASSERT_EQ(cli(exportArguments(cli, store, QStringLiteral("en"), QStringLiteral("r"))).code, 0);
+    const QStringList names{QStringLiteral("r.pdf"), QStringLiteral("r.docx"), QStringLiteral("r.pptx")};
+    std::map<QString, QByteArray> whole;
+    for (const QString& name : names)
+        whole[name] = bytesOf(cli.path(name));
+    for (int round = 0; round < 12; ++round) {
+        for (const QString& name : names)
+            cli.write(name, "the old file");
+        QProcess process;
+        startExport(process, cli, store, {});
+        ASSERT_TRUE(process.waitForStarted());
+        // Spread over the whole of an export, wherever that ends on this machine.
+        process.waitForFinished(60 * (round + 1) * (round + 1));
+        process.kill();
+        process.waitForFinished();
+        for (const QString& name : names) {
+            const QByteArray found = bytesOf(cli.path(name));
+            EXPECT_TRUE(found == "the old file" || found == whole[name]) << name.toStdString() << ", round " << round;
+        }
+    }
+}
+
+TEST(ReportExport, AFullDiskLeavesTheOldFile)
+{
+    const Cli cli;
+    const QString store = cli.simulated();
+    cli.write(QStringLiteral("r.pdf"), "the old file");
+    QProcess process;
+    // No file may grow beyond 64 KB; the signal that says so is ignored, as on a full disk the call only fails.
+    startExport(process, cli, store, QStringLiteral("trap '' XFSZ; ulimit -f 64; "));
+    ASSERT_TRUE(process.waitForFinished(200'000));
+    EXPECT_EQ(process.exitCode(), 1) << process.readAllStandardError().toStdString();
+    EXPECT_EQ(bytesOf(cli.path(QStringLiteral("r.pdf"))), "the old file");
+}
 
 TEST(ReportExport, SameStoreSameBytesInAnyLocale)
 {
