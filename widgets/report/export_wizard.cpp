@@ -24,6 +24,7 @@ constexpr QSize kSize{1240, 800};
 constexpr QSize kLeast{1100, 680};
 constexpr int kStepsWidth = 208;
 constexpr int kSideWidth = 352;
+constexpr int kSmallSideWidth = 256;
 constexpr int kFooterHeight = 60;
 
 /// A surface of the window in one of its colours.
@@ -133,9 +134,9 @@ void ExportWizard::makeFrame()
     centreLayout->addWidget(m_message);
     centreLayout->addWidget(m_pagesStack, 1);
 
-    auto* side = surface(QPalette::Base, this);
-    side->setFixedWidth(kSideWidth);
-    auto* sideLayout = new QVBoxLayout(side);
+    m_side = surface(QPalette::Base, this);
+    m_side->setFixedWidth(kSideWidth);
+    auto* sideLayout = new QVBoxLayout(m_side);
     sideLayout->setContentsMargins(16, 14, 16, 14);
     sideLayout->addWidget(m_sideTitle);
     sideLayout->addWidget(m_sideStack, 1);
@@ -146,7 +147,7 @@ void ExportWizard::makeFrame()
     body->addWidget(rule(this, QFrame::VLine));
     body->addWidget(centre, 1);
     body->addWidget(rule(this, QFrame::VLine));
-    body->addWidget(side);
+    body->addWidget(m_side);
 
     auto* foot = surface(QPalette::Window, this);
     foot->setFixedHeight(kFooterHeight);
@@ -310,6 +311,13 @@ void ExportWizard::showEvent(QShowEvent* event)
     QDialog::showEvent(event);
     if (!event->spontaneous() && m_controller.stale())
         m_controller.rebuild();
+}
+
+// In a small window the room goes to what is worked on.
+void ExportWizard::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    m_side->setFixedWidth(width() < kSize.width() ? kSmallSideWidth : kSideWidth);
 }
 
 void ExportWizard::changeEvent(QEvent* event)

@@ -60,6 +60,7 @@ public Q_SLOTS:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     // export_wizard.cpp
@@ -100,6 +101,7 @@ private:
     QListWidget* m_steps;
     QLabel* m_willWrite;
     QStackedWidget* m_pagesStack;
+    QWidget* m_side = nullptr;
     QStackedWidget* m_sideStack;
     PagePreview* m_sidePreview;
     QLabel* m_sideTitle;
