@@ -77,7 +77,7 @@ CheckRow rowOf(const Problem& problem, const std::vector<StudyInfo>& studies)
         row.section = study->section;
     if (problem.kind == ProblemKind::Simulated && study)
         row.reason = TM_TEXT("report", "“%1” is on simulated data").with(study->title);
-    else if (!problem.file.empty())
+    else if (problem.kind != ProblemKind::Missing && !problem.file.empty())
         row.reason = problemText(problem);
     return row;
 }
