@@ -139,7 +139,6 @@ void SectionEditor::layOut()
     m_faults->setFrameShape(QFrame::NoFrame);
     m_faults->setTextElideMode(Qt::ElideRight);
     m_faults->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_faults->setMaximumHeight(96);
     m_faults->hide();
     m_field->setReadOnly(true);
     for (QAbstractScrollArea* page : std::initializer_list<QAbstractScrollArea*>{m_tree, m_field, m_faults, m_preview})

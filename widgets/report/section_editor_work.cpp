@@ -28,6 +28,8 @@ using namespace report;
 
 namespace {
 
+constexpr int kFaultRows = 4; ///< of the list below the text; the others are scrolled to
+
 using Notes = std::map<std::string, EditableText>;
 
 Result<Notes> storedNotes(const QString& path, Language language)
@@ -171,6 +173,8 @@ void SectionEditor::takeLook(Result<NoteLook> result)
             item->setToolTip(item->text());
         }
         m_faults->setVisible(m_faults->count() > 0);
+        m_faults->setFixedHeight(std::min(m_faults->count(), kFaultRows) * std::max(m_faults->sizeHintForRow(0), 1)
+                                 + 4);
         m_field->setFaults(std::move(faults));
         if (!m_compare->isChecked()) {
             const int at = m_preview->verticalScrollBar()->value();
