@@ -27,11 +27,13 @@ struct Limits
             high = std::max(high, value);
         }
     }
-    /// With a twentieth of room on both sides.
-    [[nodiscard]] std::pair<double, double> padded() const
+    /// With a twentieth of room on both sides; on a logarithmic axis whole decades.
+    [[nodiscard]] std::pair<double, double> padded(bool logarithmic = false) const
     {
         if (!(low <= high))
             return {0, 1};
+        if (logarithmic && low > 0) // whole decades: other readers mark nothing else
+            return {std::pow(10, std::floor(std::log10(low))), std::pow(10, std::ceil(std::log10(high)))};
         const double room = high > low ? (high - low) * 0.05 : std::max(std::abs(low) * 0.05, 1e-6);
         return {low - room, high + room};
     }
@@ -101,6 +103,19 @@ private:
         if (line.axis == Side::Left)
             m_data.secondaryFormat = line.format;
         addPoints(line.points, line.name, line.role, line.style, line.emphasis, line.axis);
+        if (line.steps && timed())
+            holdSteps(m_columns.back().points);
+    }
+    /// A step keeps its value until the next point: charts know no steps, so each gets its last day.
+    static void holdSteps(std::vector<std::pair<double, double>>& points)
+    {
+        std::vector<std::pair<double, double>> held;
+        for (const auto& point : points) {
+            if (!held.empty() && point.first - held.back().first > kDay)
+                held.emplace_back(point.first - kDay, held.back().second);
+            held.push_back(point);
+        }
+        points = std::move(held);
     }
     void take(const AreaLayer& area)
     {
@@ -321,7 +336,8 @@ private:
         for (const Column& column : m_columns)
             for (const auto& point : column.points)
                 limits.take(point.first);
-        std::tie(m_data.xMinimum, m_data.xMaximum) = limits.padded();
+        m_data.xLogarithmic = m_figure.x.kind == AxisKind::Log && limits.low > 0;
+        std::tie(m_data.xMinimum, m_data.xMaximum) = limits.padded(m_data.xLogarithmic);
         for (const Reference& level : m_levels)
             m_guides.push_back({{level.name, {}, {}, level.color, 1, LineStyle::Dash},
                                 {{m_data.xMinimum, level.value}, {m_data.xMaximum, level.value}}});
@@ -384,7 +400,8 @@ private:
             right.take(left.low);
             right.take(left.high);
         }
-        std::tie(m_data.minimum, m_data.maximum) = right.padded();
+        m_data.logarithmic = m_figure.panes.front().y.log && right.low > 0 && !fromZero;
+        std::tie(m_data.minimum, m_data.maximum) = right.padded(m_data.logarithmic);
         if (fromZero && right.low == 0)
             m_data.minimum = 0;
         std::tie(m_data.secondaryMinimum, m_data.secondaryMaximum) = left.padded();

@@ -56,6 +56,8 @@ struct ChartData
     double secondaryMinimum = 0, secondaryMaximum = 1;
     double xMinimum = 0, xMaximum = 1; ///< Scatter
     bool hasSecondary = false;
+    bool logarithmic = false;  ///< the value axis
+    bool xLogarithmic = false; ///< Scatter
 };
 
 /// The figure's numbers for a chart that the reader can edit, at most about 1,500 rows with every extreme kept; nothing for figures

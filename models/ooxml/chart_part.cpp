@@ -390,9 +390,13 @@ private:
         m_xml.close();
     }
 
-    void axisHead(const char* id, double minimum, double maximum, bool scaled, bool hidden, const char* position)
+    void axisHead(const char* id, double minimum, double maximum, bool scaled, bool hidden, const char* position,
+                  bool logarithmic = false)
     {
-        m_xml.value("c:axId", QLatin1String(id)).open("c:scaling").value("c:orientation", QStringLiteral("minMax"));
+        m_xml.value("c:axId", QLatin1String(id)).open("c:scaling");
+        if (logarithmic)
+            m_xml.value("c:logBase", QStringLiteral("10"));
+        m_xml.value("c:orientation", QStringLiteral("minMax"));
         if (scaled)
             m_xml.value("c:max", xmlNumber(maximum)).value("c:min", xmlNumber(minimum));
         m_xml.close().value("c:delete", hidden ? QStringLiteral("1") : QStringLiteral("0"));
@@ -422,7 +426,8 @@ private:
                    const char* position, bool gridlines, bool atMaximum, const QString& title)
     {
         m_xml.open("c:valAx");
-        axisHead(id, minimum, maximum, true, false, position);
+        const bool crossed = m_data.kind == ChartKind::Scatter && QLatin1String(id) == QLatin1String("10");
+        axisHead(id, minimum, maximum, true, false, position, crossed ? m_data.xLogarithmic : m_data.logarithmic);
         if (gridlines) {
             m_xml.open("c:majorGridlines").open("c:spPr");
             line(0xE3E7EA, 0.5, LineStyle::Solid);
