@@ -17,6 +17,9 @@ ExportWizard* MainWindow::openExport()
 {
     if (!m_ready)
         return nullptr;
+    // What was typed a moment ago belongs into the report; a running import would make the window wait for its own write.
+    if (m_importJob == 0)
+        keepNotes();
     if (!m_exportWizard) {
         ExportChoice choice{.language = m_workbench.language(), .asOf = m_workbench.asOf()};
         choice.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
