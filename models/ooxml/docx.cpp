@@ -511,12 +511,7 @@ Result<QByteArray> docxBytes(const ReportDocument& document, const WriteContext&
                              const Progress& progress)
 {
     Package package(context.created);
-    package.addDefault(q("png"), q("image/png"));
-    package.addDefault(q("svg"), q("image/svg+xml"));
-    package.addDefault(q("xlsx"), q("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
-    package.relate({}, q(names::kOfficeDocument), q(Body::kPart));
-    package.relate({}, q(names::kCoreProperties), q("docProps/core.xml"));
-    package.relate({}, q(names::kExtendedProperties), q("docProps/app.xml"));
+    addCommonParts(package, q(Body::kPart), document, context);
 
     Body body(document, context, options, package);
     if (const auto written = body.write(progress); !written)
@@ -536,10 +531,6 @@ Result<QByteArray> docxBytes(const ReportDocument& document, const WriteContext&
     part("theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", "theme", themePart(options));
     part("header1.xml", "header", "header", headerPart(document.cover.title));
     part("footer1.xml", "footer", "footer", footerPart(foot));
-    package.addPart(q("docProps/core.xml"), corePart(document, context.created),
-                    q("application/vnd.openxmlformats-package.core-properties+xml"));
-    package.addPart(q("docProps/app.xml"), appPart(context.program),
-                    q("application/vnd.openxmlformats-officedocument.extended-properties+xml"));
     return package.bytes();
 }
 

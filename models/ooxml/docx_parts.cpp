@@ -185,6 +185,33 @@ void tableStyle(Xml& xml)
     xml.close().close().close().close();
 }
 
+QByteArray corePart(const report::ReportDocument& document, TimePoint created)
+{
+    Xml xml;
+    const QString date = QDateTime::fromMSecsSinceEpoch(created.time_since_epoch().count(), Qt::UTC)
+                             .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+    const QString author = document.cover.author.isEmpty() ? QStringLiteral("Tidemark") : document.cover.author;
+    xml.open("cp:coreProperties",
+             {{"xmlns:cp", q("http://schemas.openxmlformats.org/package/2006/metadata/core-properties")},
+              {"xmlns:dc", q("http://purl.org/dc/elements/1.1/")},
+              {"xmlns:dcterms", q("http://purl.org/dc/terms/")},
+              {"xmlns:xsi", q("http://www.w3.org/2001/XMLSchema-instance")}});
+    xml.text("dc:title", document.cover.title).text("dc:subject", document.cover.subtitle).text("dc:creator", author);
+    xml.text("cp:lastModifiedBy", author);
+    xml.text("dcterms:created", date, {{"xsi:type", q("dcterms:W3CDTF")}});
+    xml.text("dcterms:modified", date, {{"xsi:type", q("dcterms:W3CDTF")}});
+    xml.text("dc:language", document.language == Language::Chinese ? q("zh-CN") : q("en-US")).close();
+    return xml.take();
+}
+
+QByteArray appPart(const QString& program)
+{
+    Xml xml;
+    xml.open("Properties", {{"xmlns", q("http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")}});
+    xml.text("Application", program.isEmpty() ? QStringLiteral("Tidemark") : program).close();
+    return xml.take();
+}
+
 } // namespace
 
 void openWordRoot(Xml& xml, const char* element)
@@ -331,31 +358,19 @@ QByteArray footerPart(const QString& words)
     return xml.take();
 }
 
-QByteArray corePart(const report::ReportDocument& document, TimePoint created)
+void addCommonParts(Package& package, const QString& mainPart, const report::ReportDocument& document,
+                    const report::WriteContext& context)
 {
-    Xml xml;
-    const QString date = QDateTime::fromMSecsSinceEpoch(created.time_since_epoch().count(), Qt::UTC)
-                             .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
-    const QString author = document.cover.author.isEmpty() ? QStringLiteral("Tidemark") : document.cover.author;
-    xml.open("cp:coreProperties",
-             {{"xmlns:cp", q("http://schemas.openxmlformats.org/package/2006/metadata/core-properties")},
-              {"xmlns:dc", q("http://purl.org/dc/elements/1.1/")},
-              {"xmlns:dcterms", q("http://purl.org/dc/terms/")},
-              {"xmlns:xsi", q("http://www.w3.org/2001/XMLSchema-instance")}});
-    xml.text("dc:title", document.cover.title).text("dc:subject", document.cover.subtitle).text("dc:creator", author);
-    xml.text("cp:lastModifiedBy", author);
-    xml.text("dcterms:created", date, {{"xsi:type", q("dcterms:W3CDTF")}});
-    xml.text("dcterms:modified", date, {{"xsi:type", q("dcterms:W3CDTF")}});
-    xml.text("dc:language", document.language == Language::Chinese ? q("zh-CN") : q("en-US")).close();
-    return xml.take();
-}
-
-QByteArray appPart(const QString& program)
-{
-    Xml xml;
-    xml.open("Properties", {{"xmlns", q("http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")}});
-    xml.text("Application", program.isEmpty() ? QStringLiteral("Tidemark") : program).close();
-    return xml.take();
+    package.addDefault(q("png"), q("image/png"));
+    package.addDefault(q("svg"), q("image/svg+xml"));
+    package.addDefault(q("xlsx"), q("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    package.relate({}, q(names::kOfficeDocument), mainPart);
+    package.relate({}, q(names::kCoreProperties), q("docProps/core.xml"));
+    package.relate({}, q(names::kExtendedProperties), q("docProps/app.xml"));
+    package.addPart(q("docProps/core.xml"), corePart(document, context.created),
+                    q("application/vnd.openxmlformats-package.core-properties+xml"));
+    package.addPart(q("docProps/app.xml"), appPart(context.program),
+                    q("application/vnd.openxmlformats-officedocument.extended-properties+xml"));
 }
 
 } // namespace tidemark::ooxml

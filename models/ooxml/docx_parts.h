@@ -14,7 +14,8 @@ void openWordRoot(class Xml& xml, const char* element);
 [[nodiscard]] QByteArray themePart(const DocxOptions& options);
 [[nodiscard]] QByteArray headerPart(const QString& words);
 [[nodiscard]] QByteArray footerPart(const QString& words);
-[[nodiscard]] QByteArray corePart(const report::ReportDocument& document, TimePoint created);
-[[nodiscard]] QByteArray appPart(const QString& program);
+/// What documents and slides have in common: types of what they embed, the main part's place, and who wrote what and when.
+void addCommonParts(Package& package, const QString& mainPart, const report::ReportDocument& document,
+                    const report::WriteContext& context);
 
 } // namespace tidemark::ooxml

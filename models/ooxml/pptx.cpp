@@ -271,12 +271,7 @@ Result<QByteArray> pptxBytes(const ReportDocument& document, const WriteContext&
                              const Progress& progress)
 {
     Package package(context.created);
-    package.addDefault(q("png"), q("image/png"));
-    package.addDefault(q("svg"), q("image/svg+xml"));
-    package.addDefault(q("xlsx"), q("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
-    package.relate({}, q(names::kOfficeDocument), q(Deck::kPart));
-    package.relate({}, q(names::kCoreProperties), q("docProps/core.xml"));
-    package.relate({}, q(names::kExtendedProperties), q("docProps/app.xml"));
+    addCommonParts(package, q(Deck::kPart), document, context);
 
     Deck deck(document, context, options, package);
     if (const auto written = deck.write(progress); !written)
@@ -297,10 +292,6 @@ Result<QByteArray> pptxBytes(const ReportDocument& document, const WriteContext&
     package.addPart(q("ppt/slideLayouts/slideLayout2.xml"), layoutPart("obj", "Figure", kTitleBox, kSourceBox),
                     contentType("slideLayout"));
     package.addPart(theme, themePart(options), q("application/vnd.openxmlformats-officedocument.theme+xml"));
-    package.addPart(q("docProps/core.xml"), corePart(document, context.created),
-                    q("application/vnd.openxmlformats-package.core-properties+xml"));
-    package.addPart(q("docProps/app.xml"), appPart(context.program),
-                    q("application/vnd.openxmlformats-officedocument.extended-properties+xml"));
     return package.bytes();
 }
 
