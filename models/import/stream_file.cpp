@@ -25,9 +25,12 @@ bool canBeCut(std::string_view bytes, const ImportOptions& options)
            && (options.encoding.empty() || options.encoding == "UTF-8") && foreignContent(bytes).empty();
 }
 
-/// The beginning of a text, to the end of a line; empty when there is none.
+/// The beginning of a text, to the end of a line; empty when there is none. A short text is its own beginning, with its last line
+/// whether that ends or not: the same rows have to choose the reader as when the whole is read.
 std::string_view headOf(std::string_view bytes)
 {
+    if (bytes.size() <= kHead)
+        return bytes.find('\n') == std::string_view::npos ? std::string_view{} : bytes;
     const auto end = bytes.rfind('\n', std::min(kHead, bytes.size()));
     return end == std::string_view::npos ? std::string_view{} : bytes.substr(0, end + 1);
 }

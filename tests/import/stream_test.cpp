@@ -131,6 +131,19 @@ TEST(Stream, PiecesOfAnySizeGiveTheSame)
     expectTheSame("SPY_1min.csv", cut, zoned("UTC"));
 }
 
+TEST(Stream, TheLastLineHasItsSayInWhichReaderTakesTheFile)
+{
+    // A short table whose last line is broken and has no end; found by a fuzzer.
+    const std::string text =
+        minutes(makeDate(2025, 11, 20), 6) + "2025-11-20 00:06:00,10DATE1,10.25,1032:-1:00,10.51-20 09:,1";
+    ImportOptions options = zoned("UTC");
+    options.instruments = builtinInstruments();
+    const auto whole = importing::importBytes("SPY_1min.csv", text, options, Progress{});
+    ASSERT_TRUE(whole) << sentence(whole);
+    const auto parts = stream("SPY_1min.csv", text, zoned("UTC"), {.from = 0, .piece = 6});
+    EXPECT_TRUE(parts.file.unsuited || everything(*parts.batch) == everything(*whole));
+}
+
 TEST(Stream, RowsWithBlemishesAreToldWithTheirLines)
 {
     std::string text = minutes(makeDate(2025, 11, 20), 300);
