@@ -43,11 +43,12 @@ Result<StudyOutput> gridOutput(const StudyInputs&, const ParamValues& params, co
 
 TEST(PanelCells, AClickSetsTheParametersAndUndoTakesThemBack)
 {
-    const Study study{.id = "grid",
-                      .title = verbatim("grid"),
-                      .params = {countParam("cell", verbatim("cell"), 0, {0, 2, 1})},
-                      .inputs = [](const ParamValues&, TimePoint) { return std::vector<InputSpec>{}; },
-                      .compute = &gridOutput};
+    // Outlives the panel: like the registry's, a study is still read by the job that the last change began.
+    static const Study study{.id = "grid",
+                             .title = verbatim("grid"),
+                             .params = {countParam("cell", verbatim("cell"), 0, {0, 2, 1})},
+                             .inputs = [](const ParamValues&, TimePoint) { return std::vector<InputSpec>{}; },
+                             .compute = &gridOutput};
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("empty.tidemark"));
     ASSERT_TRUE(Store::open(path, OpenMode::ReadWrite).has_value());
