@@ -5,6 +5,8 @@
 # The bodies of stubs expand when they run, not here.
 # shellcheck disable=SC2016
 set -euo pipefail
+# What the caller's surroundings ask of the script is not what is tested here.
+unset CI QT_QPA_PLATFORM DISPLAY WAYLAND_DISPLAY TIDEMARK_PRESET
 
 source_dir=$1
 work=$2
