@@ -15,10 +15,12 @@ struct WhatIf
     std::string slide;
     std::string section;
     StudyRequest asked; ///< the slide's request with the moved parameters
+    std::string param;  ///< id of the one that was moved
     Text parameter;     ///< its label
     std::string from;   ///< as the command line writes values
     std::string to;
-    QString headline; ///< of the slide with the parameter moved
+    QString headline;                 ///< of the slide with the parameter moved
+    std::vector<std::string> metrics; ///< of its numbers then: `cta_levels.distance_pct`
 };
 
 /// Makes the present slide again while a hand drags a level or a replay runs: on a worker, from the frozen store alone. What comes of it
