@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/annotation.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -9,12 +10,13 @@ namespace tidemark {
 
 namespace {
 
-constexpr std::array<std::pair<AnnotationKind, std::string_view>, 6> kKinds{{{AnnotationKind::Line, "line"},
+constexpr std::array<std::pair<AnnotationKind, std::string_view>, 7> kKinds{{{AnnotationKind::Line, "line"},
                                                                              {AnnotationKind::Ray, "ray"},
                                                                              {AnnotationKind::Level, "level"},
                                                                              {AnnotationKind::Box, "box"},
                                                                              {AnnotationKind::Text, "text"},
-                                                                             {AnnotationKind::Arrow, "arrow"}}};
+                                                                             {AnnotationKind::Arrow, "arrow"},
+                                                                             {AnnotationKind::Pen, "pen"}}};
 
 constexpr std::array<Role, 7> kRoles{Role::Accent,  Role::Series2,  Role::Level,    Role::Good,
                                      Role::Warning, Role::Conflict, Role::TextMuted};
@@ -23,13 +25,19 @@ constexpr std::array<std::string_view, 7> kRoleNames{"accent",  "series_2", "lev
 
 } // namespace
 
-bool twoPoints(AnnotationKind kind) { return kind != AnnotationKind::Level && kind != AnnotationKind::Text; }
+bool twoPoints(AnnotationKind kind)
+{
+    return kind != AnnotationKind::Level && kind != AnnotationKind::Text && kind != AnnotationKind::Pen;
+}
 
 bool drawable(const Annotation& a)
 {
     if (!std::isfinite(a.y0) || (a.kind != AnnotationKind::Level && !std::isfinite(a.x0)))
         return false;
     if (twoPoints(a.kind) && !(std::isfinite(a.x1) && std::isfinite(a.y1)))
+        return false;
+    if (a.points.size() > kMostPenPoints
+        || !std::ranges::all_of(a.points, [](const auto& p) { return std::isfinite(p.x) && std::isfinite(p.y); }))
         return false;
     return a.kind != AnnotationKind::Text || !a.text.empty();
 }
@@ -40,6 +48,10 @@ Annotation moved(Annotation a, double dx, double dy)
     a.x1 += dx;
     a.y0 += dy;
     a.y1 += dy;
+    for (AnnotationPoint& point : a.points) {
+        point.x += dx;
+        point.y += dy;
+    }
     return a;
 }
 

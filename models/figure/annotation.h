@@ -7,10 +7,18 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tidemark {
 
-enum class AnnotationKind { Line, Ray, Level, Box, Text, Arrow };
+enum class AnnotationKind { Line, Ray, Level, Box, Text, Arrow, Pen };
+
+/// A place on a figure, in data.
+struct AnnotationPoint
+{
+    double x = 0, y = 0;
+    friend bool operator==(const AnnotationPoint&, const AnnotationPoint&) = default;
+};
 
 /// A mark the strategist put on a figure. Its places are data, x as on the figure's axis (milliseconds since 1970 on time axes)
 /// and y in the unit of `axis`, so it moves with the data and does not depend on size, theme, zoom or kind of axis.
@@ -21,20 +29,23 @@ struct Annotation
     std::size_t pane = 0;
     Side axis = Side::Right;
     AnnotationKind kind = AnnotationKind::Line;
-    double x0 = 0, y0 = 0; ///< Level: y0 alone; Text: where it begins; Arrow: its tail
-    double x1 = 0, y1 = 0; ///< Line, Box: the other end; Ray: a point it runs through; Arrow: its head
+    double x0 = 0, y0 = 0;               ///< Level: y0 alone; Text, Pen: where it begins; Arrow: its tail
+    double x1 = 0, y1 = 0;               ///< Line, Box: the other end; Ray: a point it runs through; Arrow: its head
+    std::vector<AnnotationPoint> points; ///< Pen: where it runs on from (x0, y0); none is a dot
     Role role = Role::Accent;
     std::string text;
     friend bool operator==(const Annotation&, const Annotation&) = default;
 };
 
+inline constexpr std::size_t kMostPenPoints = 4096;
+
 /// Whether a kind needs both of its points.
 [[nodiscard]] bool twoPoints(AnnotationKind kind);
 
-/// Every number it uses is finite, and a Text has words.
+/// Every number it uses is finite, a Text has words, and a Pen at most kMostPenPoints points.
 [[nodiscard]] bool drawable(const Annotation& annotation);
 
-/// The same mark elsewhere: both points by (dx, dy). Precondition: y of a linear axis.
+/// The same mark elsewhere: all points by (dx, dy). Precondition: y of a linear axis.
 [[nodiscard]] Annotation moved(Annotation annotation, double dx, double dy);
 
 /// The colours offered, the first being the usual one.

@@ -26,6 +26,27 @@ bool point(const QJsonValue& value, double& x, double& y)
     return true;
 }
 
+/// Pairs of numbers, not too many.
+bool points(const QJsonValue& value, std::vector<AnnotationPoint>& out)
+{
+    const QJsonArray all = value.toArray();
+    if (!value.isArray() || all.size() > static_cast<qsizetype>(kMostPenPoints))
+        return false;
+    out.resize(static_cast<std::size_t>(all.size()));
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (!point(all[static_cast<qsizetype>(i)], out[i].x, out[i].y))
+            return false;
+    return true;
+}
+
+QJsonArray pointsJson(const std::vector<AnnotationPoint>& points)
+{
+    QJsonArray out;
+    for (const auto& [x, y] : points)
+        out.append(QJsonArray{x, y});
+    return out;
+}
+
 } // namespace
 
 KeptAnnotation keptAnnotation(const std::string& study, const FigureSpec& figure, Annotation annotation)
@@ -64,6 +85,8 @@ QByteArray annotationJson(const Annotation& a)
                        {QStringLiteral("from"), QJsonArray{a.x0, a.y0}}};
     if (twoPoints(a.kind))
         object[QStringLiteral("to")] = QJsonArray{a.x1, a.y1};
+    if (a.kind == AnnotationKind::Pen)
+        object[QStringLiteral("points")] = pointsJson(a.points);
     if (!a.figure.empty())
         object[QStringLiteral("figure")] = QString::fromStdString(a.figure);
     if (a.pane != 0)
@@ -82,7 +105,8 @@ std::optional<Annotation> annotationFromJson(const QByteArray& json)
     if (!annotationKindFromName(object[QStringLiteral("kind")].toString().toStdString(), a.kind)
         || !annotationRoleFromName(object[QStringLiteral("role")].toString().toStdString(), a.role)
         || !point(object[QStringLiteral("from")], a.x0, a.y0)
-        || (twoPoints(a.kind) && !point(object[QStringLiteral("to")], a.x1, a.y1)))
+        || (twoPoints(a.kind) && !point(object[QStringLiteral("to")], a.x1, a.y1))
+        || (a.kind == AnnotationKind::Pen && !points(object[QStringLiteral("points")], a.points)))
         return std::nullopt;
     a.figure = object[QStringLiteral("figure")].toString().toStdString();
     a.pane = static_cast<std::size_t>(std::clamp(object[QStringLiteral("pane")].toInt(), 0, kMostPanes));

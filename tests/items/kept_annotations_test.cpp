@@ -38,6 +38,8 @@ Annotation sample(AnnotationKind kind)
         a.x1 = -1e300;
         a.y1 = 1e-300;
     }
+    if (kind == AnnotationKind::Pen)
+        a.points = {{1763596800124.0, 6455.9}, {0.1 + 0.2, -1e-300}};
     a.role = Role::Warning;
     a.text = "\xE5\xBC\x80\xE7\x9B\x98 \"open\" \\ ";
     return a;
@@ -45,8 +47,9 @@ Annotation sample(AnnotationKind kind)
 
 TEST(KeptAnnotations, EveryKindComesBackExactly)
 {
-    for (const AnnotationKind kind : {AnnotationKind::Line, AnnotationKind::Ray, AnnotationKind::Level,
-                                      AnnotationKind::Box, AnnotationKind::Text, AnnotationKind::Arrow}) {
+    for (const AnnotationKind kind :
+         {AnnotationKind::Line, AnnotationKind::Ray, AnnotationKind::Level, AnnotationKind::Box, AnnotationKind::Text,
+          AnnotationKind::Arrow, AnnotationKind::Pen}) {
         const Annotation a = sample(kind);
         const auto back = annotationFromJson(annotationJson(a));
         ASSERT_TRUE(back) << annotationKindName(kind);
@@ -65,11 +68,18 @@ TEST(KeptAnnotations, WhatIsNoAnnotationIsRefused)
          {"", "{", "[]", "{}", R"({"kind":"circle","role":"accent","from":[1,2]})",
           R"({"kind":"line","role":"accent","from":[1,2]})", R"({"kind":"line","role":"accent","from":[1,2],"to":[1]})",
           R"({"kind":"level","role":"accent","from":[1,null]})", R"({"kind":"level","role":"pink","from":[1,2]})",
-          R"({"kind":"text","role":"accent","from":[1,2]})", R"({"kind":"level","role":"accent","from":"12"})"})
+          R"({"kind":"text","role":"accent","from":[1,2]})", R"({"kind":"level","role":"accent","from":"12"})",
+          R"({"kind":"pen","role":"accent","from":[1,2]})",
+          R"({"kind":"pen","role":"accent","from":[1,2],"points":[[3,4],[5]]})",
+          R"({"kind":"pen","role":"accent","from":[1,2],"points":[3,4]})"})
         EXPECT_FALSE(annotationFromJson(json)) << json;
     Annotation broken = sample(AnnotationKind::Line);
     broken.y1 = std::nan("");
     EXPECT_FALSE(annotationFromJson(annotationJson(broken)));
+    Annotation endless = sample(AnnotationKind::Pen);
+    endless.points.resize(kMostPenPoints + 1);
+    EXPECT_FALSE(annotationFromJson(annotationJson(endless)));
+    EXPECT_FALSE(drawable(endless));
 }
 
 TEST(KeptAnnotations, AMarkOnCandlesBelongsToTheInstrumentElsewhereToTheStudy)

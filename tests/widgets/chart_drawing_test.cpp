@@ -442,14 +442,66 @@ TEST_F(ChartDrawingTest, TwoHundredStepsGoBackToTheStart)
     EXPECT_EQ(drawn(), all);
 }
 
+TEST_F(ChartDrawingTest, APenMarkStandsWhereItWasDrawnAndIsHandledLikeTheOthers)
+{
+    show(samples::correlation());
+    const QPolygonF stroke{{{150, 120}, {200, 180}, {260, 130}, {320, 190}}};
+    const auto mark = view.penMark(stroke, Role::Conflict);
+    ASSERT_TRUE(mark);
+    EXPECT_EQ(mark->figure, "sample.correlation");
+    ASSERT_EQ(mark->points.size(), 3U);
+    EXPECT_LE((at(mark->x0, mark->y0) - QPoint(150, 120)).manhattanLength(), 2);
+    EXPECT_LE((at(mark->points[2].x, mark->points[2].y) - QPoint(320, 190)).manhattanLength(), 2);
+
+    const QImage before = view.grab().toImage();
+    Q_EMIT view.annotationAdded(*mark);
+    ASSERT_EQ(drawn().size(), 1U);
+    EXPECT_EQ(only().points, mark->points);
+    EXPECT_NE(view.grab().toImage(), before);
+    EXPECT_NE(view.renderImage(view.size(), 1), before);
+
+    // Taken in the middle of its second piece, dragged whole, deleted; each one step.
+    const Annotation kept = only();
+    drag({230, 155}, {250, 175});
+    ASSERT_EQ(drawn().size(), 1U);
+    EXPECT_LE((at(only().x0, only().y0) - QPoint(170, 140)).manhattanLength(), 2);
+    EXPECT_LE((at(only().points[2].x, only().points[2].y) - QPoint(340, 210)).manhattanLength(), 2);
+    undo().undo();
+    EXPECT_EQ(only(), kept);
+    click({230, 155});
+    ASSERT_NE(view.selectedAnnotation(), nullptr);
+    key(Qt::Key_Delete);
+    EXPECT_TRUE(drawn().empty());
+    undo().undo();
+    EXPECT_EQ(only(), kept);
+}
+
+TEST_F(ChartDrawingTest, APenHasNoMarkOutsideThePlotOrOnNames)
+{
+    show(samples::correlation());
+    EXPECT_FALSE(view.penMark({}, Role::Conflict));
+    EXPECT_FALSE(view.penMark(QPolygonF{{{2, 2}, {200, 150}}}, Role::Conflict));
+    EXPECT_TRUE(view.penMark(QPolygonF{{{200, 150}}}, Role::Conflict)); // a dot
+    for (const FigureSpec& figure : samples::allFigures()) {
+        show(figure);
+        const QPolygonF middle{{{200, 150}, {220, 160}}};
+        if (figure.x.kind == AxisKind::Category) {
+            EXPECT_FALSE(view.penMark(middle, Role::Conflict)) << figure.id;
+        } else if (const auto mark = view.penMark(middle, Role::Conflict)) {
+            EXPECT_TRUE(drawable(*mark)) << figure.id;
+        }
+    }
+}
+
 TEST_F(ChartDrawingTest, MarksFarOutAndOnEveryAxisAreDrawnWithoutHarm)
 {
     const double huge = 1e300;
     for (const FigureSpec& figure : samples::allFigures()) {
         show(figure);
         std::vector<Annotation> all;
-        for (const AnnotationKind kind : {AnnotationKind::Line, AnnotationKind::Ray, AnnotationKind::Level,
-                                          AnnotationKind::Box, AnnotationKind::Text, AnnotationKind::Arrow})
+        for (const AnnotationKind kind :
+             {AnnotationKind::Line, AnnotationKind::Ray, AnnotationKind::Level, AnnotationKind::Box,
+              AnnotationKind::Text, AnnotationKind::Arrow, AnnotationKind::Pen})
             for (const double far : {0.0, -1.0, 1e-300, huge, -huge})
                 for (const std::size_t pane : {std::size_t{0}, std::size_t{7}}) {
                     Annotation a;
@@ -459,6 +511,8 @@ TEST_F(ChartDrawingTest, MarksFarOutAndOnEveryAxisAreDrawnWithoutHarm)
                     a.axis = far < 0 ? Side::Left : Side::Right;
                     a.x0 = far;
                     a.y1 = far;
+                    if (kind == AnnotationKind::Pen)
+                        a.points = {{far, 0}, {1, far}, {far, far}};
                     a.text = "far";
                     all.push_back(a);
                 }

@@ -15,9 +15,10 @@ namespace tidemark {
 
 namespace {
 
-constexpr double kReach = 6;  // pixels
-constexpr double kGrip = 4;   // radius
-constexpr double kBorder = 4; // shapes are cut this far outside the plot, so that caps and corners do not show
+constexpr double kReach = 6;       // pixels
+constexpr double kGrip = 4;        // radius
+constexpr double kPenWeight = 1.4; // of the other marks' lines
+constexpr double kBorder = 4;      // shapes are cut this far outside the plot, so that caps and corners do not show
 
 const PlotMap* mapOf(const ChartScene& scene, const Annotation& a)
 {
@@ -70,6 +71,62 @@ std::optional<QLineF> strokeOf(const ChartScene& scene, const Annotation& a)
         return std::nullopt;
     const QRectF box = map->plot.adjusted(-kBorder, -kBorder, kBorder, kBorder);
     return clipped(*from, *to, box, 0, a.kind == AnnotationKind::Ray ? 1e9 : 1);
+}
+
+/// A pen's line point by point, without those that no axis can show.
+std::vector<QPointF> runOf(const ChartScene& scene, const Annotation& a)
+{
+    std::vector<QPointF> out;
+    Annotation place = a;
+    place.points.clear();
+    const auto add = [&](double x, double y) {
+        place.x0 = x;
+        place.y0 = y;
+        if (const auto at = annotationPoint(scene, place, Grip::First))
+            out.push_back(*at);
+    };
+    out.reserve(a.points.size() + 1);
+    add(a.x0, a.y0);
+    for (const auto& [x, y] : a.points)
+        add(x, y);
+    return out;
+}
+
+/// The pieces of a pen's line that are seen.
+std::vector<QLineF> piecesOf(const ChartScene& scene, const Annotation& a)
+{
+    std::vector<QLineF> out;
+    const PlotMap* map = mapOf(scene, a);
+    if (map == nullptr)
+        return out;
+    const std::vector<QPointF> run = runOf(scene, a);
+    const QRectF box = map->plot.adjusted(-kBorder, -kBorder, kBorder, kBorder);
+    if (run.size() == 1 && box.contains(run.front()))
+        out.emplace_back(run.front(), run.front());
+    for (std::size_t i = 1; i < run.size(); ++i)
+        if (const auto piece = clipped(run[i - 1], run[i], box, 0, 1))
+            out.push_back(*piece);
+    return out;
+}
+
+void drawPen(QPainter& painter, const std::vector<QLineF>& pieces, const QColor& color, double width)
+{
+    QPainterPath path;
+    for (const QLineF& piece : pieces) {
+        if (path.elementCount() == 0 || path.currentPosition() != piece.p1())
+            path.moveTo(piece.p1());
+        path.lineTo(piece.p2());
+    }
+    // A path of no length draws nothing, whatever its caps.
+    if (pieces.size() == 1 && pieces.front().isNull()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(pieces.front().p1(), width, width);
+        return;
+    }
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
 }
 
 /// The box as far as it is seen; its edges outside the plot lie outside the rectangle.
@@ -174,6 +231,13 @@ std::optional<QPointF> textCorner(const ChartScene& scene, const Annotation& a, 
             return *tail + QPointF(-width / 2, d.y() > 0 ? 3 : -height - 3);
         }
         return std::nullopt;
+    case AnnotationKind::Pen:
+        if (const auto pieces = piecesOf(scene, a); !pieces.empty()) {
+            const auto top = std::ranges::min_element(
+                pieces, {}, [](const QLineF& piece) { return std::min(piece.y1(), piece.y2()); });
+            return QPointF(top->center().x() - width / 2, std::min(top->y1(), top->y2()) - height - 4);
+        }
+        return std::nullopt;
     case AnnotationKind::Line:
     case AnnotationKind::Ray:
         if (const auto line = strokeOf(scene, a))
@@ -261,6 +325,8 @@ void drawAnnotation(QPainter& painter, const ChartScene& scene, const Annotation
             painter.setBrush(translucent(color, 0.08));
             painter.drawRect(box);
         }
+    } else if (a.kind == AnnotationKind::Pen) {
+        drawPen(painter, piecesOf(scene, a), color, width * kPenWeight);
     } else if (a.kind != AnnotationKind::Text) {
         if (const auto line = strokeOf(scene, a)) {
             painter.setPen(linePen(color, width, LineStyle::Solid));
@@ -301,6 +367,9 @@ std::optional<AnnotationHit> hitAnnotation(const ChartScene& scene, const Annota
     if (a.kind == AnnotationKind::Box) {
         if (const QRectF box = boxOf(scene, a); !box.isNull())
             distance = distanceToEdges(box, pixel);
+    } else if (a.kind == AnnotationKind::Pen) {
+        for (const QLineF& piece : piecesOf(scene, a))
+            distance = std::min(distance, distanceTo(piece, pixel));
     } else if (a.kind != AnnotationKind::Text) {
         if (const auto line = strokeOf(scene, a))
             distance = distanceTo(*line, pixel);
@@ -358,6 +427,15 @@ QString annotationWords(const ChartScene& scene, const Annotation& a)
                       .with(x(a.x1))
                       .with(value(a.y1)));
         break;
+    case AnnotationKind::Pen: {
+        const AnnotationPoint end = a.points.empty() ? AnnotationPoint{a.x0, a.y0} : a.points.back();
+        out = say(TM_TEXT("figure", "Freehand line from %1, %2 to %3, %4")
+                      .with(x(a.x0))
+                      .with(value(a.y0))
+                      .with(x(end.x))
+                      .with(value(end.y)));
+        break;
+    }
     }
     return a.text.empty() ? out : say(TM_TEXT("figure", "%1: %2").with(out.toStdString()).with(a.text));
 }

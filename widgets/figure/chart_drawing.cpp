@@ -328,6 +328,8 @@ void ChartDrawing::nudge(Annotation& a, QPointF pixels, Grip grip) const
         movePoint(a.x0, a.y0);
     if (grip != Grip::First && twoPoints(a.kind))
         movePoint(a.x1, a.y1);
+    for (AnnotationPoint& point : a.points)
+        movePoint(point.x, point.y);
 }
 
 bool ChartDrawing::drag(QPointF at, Qt::KeyboardModifiers modifiers)

@@ -4,6 +4,7 @@
 #include "widgets/figure/figure_painter.h"
 
 #include <QImage>
+#include <QPolygonF>
 #include <QWidget>
 
 #include <memory>
@@ -16,6 +17,7 @@ class QMenu;
 namespace tidemark {
 
 class Translator;
+class ChartScene;
 class ChartViewState;
 
 /// The one chart widget: shows a figure and lets a hand move in it and draw on it.
@@ -59,6 +61,17 @@ public:
 
     /// Headline, subtitle and footer are drawn unless the surroundings show them.
     void setFrame(bool headline, bool footer);
+    /// Type and lines of the figure, on top of the theme's own scale: 1 at first.
+    void setFigureScale(double scale);
+
+    /// For a screen that others look at: no menu, strip of tools, editor or focus ring ever shows, and nothing is drawn but what is
+    /// measured. Off at first.
+    void setMeeting(bool meeting);
+    [[nodiscard]] bool inMeeting() const;
+    /// As at first: all of the figure, no crosshair, nothing measured, held or armed. A drag that runs is cancelled.
+    void reset();
+    /// Makes the picture now, for the present size, although the view is hidden.
+    void prepare();
 
     /// What was drawn on this figure, with ids. The view keeps none of its own: it tells what a hand did by the signals below and
     /// waits for the list that follows. Emits nothing.
@@ -103,6 +116,17 @@ public:
     [[nodiscard]] QString tabSeparated() const;
     /// PNG, SVG and tab-separated numbers on the clipboard at once; pictures always in the print theme.
     void copyAll() const;
+
+    /// Counts how often the figure came to look different, crosshair and drawings aside.
+    [[nodiscard]] unsigned revision() const;
+    /// The figure as seen now, in the view's own coordinates, arranged for `deviceScale` device pixels a unit: to be drawn larger and
+    /// still sharp. nullptr before the first figure. Must not outlive the translator of the view.
+    [[nodiscard]] std::unique_ptr<ChartScene> sceneSeen(double deviceScale) const;
+    /// Crosshair, handles and what is being drawn, as over the view itself, over a scene of sceneSeen().
+    void drawOver(QPainter& painter, const ChartScene& scene) const;
+    /// What a pen drew over the view (widget coordinates) as a mark on the pane it began in, its places data. nullopt when it began
+    /// outside every plot, or where places on an axis mean nothing: names, rows of bars.
+    [[nodiscard]] std::optional<Annotation> penMark(const QPolygonF& stroke, Role role) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

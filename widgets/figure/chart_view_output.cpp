@@ -18,7 +18,8 @@ namespace tidemark {
 namespace {
 
 /// A scene like the one on screen, in another style and size.
-std::unique_ptr<ChartScene> copyOf(const ChartViewState& state, FigureStyle style, const QSize& size, double scale)
+std::unique_ptr<ChartScene> copyOf(const ChartViewState& state, FigureStyle style, const QSize& size, double scale,
+                                   Quality quality = Quality::Print)
 {
     if (state.annotationsShown)
         for (Annotation annotation : state.drawing.annotations()) {
@@ -26,7 +27,7 @@ std::unique_ptr<ChartScene> copyOf(const ChartViewState& state, FigureStyle styl
             style.annotations.push_back(std::move(annotation));
         }
     auto scene = buildChart(state.spec, style);
-    scene->setQuality(Quality::Print);
+    scene->setQuality(quality);
     if (state.scene != nullptr) {
         scene->setRange(state.scene->range().first, state.scene->range().second);
         for (std::size_t i = 0; i < scene->panes().size() && i < state.scene->panes().size(); ++i)
@@ -84,6 +85,18 @@ QImage ChartView::renderImage(QSize logical, double scale) const
     if (!m_state->shown)
         return {};
     return imageOf(*m_state, m_state->style, logical, scale);
+}
+
+unsigned ChartView::revision() const { return m_state->revision; }
+
+std::unique_ptr<ChartScene> ChartView::sceneSeen(double deviceScale) const
+{
+    return m_state->shown ? copyOf(*m_state, m_state->style, size(), deviceScale, Quality::Fine) : nullptr;
+}
+
+void ChartView::drawOver(QPainter& painter, const ChartScene& scene) const
+{
+    drawOverlay(painter, scene, m_state->overlay);
 }
 
 QByteArray ChartView::renderSvg(QSize logical) const

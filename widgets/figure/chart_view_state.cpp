@@ -127,6 +127,8 @@ void ChartViewState::setTimeAxis(TimeAxis axis)
 
 void ChartViewState::arm(ChartView::Tool tool)
 {
+    if (meeting && tool != ChartView::Tool::None && tool != ChartView::Tool::Measure)
+        return;
     if (!dragParam.empty())
         drop();
     focusedParam.clear();
@@ -184,30 +186,37 @@ void ChartViewState::settle()
     view.update();
 }
 
+void ChartViewState::makePicture()
+{
+    if (cached)
+        return;
+    const double ratio = view.devicePixelRatioF();
+    const QSize pixels(static_cast<int>(std::ceil(view.width() * ratio)),
+                       static_cast<int>(std::ceil(view.height() * ratio)));
+    if (picture.size() != pixels)
+        picture = QPixmap(pixels);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(style.theme.color(Token::Panel));
+    QPainter inner(&picture);
+    scene->draw(inner);
+    cached = true;
+}
+
 void ChartViewState::paint(QPainter& painter)
 {
-    const double ratio = view.devicePixelRatioF();
     bool fresh = false;
     if (!arranged) {
         arrangeNow();
         fresh = true;
     }
     // While the range moves every frame is new: painted straight. Once it rests, overlays come and go over a picture of it.
+    if (!cached)
+        ++revision;
     if (fresh && scene->quality() == Quality::Fast && !busy) {
         scene->draw(painter);
         return;
     }
-    if (!cached) {
-        const QSize pixels(static_cast<int>(std::ceil(view.width() * ratio)),
-                           static_cast<int>(std::ceil(view.height() * ratio)));
-        if (picture.size() != pixels)
-            picture = QPixmap(pixels);
-        picture.setDevicePixelRatio(ratio);
-        picture.fill(style.theme.color(Token::Panel));
-        QPainter inner(&picture);
-        scene->draw(inner);
-        cached = true;
-    }
+    makePicture();
     if (busy) {
         painter.fillRect(view.rect(), style.theme.color(Token::Panel));
         painter.setOpacity(0.45);
@@ -224,7 +233,7 @@ void ChartViewState::paintOverlay(QPainter& painter)
         drawOverlay(painter, *scene, overlay);
         drawing.paintMaking(painter);
     }
-    if (view.hasFocus() && keyboardFocus) {
+    if (view.hasFocus() && keyboardFocus && !meeting) {
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(QPen(style.theme.color(Token::Focus), 2));
         painter.setBrush(Qt::NoBrush);

@@ -33,6 +33,7 @@ public:
     void grown();  ///< data came at the end: a view nobody moved follows
     void settle(); ///< the hand rests: full quality
     void paint(QPainter& painter);
+    void makePicture();
     void paintOverlay(QPainter& painter);
 
     // Moving
@@ -119,6 +120,7 @@ public:
     bool arranged = false; ///< scene stands for the present size and range
     bool cached = false;   ///< picture shows the scene
     QPixmap picture;
+    unsigned revision = 0; ///< of the picture
     QTimer settleTimer;
 
     ChartOverlay overlay;
@@ -126,6 +128,7 @@ public:
     ChartDrawing drawing{*this};
     ChartToolStrip* strip = nullptr; ///< made when first asked for
     bool annotationsShown = true;
+    bool meeting = false;
 
     enum class Gesture { None, Pan, Band, Measure, Drag, Draw };
     Gesture gesture = Gesture::None;
