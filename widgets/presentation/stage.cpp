@@ -4,6 +4,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tidemark {
@@ -91,7 +92,7 @@ void Stage::timerEvent(QTimerEvent* event)
 void Stage::beginStroke(QPointF place)
 {
     endStroke();
-    m_strokes[slide()->id].push_back({QPolygonF{{place}}, m_penRole});
+    m_strokes[slide()->id].push_back({.points = QPolygonF{{place}}, .role = m_penRole, .mark = {}});
     m_drawing = true;
     Q_EMIT strokesChanged();
 }
@@ -107,7 +108,37 @@ void Stage::extendStroke(QPointF place)
     Q_EMIT strokesChanged();
 }
 
-void Stage::endStroke() { m_drawing = false; }
+void Stage::endStroke()
+{
+    if (std::exchange(m_drawing, false))
+        Q_EMIT strokeEnded();
+}
+
+void Stage::markStroke(Annotation mark)
+{
+    auto& strokes = m_strokes[slide()->id];
+    if (!strokes.empty())
+        strokes.back().mark = std::move(mark);
+}
+
+std::span<const Role> Stage::penRoles()
+{
+    static constexpr std::array roles{Role::Conflict, Role::Accent, Role::Good, Role::Series2};
+    return roles;
+}
+
+void Stage::setPenRole(Role role)
+{
+    if (std::exchange(m_penRole, role) != role)
+        Q_EMIT penRoleChanged();
+}
+
+void Stage::nextPenRole()
+{
+    const auto roles = penRoles();
+    const auto at = std::ranges::find(roles, m_penRole);
+    setPenRole(at == roles.end() || at + 1 == roles.end() ? roles.front() : *(at + 1));
+}
 
 void Stage::undoStroke()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/figure/annotation.h"
 #include "models/report/story.h"
 
 #include <QObject>
@@ -10,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tidemark {
@@ -21,6 +23,9 @@ struct Stroke
 {
     QPolygonF points;
     Role role = Role::Conflict;
+    /// The same in the data of the figure it was drawn on, as that was seen when the stroke ended: whoever zooms later changes nothing.
+    /// Absent on covers and parts, outside of plots and on axes of names.
+    std::optional<Annotation> mark;
 };
 
 /// What everybody who looks at a presentation sees, as one state: which slide, as the story tells it or changed by hand, what lies over
@@ -73,12 +78,17 @@ public:
     void beginStroke(QPointF place);
     void extendStroke(QPointF place);
     void endStroke();
+    /// What the newest stroke is in data. Called on strokeEnded() by who knows the figure's map.
+    void markStroke(Annotation mark);
     void undoStroke();
     void clearStrokes();
     [[nodiscard]] const std::vector<Stroke>& strokes() const;
     [[nodiscard]] const std::vector<Stroke>& strokes(const std::string& slide) const;
     [[nodiscard]] bool drawing() const { return m_drawing; }
-    void setPenRole(Role role) { m_penRole = role; }
+    void setPenRole(Role role);
+    /// The next of the pen's colours, of those a drawing may have.
+    void nextPenRole();
+    [[nodiscard]] static std::span<const Role> penRoles();
     [[nodiscard]] Role penRole() const { return m_penRole; }
 
 Q_SIGNALS:
@@ -89,6 +99,8 @@ Q_SIGNALS:
     void toolChanged();
     void pointerChanged(); ///< place or whether it is shown
     void strokesChanged();
+    void strokeEnded(); ///< while the slide it is on is still the present one
+    void penRoleChanged();
 
 private:
     void timerEvent(QTimerEvent* event) override;
