@@ -180,12 +180,18 @@ std::set<StudyRequest> requestsOf(const ReportTexts& texts, const std::vector<St
     return requests;
 }
 
-Assembly assembleReport(const ReportInput& input)
+std::set<std::string> knownStudies(const ReportInput& input)
 {
-    const Translator translator(input.options.language);
     std::set<std::string> known{"series"};
     for (const auto& study : input.studies)
         known.insert(study.id);
+    return known;
+}
+
+Assembly assembleReport(const ReportInput& input)
+{
+    const Translator translator(input.options.language);
+    const auto known = knownStudies(input);
     ValueSource values(input.results, known, {input.options.asOf, input.digest});
     auto ledger = buildLedger(input.claims, input.measures, input.own, values);
     values.setLedger(&ledger);

@@ -58,6 +58,9 @@ struct Assembly
 [[nodiscard]] std::set<StudyRequest> requestsOf(const ReportTexts& texts, const std::vector<StudyInfo>& studies,
                                                 const std::vector<ClaimMeasure>& measures, const OwnClaims& own);
 
+/// The ids that keys may name: every study, and series.
+[[nodiscard]] std::set<std::string> knownStudies(const ReportInput& input);
+
 /// Puts the report together. Pure: the same input gives the same value. It never fails; what is wrong is among the problems, and in the
 /// document the mark of missing data.
 [[nodiscard]] Assembly assembleReport(const ReportInput& input);

@@ -258,9 +258,10 @@ void DocumentBuilder::missingBlock(const Directive& directive, const std::string
     const bool figure = directive.kind == Directive::Kind::Figure;
     Text sentence =
         figure ? TM_TEXT("report", "No data for the figure %1: %2") : TM_TEXT("report", "No data for the table %1: %2");
-    sentence = std::move(sentence).with(nameOf(directive)).with(why.reason);
+    const std::string name = nameOf(directive);
+    sentence = std::move(sentence).with(name).with(why.reason);
     m_problems.push_back({why.state == Found::State::Unknown ? ProblemKind::Unknown : ProblemKind::Missing, section,
-                          file, directive.line, sentence});
+                          file, directive.line, sentence, figure ? name : std::string{}});
     addBlock(section, Paragraph{{{.text = cleanLine(words(sentence), kLineLimit).text, .missing = true}}, {}});
 }
 
@@ -294,7 +295,7 @@ void DocumentBuilder::addFigure(const Directive& directive, const std::string& s
     m_targets.try_emplace("figure " + name, label, QStringLiteral("figure-%1").arg(number));
     addBlock(section, Figure{number, QStringLiteral("figure-%1").arg(number),
                              captioned(label, std::move(caption), spec->simulated), measure, alt, sourceLine(*spec),
-                             spec->simulated, std::make_shared<const FigureSpec>(*spec)});
+                             spec->simulated, std::make_shared<const FigureSpec>(*spec), directive.request});
 }
 
 void DocumentBuilder::addTable(const Directive& directive, const std::string& section, const std::string& file,

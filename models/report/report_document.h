@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/figure/figure_spec.h"
+#include "models/figure/study_request.h"
 
 #include <QString>
 
@@ -73,6 +74,7 @@ struct Figure
     QString source;  ///< one line under the figure; may be empty
     Simulation simulated = Simulation::None;
     std::shared_ptr<const FigureSpec> spec; ///< never null
+    StudyRequest request = {};              ///< what gave it
 };
 
 /// A table, every cell formatted. Each row has as many cells as there are columns.
@@ -167,6 +169,7 @@ struct Problem
     std::string file; ///< `zh/1.1.1.md`, or `note 1.1.1`
     int line = 0;     ///< 0: the whole section
     Text text;
+    std::string figure = {}; ///< the one that is not there for want of data: `cta_levels(level=6500)/candles`
 };
 
 struct ReportDocument

@@ -101,6 +101,7 @@ QJsonObject reportJson(const Assembly& assembly, const Translator& translator)
                                                     return QJsonObject{
                                                         {QStringLiteral("number"), figure->number},
                                                         {QStringLiteral("id"), toQString(figure->spec->id)},
+                                                        {QStringLiteral("digest"), toQString(figure->spec->digest)},
                                                         {QStringLiteral("caption"), plainText(figure->caption)},
                                                         {QStringLiteral("alt"), figure->altText}};
                                                 })},

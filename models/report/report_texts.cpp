@@ -12,6 +12,9 @@ namespace tidemark::report {
 
 namespace {
 
+/// Beside the sections, and none: what is said on slides.
+constexpr QLatin1String kSlidesFile("slides.md");
+
 QString folderOf(Language language)
 {
     return QStringLiteral(":/report/") + QString::fromLatin1(languageCode(language).data());
@@ -66,6 +69,8 @@ std::vector<SectionSource> shippedSections(Language language)
     std::vector<SectionSource> sources;
     const QDir folder(folderOf(language));
     for (const auto& name : folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name)) {
+        if (name == kSlidesFile)
+            continue;
         const std::string section = name.chopped(3).toStdString();
         sources.push_back({section, std::string{languageCode(language)} + '/' + name.toStdString(),
                            readAll(folder.filePath(name)), false});
@@ -77,6 +82,8 @@ QString shippedSection(std::string_view section, Language language)
 {
     return readAll(folderOf(language) + u'/' + toQString(section) + QStringLiteral(".md"));
 }
+
+QString shippedSlides(Language language) { return readAll(folderOf(language) + u'/' + kSlidesFile); }
 
 std::vector<SectionSource> withNotes(std::vector<SectionSource> shipped,
                                      const std::map<std::string, std::string>& notes)

@@ -41,6 +41,9 @@ struct ReportTexts
 /// One of them; empty when there is none.
 [[nodiscard]] QString shippedSection(std::string_view section, Language language);
 
+/// What is said on slides, as Markdown (SlideTexts).
+[[nodiscard]] QString shippedSlides(Language language);
+
 /// Shipped sections with the strategist's notes in their place (by section; an empty note is none).
 [[nodiscard]] std::vector<SectionSource> withNotes(std::vector<SectionSource> shipped,
                                                    const std::map<std::string, std::string>& notes);

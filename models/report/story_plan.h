@@ -23,9 +23,12 @@ struct StoryPlan
     friend bool operator==(const StoryPlan&, const StoryPlan&) = default;
 };
 
+inline constexpr int kLeastMinutes = 1;
+inline constexpr int kMostMinutes = 600;
 inline constexpr std::string_view kStoryPlanKey = "presentation.story";
 
-/// Reads what storyPlanJson wrote; an empty text is the plan of somebody who never prepared. Errors: Parse.
+/// Reads what storyPlanJson wrote; an empty text is the plan of somebody who never prepared. Errors: Parse, also for a slide that is in it
+/// twice, minutes out of range, and lists and notes longer than any meeting. Slides nobody knows are none.
 [[nodiscard]] Result<StoryPlan> parseStoryPlan(std::string_view json);
 [[nodiscard]] std::string storyPlanJson(const StoryPlan& plan);
 
@@ -33,7 +36,8 @@ inline constexpr std::string_view kStoryPlanKey = "presentation.story";
 /// does not have stay, so that a figure whose data come back takes its place again.
 [[nodiscard]] StoryPlan completed(StoryPlan plan, const Story& story);
 
-/// The slides to be shown, in the order of the plan, with the presenter's own notes in place.
+/// The slides to be shown, in the order of the plan, with the presenter's own notes in place; a part names only sections of which
+/// something is shown. Slides the plan does not know are shown where completed() puts them. Empty when nothing is shown.
 [[nodiscard]] std::vector<std::shared_ptr<const Slide>> plannedSlides(const Story& story, const StoryPlan& plan);
 
 } // namespace tidemark::report

@@ -202,6 +202,8 @@ ValueSource::ValueSource(const StudyResults& results, const std::set<std::string
 
 const StudyOutput* ValueSource::output(const StudyRequest& request, Found& why) const
 {
+    if (m_replaced && request == *m_replaced && m_replacement->complete())
+        return m_replacement;
     const auto it = m_results.find(request);
     if (!m_known.contains(request.study)) {
         why = unknown(TM_TEXT("report", "there is no study “%1”; there are %2")
@@ -234,6 +236,8 @@ Found ValueSource::fromStudy(const Key& key) const
     Found why;
     const std::string& study = key.request.study;
     if (key.parameter) {
+        if (m_replaced && key.request == *m_replaced && m_replacement->params.contains(key.name))
+            return fromParam(m_replacement->params.all().at(key.name));
         // Parameters are known also where the data are not.
         const auto it = m_results.find(key.request);
         if (it != m_results.end() && it->second && it->second->params.contains(key.name))

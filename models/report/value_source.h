@@ -47,6 +47,12 @@ public:
     /// `known`: the ids of every study there is.
     ValueSource(const StudyResults& results, const std::set<std::string>& known, Facts facts);
 
+    /// Answers `request` from `output` instead of the results. Both must outlive it.
+    void replace(const StudyRequest& request, const StudyOutput& output)
+    {
+        m_replaced = &request;
+        m_replacement = &output;
+    }
     void setLedger(const std::vector<LedgerEntry>* ledger) { m_ledger = ledger; }
 
     [[nodiscard]] Found find(const Key& key) const;
@@ -66,6 +72,8 @@ private:
     const std::set<std::string>& m_known;
     Facts m_facts;
     const std::vector<LedgerEntry>* m_ledger = nullptr;
+    const StudyRequest* m_replaced = nullptr;
+    const StudyOutput* m_replacement = nullptr;
 };
 
 } // namespace tidemark::report
