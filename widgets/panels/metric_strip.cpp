@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/metric_strip.h"
 
+#include "models/figure/metric_parts.h"
 #include "models/text/to_qt.h"
 #include "widgets/shell/workbench.h"
 
@@ -45,18 +46,9 @@ void MetricStrip::refresh()
 {
     m_cells.clear();
     for (const Metric& metric : m_metrics) {
-        Cell cell;
-        cell.label = m_workbench.say(metric.label);
-        cell.context = metric.context.empty() ? QString{} : m_workbench.say(metric.context);
-        cell.words = !metric.words.empty();
-        if (cell.words) {
-            cell.value = m_workbench.say(metric.words);
-        } else {
-            cell.value = toQString(formatNumber(metric.value, metric.format));
-            if (std::isfinite(metric.value))
-                cell.unit = toQString(unitSuffix(metric.format.unit, m_workbench.language())).trimmed();
-        }
-        m_cells.push_back(std::move(cell));
+        const MetricParts parts = metricParts(metric, m_workbench.language());
+        m_cells.push_back({m_workbench.say(parts.label), m_workbench.say(parts.value), toQString(parts.unit),
+                           parts.context.empty() ? QString{} : m_workbench.say(parts.context), parts.words});
     }
     setVisible(!m_cells.empty());
     updateGeometry();
