@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/study_panel.h"
 
+#include "models/core/param_moves.h"
 #include "models/items/roles.h"
 #include "models/items/table_model.h"
 #include "models/pipeline/run_study.h"
@@ -432,21 +433,11 @@ void StudyPanel::dragParam(const QString& param, double value, bool dropped)
     const auto spec = std::ranges::find(m_study.params, id, &ParamSpec::id);
     if (spec == m_study.params.end())
         return;
-    ParamValues values = m_workbench.params(m_study);
-    switch (spec->kind) {
-    case ParamKind::Integer:
-        values.set(id, static_cast<std::int64_t>(std::llround(std::clamp(value, spec->minimum, spec->maximum))));
-        break;
-    case ParamKind::Number:
-        values.set(id, std::clamp(value, spec->minimum, spec->maximum));
-        break;
-    case ParamKind::Day:
-        values.set(
-            id, std::chrono::floor<std::chrono::days>(TimePoint{std::chrono::milliseconds{std::llround(value)}} + 12h));
-        break;
-    default:
+    auto moved = movedParam(*spec, value);
+    if (!moved)
         return;
-    }
+    ParamValues values = m_workbench.params(m_study);
+    values.set(id, *std::move(moved));
     if (!m_beforeDrag)
         m_beforeDrag = m_workbench.params(m_study);
     m_workbench.setParams(m_study, values);
@@ -461,12 +452,7 @@ void StudyPanel::dragParam(const QString& param, double value, bool dropped)
 void StudyPanel::openDefinition(const ParamValues& definition)
 {
     const ParamValues before = m_workbench.params(m_study);
-    ParamValues after = before;
-    for (const auto& [id, value] : definition.all()) {
-        const auto spec = std::ranges::find(m_study.params, id, &ParamSpec::id);
-        if (spec != m_study.params.end() && checkParam(*spec, value))
-            after.set(id, value);
-    }
+    const ParamValues after = withDefinition(m_study.params, before, definition);
     if (after != before)
         m_workbench.changeParams(m_study, before, after);
 }
