@@ -446,7 +446,7 @@ void ChartDrawing::finishMove()
 void ChartDrawing::type(const Annotation& annotation, bool fresh)
 {
     finishTyping(true);
-    if (m_s.scene == nullptr)
+    if (m_s.scene == nullptr || m_s.meeting)
         return;
     m_typed = annotation;
     m_typedFresh = fresh;

@@ -61,7 +61,7 @@ bool ChartDrawing::key(QKeyEvent& event)
                                                         {Qt::Key_T, Tool::Text},
                                                         {Qt::Key_M, Tool::Measure}}};
     for (const auto& [key, tool] : keys)
-        if (event.key() == key) {
+        if (event.key() == key && (tool == Tool::Measure || !m_s.meeting)) {
             setTool(m_tool == tool ? Tool::None : tool);
             return true;
         }

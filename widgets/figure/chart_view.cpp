@@ -118,7 +118,7 @@ ChartView::Tool ChartView::tool() const { return m_state->drawing.tool(); }
 
 void ChartView::setToolsShown(bool shown)
 {
-    if (shown == toolsShown())
+    if (shown == toolsShown() || (shown && m_state->meeting))
         return;
     if (shown && m_state->strip == nullptr)
         m_state->strip = new ChartToolStrip(*this);
@@ -132,7 +132,11 @@ void ChartView::setToolsShown(bool shown)
 bool ChartView::toolsShown() const { return m_state->strip != nullptr && !m_state->strip->isHidden(); }
 void ChartView::setDrawingRole(Role role) { m_state->drawing.setRole(role); }
 Role ChartView::drawingRole() const { return m_state->drawing.role(); }
-void ChartView::editSelected() { m_state->drawing.editSelected(); }
+void ChartView::editSelected()
+{
+    if (!m_state->meeting)
+        m_state->drawing.editSelected();
+}
 void ChartView::removeSelected() { m_state->drawing.removeSelected(); }
 
 void ChartView::setTimeAxis(TimeAxis axis) { m_state->setTimeAxis(axis); }
@@ -164,6 +168,57 @@ void ChartView::setFrame(bool headline, bool footer)
     m_state->style.footer = footer;
     if (m_state->shown)
         m_state->rebuild();
+}
+
+void ChartView::setFigureScale(double scale)
+{
+    if (m_state->style.scale == scale || !(scale > 0))
+        return;
+    m_state->style.scale = scale;
+    if (m_state->shown)
+        m_state->rebuild();
+}
+
+bool ChartView::inMeeting() const { return m_state->meeting; }
+
+void ChartView::setMeeting(bool meeting)
+{
+    m_state->meeting = meeting;
+    setContextMenuPolicy(meeting ? Qt::PreventContextMenu : Qt::DefaultContextMenu);
+    if (meeting) {
+        setToolsShown(false);
+        m_state->drawing.reset();
+    }
+    update();
+}
+
+void ChartView::reset()
+{
+    ChartViewState& s = *m_state;
+    s.cancelDrag();
+    s.gesture = ChartViewState::Gesture::None;
+    s.keyboardFocus = false;
+    s.focusedParam.clear();
+    s.showHandle(std::nullopt);
+    s.drawing.select(0);
+    s.arm(Tool::None);
+    s.overlay.band.reset();
+    s.overlay.measure.reset();
+    s.overlay.linkedX.reset();
+    s.hideCursor();
+    s.fit(true);
+    if (s.scene != nullptr)
+        s.scene->setQuality(Quality::Fine);
+    unsetCursor();
+}
+
+void ChartView::prepare()
+{
+    if (m_state->scene == nullptr)
+        return;
+    m_state->scene->setQuality(Quality::Fine);
+    m_state->arrangeNow();
+    m_state->makePicture();
 }
 
 void ChartView::setLinkedCursor(std::optional<double> x)

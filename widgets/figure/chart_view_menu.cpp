@@ -55,7 +55,7 @@ void ChartView::fillMenu(QMenu& menu)
 
 void ChartView::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (!m_state->shown)
+    if (!m_state->shown || m_state->meeting)
         return;
     if (event->reason() == QContextMenuEvent::Mouse && m_state->annotationsShown) {
         const Annotation* under = m_state->drawing.annotationAt(QPointF(event->pos()));
@@ -66,7 +66,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event)
 
 void ChartView::openMenu()
 {
-    if (m_state->shown)
+    if (m_state->shown && !m_state->meeting)
         showMenu(mapToGlobal(rect().center()));
 }
 

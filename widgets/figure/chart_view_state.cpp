@@ -169,9 +169,11 @@ void ChartViewState::touch()
 
 void ChartViewState::arrangeNow()
 {
-    if (scene == nullptr || arranged)
+    // Another screen may have other pixels.
+    if (scene == nullptr || (arranged && ratio == view.devicePixelRatioF()))
         return;
-    scene->setCanvas(QRectF(view.rect()), view.devicePixelRatioF(), {});
+    ratio = view.devicePixelRatioF();
+    scene->setCanvas(QRectF(view.rect()), ratio, {});
     scene->arrange();
     arranged = true;
     cached = false;
@@ -190,7 +192,6 @@ void ChartViewState::makePicture()
 {
     if (cached)
         return;
-    const double ratio = view.devicePixelRatioF();
     const QSize pixels(static_cast<int>(std::ceil(view.width() * ratio)),
                        static_cast<int>(std::ceil(view.height() * ratio)));
     if (picture.size() != pixels)
@@ -204,11 +205,8 @@ void ChartViewState::makePicture()
 
 void ChartViewState::paint(QPainter& painter)
 {
-    bool fresh = false;
-    if (!arranged) {
-        arrangeNow();
-        fresh = true;
-    }
+    const bool fresh = !arranged;
+    arrangeNow();
     // While the range moves every frame is new: painted straight. Once it rests, overlays come and go over a picture of it.
     if (!cached)
         ++revision;

@@ -118,6 +118,7 @@ public:
     bool keyboardFocus = false;
 
     bool arranged = false; ///< scene stands for the present size and range
+    double ratio = 0;      ///< device pixels a pixel it stands for
     bool cached = false;   ///< picture shows the scene
     QPixmap picture;
     unsigned revision = 0; ///< of the picture
