@@ -42,6 +42,9 @@ inline constexpr double kSmallestType = 27; ///< slide units
 /// The figure's style on a slide `height` pixels high: projector theme, type and lines in proportion.
 [[nodiscard]] FigureStyle slideFigureStyle(const SlideStyle& style, double height);
 
+/// Where the figure stands on a slide painted into `rect`, on whole units; null when there is none.
+[[nodiscard]] QRectF slideFigureRect(const SlideLayout& layout, const QRectF& rect);
+
 enum class SlideParts {
     All,
     WithoutFigure ///< for a widget that shows the figure alive in its place

@@ -3,8 +3,13 @@
 
 #include "widgets/presentation/slide_painter.h"
 
+#include <QPixmap>
+#include <QRegion>
+#include <QTimer>
 #include <QTransform>
 #include <QWidget>
+
+#include <map>
 
 namespace tidemark {
 
@@ -31,6 +36,10 @@ public:
     /// Whether the slide at `index` stands ready (its figure built for the present size).
     [[nodiscard]] bool ready(int index) const;
 
+    /// What is seen, painted into `target` (of the view's proportions) for another window. Paints anew only what has changed since the
+    /// last time, and is no reason for pictureChanged().
+    void renderTo(QPainter& painter, const QRectF& target);
+
 Q_SIGNALS:
     /// Something on it looks different: at most once a turn of the event loop.
     void pictureChanged();
@@ -42,10 +51,46 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// A slide made ready for a size: its words as a picture as large as the view, its figure in a chart of its own.
+    struct Prepared
+    {
+        SlidePtr slide;
+        QSize size;
+        double ratio = 0;
+        QPixmap picture;
+        ChartView* chart = nullptr;               ///< hidden unless it is the present slide's
+        std::shared_ptr<const FigureSpec> figure; ///< that the chart shows
+        bool pictureReady = false;
+        bool chartReady = false;
+    };
+
+    void showCurrent();
+    void showChanged();
+    void showRestored();
+    /// Takes the slide and the view's size into it; what no longer fits is not ready.
+    Prepared& prepared(int index);
+    void prepareChart(Prepared& ready);
+    void preparePicture(Prepared& ready, int index);
+    void prepareNext(); ///< one piece of work for a neighbour
+    void dropOthers();
+    [[nodiscard]] std::vector<int> wanted() const; ///< the present slide and its neighbours, most likely next first
+    [[nodiscard]] ChartView* makeChart();
+    void watch(QObject& object);
+    void announce();
+
     Stage& m_stage;
+    SlideStyle m_style;
+    std::map<int, Prepared> m_prepared;
+    int m_current = -1; ///< the slide whose chart is shown
+    QTimer m_idle;
+    QTimer m_announce;
+    QImage m_mirror;
+    QRegion m_mirrorOld; ///< of m_mirror
+    bool m_rendering = false;
 };
 
 } // namespace tidemark
