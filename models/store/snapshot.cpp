@@ -75,6 +75,11 @@ Result<std::unique_ptr<Store>> openUpgraded(const QString& path)
 
 QString snapshotFolder(const Store& store) { return store.path() + QStringLiteral(".snapshots"); }
 
+QString snapshotFile(const QString& name)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(name)) + QStringLiteral(".tidemark");
+}
+
 Result<std::vector<Snapshot>> snapshots(const Store& store)
 {
     const auto text = store.value(kListKey);
@@ -115,31 +120,26 @@ Result<Snapshot> findSnapshot(const Store& store, std::string_view name)
             : TM_TEXT("store", "There is no snapshot “%1”; there are %2.").with(std::string{name}).with(known));
 }
 
-Result<Snapshot> freeze(Store& store, std::string_view name, TimePoint asOf, TimePoint now)
+Result<Snapshot> copySnapshot(const Store& store, std::string_view name, TimePoint asOf, TimePoint now)
 {
-    auto list = snapshots(store);
-    if (!list)
-        return tl::unexpected(list.error());
     const QString words = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).trimmed();
     if (words.isEmpty() || name.size() > kLongestName)
         return fail(ErrorCode::Usage, TM_TEXT("store", "A snapshot needs a name of 1 to 64 bytes."));
-    if (std::ranges::find(*list, words.toStdString(), &Snapshot::name) != list->end())
-        return fail(
-            ErrorCode::Usage,
-            TM_TEXT("store", "There is a snapshot “%1” already; choose another name.").with(words.toStdString()));
-    if (store.readOnly())
-        return fail(ErrorCode::ReadOnly, store.readOnlyReason());
     const QDir folder(snapshotFolder(store));
     if (!folder.mkpath(QStringLiteral(".")))
         return fail(
             ErrorCode::Io,
             TM_TEXT("store", "The folder %1 cannot be made; check its permissions.").with(folder.path().toStdString()));
     Snapshot snapshot{.name = words.toStdString(), .asOf = asOf, .created = now};
-    snapshot.file = QString::fromLatin1(QUrl::toPercentEncoding(words)).toStdString() + ".tidemark";
+    snapshot.file = snapshotFile(words).toStdString();
     const QString path = folder.filePath(QString::fromStdString(snapshot.file));
     if (const auto copied = store.copyTo(path); !copied)
         return tl::unexpected(copied.error());
-    auto digest = store.digest(asOf);
+    // Of the copy: the store may have moved on meanwhile.
+    const auto copy = Store::open(path, OpenMode::ReadOnly);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    auto digest = (*copy)->digest(asOf);
     if (!digest)
         return tl::unexpected(digest.error());
     snapshot.digest = std::move(*digest);
@@ -147,10 +147,41 @@ Result<Snapshot> freeze(Store& store, std::string_view name, TimePoint asOf, Tim
     if (!sha256)
         return tl::unexpected(sha256.error());
     snapshot.sha256 = std::move(*sha256);
+    return snapshot;
+}
+
+Status listSnapshot(Store& store, const Snapshot& snapshot)
+{
+    if (store.readOnly())
+        return fail(ErrorCode::ReadOnly, store.readOnlyReason());
+    auto list = snapshots(store);
+    if (!list)
+        return tl::unexpected(list.error());
+    if (std::ranges::find(*list, snapshot.name, &Snapshot::name) != list->end())
+        return fail(ErrorCode::Usage,
+                    TM_TEXT("store", "There is a snapshot “%1” already; choose another name.").with(snapshot.name));
     list->push_back(snapshot);
-    if (const auto written = writeList(store, *list); !written) {
-        QFile::remove(path);
-        return tl::unexpected(written.error());
+    return writeList(store, *list);
+}
+
+Result<Snapshot> freeze(Store& store, std::string_view name, TimePoint asOf, TimePoint now)
+{
+    const auto list = snapshots(store);
+    if (!list)
+        return tl::unexpected(list.error());
+    const std::string words =
+        QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).trimmed().toStdString();
+    if (std::ranges::find(*list, words, &Snapshot::name) != list->end())
+        return fail(ErrorCode::Usage,
+                    TM_TEXT("store", "There is a snapshot “%1” already; choose another name.").with(words));
+    if (store.readOnly())
+        return fail(ErrorCode::ReadOnly, store.readOnlyReason());
+    auto snapshot = copySnapshot(store, name, asOf, now);
+    if (!snapshot)
+        return snapshot;
+    if (const auto listed = listSnapshot(store, *snapshot); !listed) {
+        QFile::remove(QDir(snapshotFolder(store)).filePath(QString::fromStdString(snapshot->file)));
+        return tl::unexpected(listed.error());
     }
     return snapshot;
 }
