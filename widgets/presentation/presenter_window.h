@@ -5,6 +5,7 @@
 #include "widgets/presentation/presenter_look.h"
 #include "widgets/presentation/slide_painter.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -24,7 +25,6 @@ class PresenterTopBar;
 class SlideCaption;
 class SlideMirror;
 class SlidePicture;
-class SlidePictures;
 class SlideView;
 class Stage;
 class Style;
@@ -98,7 +98,7 @@ private:
     void connectParts();
     void refreshLook();
     void arrange();
-    void arrangeRight(const QRectF& column);
+    void arrangeRight(const QRect& column);
     void showSlide();
     void showState();
 
@@ -110,7 +110,6 @@ private:
     PresenterLook m_look;
     std::unique_ptr<Style> m_style;
     PresenterClock* m_clock;
-    SlidePictures* m_pictures;
     PresenterTopBar* m_top = nullptr;
     SlideCaption* m_currentCaption = nullptr;
     SlideMirror* m_mirror = nullptr;
@@ -122,6 +121,11 @@ private:
     FilmStrip* m_strip = nullptr;
     JumpList* m_jumpList = nullptr;
     KeyList* m_keyList = nullptr;
+    bool m_styled = false;
+    int m_ruleAt = 0; ///< where the line over the strip runs
+    Severity m_severity = Severity::Information;
+    Text m_message;
+    QTimer m_told;
 };
 
 } // namespace tidemark
