@@ -1,30 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/presentation/replay.h"
+#include "widgets/presentation/slide_maker.h"
 #include "widgets/presentation/stage.h"
 #include "widgets/presentation/story_source.h"
+#include "widgets/presentation/what_if.h"
 #include "widgets/shell/latest_job.h"
 
 #include <QObject>
 
+#include <set>
+#include <span>
+
 namespace tidemark {
 
-/// “What if”: a parameter that was moved during the talk, and what the slide said then.
-struct WhatIf
-{
-    std::string slide;
-    std::string section;
-    StudyRequest asked; ///< the slide's request with the moved parameters
-    std::string param;  ///< id of the one that was moved
-    Text parameter;     ///< its label
-    std::string from;   ///< as the command line writes values
-    std::string to;
-    QString headline;                 ///< of the slide with the parameter moved
-    std::vector<std::string> metrics; ///< of its numbers then: `cta_levels.distance_pct`
-};
-
 /// Makes the present slide again while a hand drags a level or a replay runs: on a worker, from the frozen store alone. What comes of it
-/// goes to the stage; an answer for a slide that was left is dropped. GUI thread only.
+/// goes to the stage; an answer for a slide that was left is dropped. Parameters moved on one slide add up until it is left or restored.
+/// GUI thread only.
 class LiveSlides final : public QObject
 {
     Q_OBJECT
@@ -33,7 +26,9 @@ public:
     LiveSlides(StorySourcePtr source, Stage& stage, QObject* parent = nullptr);
     ~LiveSlides() override;
 
-    /// A parameter of the present slide's study takes another value. While `dropped` is false only the newest value counts.
+    /// A parameter of the present slide's study takes another value: what a chart's paramDragged tells, milliseconds since 1970 for a day.
+    /// The nearest value it may have counts. While `dropped` is false only the newest value counts. Ignored when the study has no such
+    /// parameter, and for the replay's.
     void tryParam(const QString& param, double value, bool dropped);
     void tryDefinition(const ParamValues& definition);
 
@@ -46,21 +41,57 @@ public:
     void hold();
     /// One bar on or back; holds.
     void step(int bars);
-    /// Bars a second: one of speeds().
+    /// Bars a second: the nearest of speeds().
     void setSpeed(double barsPerSecond);
     [[nodiscard]] double speed() const;
     [[nodiscard]] static std::span<const double> speeds();
-    /// Minute shown and the last one; 0 and 0 when it cannot be replayed.
+    /// Minute shown and the last one; 0 and 0 when it cannot be replayed, or nobody has tried yet and its data are still being read.
     [[nodiscard]] std::pair<int, int> minute() const;
 
     /// Everything tried so far, the last value of each parameter of a slide's visit.
-    [[nodiscard]] const std::vector<WhatIf>& whatIfs() const;
+    [[nodiscard]] const std::vector<WhatIf>& whatIfs() const { return m_record.all(); }
+    /// Whether something is still to come that somebody asked for.
     [[nodiscard]] bool busy() const;
 
 Q_SIGNALS:
     void replayChanged();
     void whatIfsChanged();
     void failed(const tidemark::Text& text); ///< for the presenter, never for the audience
+
+private:
+    struct Answer
+    {
+        SlidePtr slide;
+        ParamValues params;
+        bool whole = true; ///< not a minute of a replay
+    };
+
+    void arrive();
+    void forget();
+    void apply(ParamValues params, bool dropped);
+    void compute(WhenBusy whenBusy);
+    void take(Result<Answer> result);
+    void note(const SlidePtr& slide, const ParamValues& params);
+    void loadDay();
+    void takeDay(Result<std::optional<ReplayDay>> result);
+    void whenLoaded(std::function<void()> then);
+    void showWhole();
+    [[nodiscard]] Replay::MakeFrame frames() const;
+
+    SlideMaker m_maker;
+    Stage& m_stage;
+    const Study* m_study = nullptr; ///< of the present slide
+    int m_visit = 0;
+    ParamValues m_story;           ///< the parameters the story tells the present slide with
+    ParamValues m_params;          ///< those asked for last
+    ParamValues m_shown;           ///< those on screen
+    std::set<std::string> m_moved; ///< parameters that were moved in this visit
+    SlidePtr m_whole;              ///< the whole day with m_params; nullptr when it is not made
+    WhatIfRecord m_record;
+    Replay m_replay;
+    std::function<void()> m_whenLoaded; ///< somebody asked before the day was read
+    LatestJob<Answer> m_job;
+    LatestJob<std::optional<ReplayDay>> m_dayJob;
 };
 
 } // namespace tidemark
