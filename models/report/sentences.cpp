@@ -8,13 +8,15 @@ namespace tidemark::report {
 
 namespace {
 
-constexpr QStringView kOpening = u"（(“「『《【[";
-constexpr QStringView kClosing = u"）)”」』》】]";
+constexpr QStringView kQuotes = u"“「『";
+constexpr QStringView kQuoteEnds = u"”」』";
+constexpr QStringView kBrackets = u"（(《【[";
+constexpr QStringView kBracketEnds = u"）)》】]";
 
 /// Words whose full stop ends no sentence.
-constexpr std::array<QStringView, 24> kAbbreviations{
-    u"e.g", u"i.e", u"vs",  u"cf",  u"approx", u"Fig", u"No",   u"Nos", u"Mr",  u"Mrs", u"Ms",   u"Dr",
-    u"St",  u"a.m", u"p.m", u"Jan", u"Feb",    u"Aug", u"Sept", u"Oct", u"Nov", u"Dec", u"resp", u"ca"};
+constexpr std::array<QStringView, 26> kAbbreviations{
+    u"e.g", u"i.e", u"vs",  u"cf",  u"Cf",  u"Approx", u"approx", u"Fig",  u"No",  u"Nos", u"Mr",  u"Mrs",  u"Ms",
+    u"Dr",  u"St",  u"a.m", u"p.m", u"Jan", u"Feb",    u"Aug",    u"Sept", u"Oct", u"Nov", u"Dec", u"resp", u"ca"};
 
 bool endsAbbreviation(QStringView before)
 {
@@ -28,7 +30,7 @@ bool endsAbbreviation(QStringView before)
     return std::ranges::find(kAbbreviations, word) != kAbbreviations.end();
 }
 
-/// Behind the mark at `at` and what closes with it: where the sentence ends; −1 when it does not end there.
+/// Behind the mark at `at` and the quotation marks, `depth` of them open, that close with it: where the sentence ends; −1 when it does not end there.
 qsizetype endAt(QStringView text, qsizetype at, int depth)
 {
     const QChar mark = text[at];
@@ -36,7 +38,7 @@ qsizetype endAt(QStringView text, qsizetype at, int depth)
     if (!wide && mark != u'.' && mark != u'!' && mark != u'?')
         return -1;
     qsizetype end = at + 1;
-    while (end < text.size() && depth > 0 && kClosing.contains(text[end])) {
+    while (end < text.size() && depth > 0 && kQuoteEnds.contains(text[end])) {
         --depth;
         ++end;
     }
@@ -82,19 +84,22 @@ std::vector<Inlines> sentencesOf(const Inlines& paragraph)
     const QStringView text{whole};
     std::vector<Inlines> sentences;
     qsizetype from = 0;
-    int depth = 0;
+    int quotes = 0, brackets = 0;
     const auto finish = [&](qsizetype to) {
         if (auto piece = cut(paragraph, text, from, to); !piece.empty())
             sentences.push_back(std::move(piece));
         from = to;
-        depth = 0;
+        quotes = brackets = 0;
     };
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (kOpening.contains(text[at]))
-            ++depth;
-        else if (kClosing.contains(text[at]))
-            depth = std::max(0, depth - 1);
-        else if (const auto end = endAt(text, at, depth); end > 0) {
+        const QChar c = text[at];
+        if (kQuotes.contains(c) || kBrackets.contains(c))
+            ++(kQuotes.contains(c) ? quotes : brackets);
+        else if (kQuoteEnds.contains(c))
+            quotes = std::max(0, quotes - 1);
+        else if (kBracketEnds.contains(c))
+            brackets = std::max(0, brackets - 1);
+        else if (const auto end = brackets > 0 ? -1 : endAt(text, at, quotes); end > 0) {
             finish(end);
             at = end - 1;
         }

@@ -5,6 +5,7 @@
 #include "models/report/clean_text.h"
 #include "models/report/inlines.h"
 #include "models/report/report_json.h"
+#include "models/report/slide_source.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,6 @@ constexpr std::size_t kMostNumbers = 4;
 constexpr qsizetype kHeadlineLimit = 300;
 constexpr qsizetype kLineLimit = 1000;
 constexpr int kLongestContext = 36; ///< widths of a Latin letter; Han counts twice
-constexpr int kLongestSource = 120;
 
 int widthOf(const QString& text)
 {
@@ -86,20 +86,9 @@ QString SlideMaker::simulatedMark(Simulation simulated) const
 QString SlideMaker::sourceLine(const FigureSpec& spec) const
 {
     QString line;
-    if (!spec.source.empty()) {
-        const QString separator =
-            m_translator.language() == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; ");
-        const QStringList all = words(spec.source).split(separator);
-        QString sources = all.front();
-        qsizetype named = 1;
-        for (; named < all.size() && widthOf(sources + separator + all[named]) <= kLongestSource; ++named)
-            sources += separator + all[named];
-        if (named < all.size())
-            sources = words(TM_TEXT("report", "%1; and %2 more")
-                                .with(sources.toStdString())
-                                .with(static_cast<std::int64_t>(all.size() - named)));
-        line = words(TM_TEXT("figure", "Source: %1").with(sources.toStdString())) + QStringLiteral(" · ");
-    }
+    if (!spec.source.empty())
+        line = words(TM_TEXT("figure", "Source: %1").with(slideSources(spec.source, m_translator).toStdString()))
+               + QStringLiteral(" · ");
     line += words(spec.intraday ? TM_TEXT("figure", "as of %1").with(spec.asOf, TimeStyle::Both)
                                 : TM_TEXT("figure", "as of %1").with(asOfDate(spec.asOf), DateStyle::Long));
     return cleanLine(line, kLineLimit).text;

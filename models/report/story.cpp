@@ -49,7 +49,9 @@ bool canBeShown(const Inlines& sentence)
     const bool elsewhere = std::ranges::any_of(
         sentence, [](const Run& run) { return run.missing || run.code || run.link.startsWith(u'#'); });
     const QString words = plainText(sentence);
-    return !elsewhere && hanCount(words) <= kLongestSentenceHan && wordCount(words) <= kLongestSentenceWords;
+    const bool question = words.contains(u'？') || words.contains(u'?');
+    return !elsewhere && !question && hanCount(words) <= kLongestSentenceHan
+           && wordCount(words) <= kLongestSentenceWords;
 }
 
 class StoryTeller

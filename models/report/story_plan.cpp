@@ -34,7 +34,7 @@ Result<PlannedSlide> readSlide(const QJsonValue& value, std::int64_t place)
     const QString id = json.value(QLatin1String("id")).toString();
     const QJsonValue shown = json.value(QLatin1String("shown"));
     const QJsonValue notes = json.value(QLatin1String("notes"));
-    if (id.isEmpty() || id.size() > kLongestId || cleanLine(id, kLongestId).altered())
+    if (id.isEmpty() || id.size() > kLongestId || cleanLine(id, kLongestId).text != id)
         return unreadable(TM_TEXT("report", "entry %1 names no slide").with(place));
     if (!(shown.isUndefined() || shown.isBool()) || !(notes.isUndefined() || notes.isString()))
         return unreadable(
@@ -71,7 +71,8 @@ Result<StoryPlan> parseStoryPlan(std::string_view json)
     if (!document.isObject())
         return unreadable(TM_TEXT("report", "it is not JSON from character %1 on").with(std::int64_t{error.offset}));
     const QJsonObject root = document.object();
-    const double minutes = root.value(QLatin1String("minutes")).toDouble(plan.minutes);
+    const QJsonValue planned = root.value(QLatin1String("minutes"));
+    const double minutes = planned.isUndefined() ? plan.minutes : planned.toDouble();
     if (!(minutes >= kLeastMinutes && minutes <= kMostMinutes) || std::floor(minutes) != minutes)
         return unreadable(TM_TEXT("report", "the planned time must be %1 to %2 whole minutes")
                               .with(std::int64_t{kLeastMinutes})
