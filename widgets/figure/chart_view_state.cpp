@@ -164,6 +164,7 @@ void ChartViewState::touch()
 {
     arranged = false;
     cached = false;
+    ++revision;
     view.update();
 }
 
@@ -185,6 +186,7 @@ void ChartViewState::settle()
         return;
     scene->setQuality(Quality::Fine);
     cached = false;
+    ++revision;
     view.update();
 }
 
@@ -208,8 +210,6 @@ void ChartViewState::paint(QPainter& painter)
     const bool fresh = !arranged;
     arrangeNow();
     // While the range moves every frame is new: painted straight. Once it rests, overlays come and go over a picture of it.
-    if (!cached)
-        ++revision;
     if (fresh && scene->quality() == Quality::Fast && !busy) {
         scene->draw(painter);
         return;

@@ -121,7 +121,7 @@ public:
     double ratio = 0;      ///< device pixels a pixel it stands for
     bool cached = false;   ///< picture shows the scene
     QPixmap picture;
-    unsigned revision = 0; ///< of the picture
+    unsigned revision = 0; ///< of what is seen; see ChartView::revision
     QTimer settleTimer;
 
     ChartOverlay overlay;

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
+#include <QWindow>
 
 #include <algorithm>
 #include <cmath>
@@ -120,6 +121,13 @@ void SlideView::prepareChart(Prepared& one)
         one.chart->setFigure(*one.slide->figure, *m_style.translator, style.theme);
     one.figure = one.slide->figure;
     one.chart->prepare();
+}
+
+void SlideView::paintSheet(QPainter& painter) const
+{
+    painter.fillRect(rect(), Qt::black);
+    paintSlide(painter, slideRect(), *m_stage.shown(), {m_stage.current() + 1, m_stage.count()}, m_style,
+               SlideParts::WithoutFigure);
 }
 
 void SlideView::preparePicture(Prepared& one, int index)
@@ -276,7 +284,8 @@ void SlideView::renderTo(QPainter& painter, const QRectF& target)
         m_mirror.setDevicePixelRatio(ratio);
         m_mirrorOld = rect();
     }
-    if (!isVisible())
+    const QWindow* shown = window()->windowHandle();
+    if (!isVisible() || shown == nullptr || !shown->isExposed())
         m_mirrorOld = rect(); // nobody tells what changed
     if (!m_mirrorOld.isEmpty()) {
         const QScopedValueRollback guard(m_rendering, true);

@@ -39,6 +39,9 @@ public:
     /// What is seen, painted into `target` (of the view's proportions) for another window. Paints anew only what has changed since the
     /// last time, and is no reason for pictureChanged().
     void renderTo(QPainter& painter, const QRectF& target);
+    /// The present slide without its live figure, in the view's coordinates, drawn and not from a picture: for a painter that makes it
+    /// larger.
+    void paintSheet(QPainter& painter) const;
 
 Q_SIGNALS:
     /// Something on it looks different: at most once a turn of the event loop.

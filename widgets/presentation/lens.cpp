@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/presentation/lens.h"
+
+#include "widgets/figure/chart_scene.h"
+#include "widgets/figure/chart_view.h"
+#include "widgets/presentation/pen_stroke.h"
+#include "widgets/presentation/slide_view.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace tidemark {
+
+namespace {
+
+constexpr int kTile = 512;             // device pixels
+constexpr std::size_t kMostTiles = 96; // 96 MiB
+constexpr double kRim = 5;             // pixels at 1080
+constexpr int kAhead = 1;              // tiles round those seen
+
+int tileOf(double device) { return static_cast<int>(std::floor(device / kTile)); }
+
+/// Steps from a tile to the nearest of `seen`.
+int stepsTo(const QRect& seen, std::pair<int, int> tile)
+{
+    const int x = std::max({seen.left() - tile.first, tile.first - seen.right(), 0});
+    const int y = std::max({seen.top() - tile.second, tile.second - seen.bottom(), 0});
+    return std::max(x, y);
+}
+
+} // namespace
+
+Lens::Lens(const SlideView& view) : m_view(view) {}
+
+Lens::~Lens() = default;
+
+QRect Lens::bounds(QPointF at, double radius)
+{
+    const double half = radius + 2;
+    return QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half).toAlignedRect();
+}
+
+void Lens::forget()
+{
+    m_tiles.clear();
+    m_scene.reset();
+    m_look = {};
+    m_seen = {};
+}
+
+void Lens::follow(double zoom)
+{
+    ChartView* chart = m_view.chart();
+    const Look now{.slide = m_view.stage().shown(),
+                   .chart = chart,
+                   .revision = chart != nullptr ? chart->revision() : 0,
+                   .size = m_view.size(),
+                   .scale = m_view.devicePixelRatioF(),
+                   .zoom = zoom};
+    if (now == m_look)
+        return;
+    forget();
+    m_look = now;
+    if (chart != nullptr)
+        m_scene = chart->sceneSeen(now.scale * zoom);
+}
+
+QImage Lens::drawn(Tile place) const
+{
+    const double scale = m_look.scale * m_look.zoom;
+    QImage image(kTile, kTile, QImage::Format_RGB32);
+    image.fill(Qt::black);
+    QPainter painter(&image);
+    painter.translate(-place.first * kTile, -place.second * kTile);
+    painter.scale(scale, scale);
+    const QRectF room(place.first * kTile / scale, place.second * kTile / scale, kTile / scale, kTile / scale);
+    const ChartView* chart = m_look.chart;
+    // The figure covers what is under it.
+    if (m_scene == nullptr || chart == nullptr || !QRectF(chart->geometry()).contains(room)) {
+        painter.save();
+        m_view.paintSheet(painter);
+        painter.restore();
+    }
+    if (m_scene != nullptr && chart != nullptr && QRectF(chart->geometry()).intersects(room)) {
+        painter.setClipRect(QRectF(chart->geometry()));
+        painter.translate(chart->pos());
+        m_scene->draw(painter);
+    }
+    return image;
+}
+
+const QImage& Lens::tile(Tile place)
+{
+    const auto found = m_tiles.find(place);
+    if (found != m_tiles.end())
+        return found->second;
+    return m_tiles.emplace(place, drawn(place)).first->second;
+}
+
+void Lens::paint(QPainter& painter, QPointF at, double radius, double zoom)
+{
+    follow(zoom);
+    const double scale = m_look.scale;
+    // On whole device pixels, so that a tile is copied and not smoothed.
+    const QPointF shift((at * scale * (1 - zoom)).toPoint());
+    const QRectF seen(at.x() * scale - shift.x() - radius * scale, at.y() * scale - shift.y() - radius * scale,
+                      2 * radius * scale, 2 * radius * scale);
+    const QRectF all(QPointF(), QSizeF(m_look.size) * scale * zoom);
+    const QRectF there = seen & all;
+    QPainterPath glass;
+    glass.addEllipse(at, radius, radius);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(glass, Qt::IntersectClip);
+    if (!all.contains(seen))
+        painter.fillRect(bounds(at, radius), Qt::black);
+    m_seen = there.isEmpty() ? QRect()
+                             : QRect(QPoint(tileOf(there.left()), tileOf(there.top())),
+                                     QPoint(tileOf(there.right() - 0.5), tileOf(there.bottom() - 0.5)));
+    for (int row = m_seen.top(); row <= m_seen.bottom(); ++row)
+        for (int column = m_seen.left(); column <= m_seen.right(); ++column) {
+            const QPointF corner = QPointF(column * kTile, row * kTile) + shift;
+            painter.drawImage(QRectF(corner / scale, QSizeF(kTile, kTile) / scale), tile({column, row}));
+        }
+    painter.save();
+    painter.translate(shift / scale);
+    painter.scale(zoom, zoom);
+    if (m_scene != nullptr && m_look.chart != nullptr) {
+        painter.save();
+        painter.setClipRect(QRectF(m_look.chart->geometry()), Qt::IntersectClip);
+        painter.translate(m_look.chart->pos());
+        m_look.chart->drawOver(painter, *m_scene);
+        painter.restore();
+    }
+    const QTransform toSlide = m_view.fromSlide().inverted();
+    const QRectF underGlass((seen.topLeft() / scale) / zoom, seen.size() / scale / zoom);
+    painter.setTransform(m_view.fromSlide(), true);
+    paintStrokes(painter, m_view.stage().strokes(), toSlide.mapRect(underGlass), Theme{.kind = ThemeKind::Projector});
+    painter.restore();
+    painter.restore();
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const Theme theme{.kind = ThemeKind::Projector};
+    const double rim = kRim * m_view.slideRect().height() / kSlideUnits.height();
+    painter.setPen(QPen(theme.color(Token::Panel), rim));
+    painter.drawEllipse(at, radius - rim / 2, radius - rim / 2);
+    painter.setPen(QPen(theme.color(Token::LineStrong), rim / 2));
+    painter.drawEllipse(at, radius - rim / 4, radius - rim / 4);
+    painter.restore();
+    forgetFar();
+}
+
+void Lens::forgetFar()
+{
+    if (m_tiles.size() <= kMostTiles)
+        return;
+    std::erase_if(m_tiles, [this](const auto& entry) { return stepsTo(m_seen, entry.first) > 2 * kAhead; });
+}
+
+bool Lens::prepareNext()
+{
+    if (m_seen.isEmpty() || m_look.slide == nullptr)
+        return false;
+    const double side = m_look.scale * m_look.zoom;
+    const QRect all(QPoint(0, 0),
+                    QPoint(tileOf(m_look.size.width() * side - 0.5), tileOf(m_look.size.height() * side - 0.5)));
+    const QRect near = m_seen.adjusted(-kAhead, -kAhead, kAhead, kAhead) & all;
+    for (int row = near.top(); row <= near.bottom(); ++row)
+        for (int column = near.left(); column <= near.right(); ++column)
+            if (!m_tiles.contains({column, row})) {
+                (void)tile({column, row});
+                return true;
+            }
+    return false;
+}
+
+} // namespace tidemark
