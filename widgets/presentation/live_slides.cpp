@@ -10,7 +10,7 @@ namespace tidemark {
 
 LiveSlides::LiveSlides(StorySourcePtr source, Stage& stage, QObject* parent)
     : QObject(parent),
-      m_maker(std::move(source)),
+      m_frozen(std::move(source)),
       m_stage(stage),
       m_job([this](Result<Answer> result) { take(std::move(result)); }),
       m_dayJob([this](Result<std::optional<ReplayDay>> result) { takeDay(std::move(result)); })
@@ -34,7 +34,7 @@ void LiveSlides::arrive()
     m_dayJob.cancel();
     m_whenLoaded = {};
     m_moved.clear();
-    m_study = SlideMaker::studyOf(*m_stage.slide());
+    m_study = FrozenSlides::studyOf(*m_stage.slide());
     m_whole = m_stage.slide();
     m_story = {};
     if (m_study) {
@@ -52,6 +52,7 @@ void LiveSlides::forget()
 {
     m_job.cancel();
     m_whenLoaded = {};
+    m_moved.clear();                      // what was said of them stays on record
     const bool day = m_params != m_story; // a definition may have chosen another day
     m_params = m_shown = m_story;
     m_whole = m_stage.slide();
@@ -63,15 +64,15 @@ void LiveSlides::forget()
 
 Replay::MakeFrame LiveSlides::frames() const
 {
-    return [maker = m_maker, slide = m_stage.slide(), params = m_params](int minute, const Progress& progress) {
-        return maker.frame(*slide, params, minute, progress);
+    return [frozen = m_frozen, slide = m_stage.slide(), params = m_params](int minute, const Progress& progress) {
+        return frozen.frame(*slide, params, minute, progress);
     };
 }
 
 void LiveSlides::tryParam(const QString& param, double value, bool dropped)
 {
     const std::string id = param.toStdString();
-    if (!m_study || id == SlideMaker::kReplay)
+    if (!m_study || id == FrozenSlides::kReplay)
         return;
     const auto spec = std::ranges::find(m_study->params, id, &ParamSpec::id);
     if (spec == m_study->params.end())
@@ -89,8 +90,8 @@ void LiveSlides::tryDefinition(const ParamValues& definition)
     if (!m_study)
         return;
     ParamValues params = withDefinition(m_study->params, m_params, definition);
-    if (m_params.contains(SlideMaker::kReplay))
-        params.set(SlideMaker::kReplay, m_params.integer(SlideMaker::kReplay));
+    if (m_params.contains(FrozenSlides::kReplay))
+        params.set(FrozenSlides::kReplay, m_params.integer(FrozenSlides::kReplay));
     apply(std::move(params), true);
 }
 
@@ -118,9 +119,9 @@ void LiveSlides::compute(WhenBusy whenBusy)
 {
     const bool whole = m_replay.atEnd();
     m_job.start(
-        [maker = m_maker, slide = m_stage.slide(), params = m_params, whole,
+        [frozen = m_frozen, slide = m_stage.slide(), params = m_params, whole,
          minute = m_replay.minute().first](const Progress& progress) -> Result<Answer> {
-            auto made = whole ? maker.make(*slide, params, progress) : maker.frame(*slide, params, minute, progress);
+            auto made = whole ? frozen.make(*slide, params, progress) : frozen.frame(*slide, params, minute, progress);
             if (!made)
                 return tl::unexpected(made.error());
             return Answer{*std::move(made), params, whole};
@@ -173,7 +174,7 @@ void LiveSlides::note(const SlidePtr& slide, const ParamValues& params)
 
 // --- replay -----------------------------------------------------------------------------------------------------------------
 
-bool LiveSlides::canReplay() const { return m_study && SlideMaker::canReplay(*m_study); }
+bool LiveSlides::canReplay() const { return m_study && FrozenSlides::canReplay(*m_study); }
 bool LiveSlides::replaying() const { return m_replay.loaded() && !m_replay.atEnd(); }
 bool LiveSlides::playing() const { return m_replay.playing(); }
 void LiveSlides::setSpeed(double barsPerSecond) { m_replay.setSpeed(barsPerSecond); }
@@ -216,13 +217,13 @@ void LiveSlides::loadDay()
 {
     if (!m_study)
         return;
-    m_dayJob.start([maker = m_maker, slide = m_whole ? m_whole : m_stage.slide(), params = m_params,
+    m_dayJob.start([frozen = m_frozen, slide = m_whole ? m_whole : m_stage.slide(), params = m_params,
                     replays = canReplay()](const Progress& progress) -> Result<std::optional<ReplayDay>> {
         if (!replays) {
-            const auto status = maker.warm(*slide, params, progress);
+            const auto status = frozen.warm(*slide, params, progress);
             return status ? Result<std::optional<ReplayDay>>{std::nullopt} : tl::unexpected(status.error());
         }
-        auto day = maker.replayDay(*slide, params, progress);
+        auto day = frozen.replayDay(*slide, params, progress);
         if (!day)
             return tl::unexpected(day.error());
         return std::optional{*day};

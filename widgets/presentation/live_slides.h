@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/presentation/frozen_slides.h"
 #include "widgets/presentation/replay.h"
-#include "widgets/presentation/slide_maker.h"
 #include "widgets/presentation/stage.h"
 #include "widgets/presentation/story_source.h"
 #include "widgets/presentation/what_if.h"
@@ -78,7 +78,7 @@ private:
     void showWhole();
     [[nodiscard]] Replay::MakeFrame frames() const;
 
-    SlideMaker m_maker;
+    FrozenSlides m_frozen;
     Stage& m_stage;
     const Study* m_study = nullptr; ///< of the present slide
     int m_visit = 0;

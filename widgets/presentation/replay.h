@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/presentation/slide_maker.h"
+#include "widgets/presentation/frozen_slides.h"
 #include "widgets/shell/latest_job.h"
 
 #include <QElapsedTimer>

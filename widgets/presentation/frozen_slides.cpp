@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/presentation/slide_maker.h"
+#include "widgets/presentation/frozen_slides.h"
 
 #include "models/studies/registry.h"
 #include "widgets/presentation/replay_axes.h"
@@ -23,23 +23,24 @@ std::chrono::milliseconds barLength(const PreparedStudy& prepared)
 
 } // namespace
 
-SlideMaker::SlideMaker(StorySourcePtr source)
+FrozenSlides::FrozenSlides(StorySourcePtr source)
     : m_source(std::move(source)), m_studies(std::make_shared<FrozenStudies>(m_source->storePath, m_source->story.asOf))
 {
 }
 
-const Study* SlideMaker::studyOf(const report::Slide& slide)
+const Study* FrozenSlides::studyOf(const report::Slide& slide)
 {
     return slide.kind == report::SlideKind::Figure ? findStudy(slide.request.study) : nullptr;
 }
 
-bool SlideMaker::canReplay(const Study& study)
+bool FrozenSlides::canReplay(const Study& study)
 {
     const auto spec = std::ranges::find(study.params, kReplay, &ParamSpec::id);
     return spec != study.params.end() && spec->kind == ParamKind::Integer;
 }
 
-Result<SlidePtr> SlideMaker::make(const report::Slide& slide, const ParamValues& params, const Progress& progress) const
+Result<SlidePtr> FrozenSlides::make(const report::Slide& slide, const ParamValues& params,
+                                    const Progress& progress) const
 {
     const Study* study = studyOf(slide);
     if (!study)
@@ -57,8 +58,8 @@ Result<SlidePtr> SlideMaker::make(const report::Slide& slide, const ParamValues&
     return std::make_shared<const report::Slide>(*std::move(made));
 }
 
-Result<SlidePtr> SlideMaker::frame(const report::Slide& slide, ParamValues params, int minute,
-                                   const Progress& progress) const
+Result<SlidePtr> FrozenSlides::frame(const report::Slide& slide, ParamValues params, int minute,
+                                     const Progress& progress) const
 {
     params.set(kReplay, static_cast<std::int64_t>(minute));
     auto made = make(slide, params, progress);
@@ -71,8 +72,8 @@ Result<SlidePtr> SlideMaker::frame(const report::Slide& slide, ParamValues param
     return steady;
 }
 
-Result<ReplayDay> SlideMaker::replayDay(const report::Slide& slide, const ParamValues& params,
-                                        const Progress& progress) const
+Result<ReplayDay> FrozenSlides::replayDay(const report::Slide& slide, const ParamValues& params,
+                                          const Progress& progress) const
 {
     const Study& study = *studyOf(slide);
     const auto prepared = m_studies->prepared(study, params, progress);
@@ -95,7 +96,7 @@ Result<ReplayDay> SlideMaker::replayDay(const report::Slide& slide, const ParamV
     return day;
 }
 
-Status SlideMaker::warm(const report::Slide& slide, const ParamValues& params, const Progress& progress) const
+Status FrozenSlides::warm(const report::Slide& slide, const ParamValues& params, const Progress& progress) const
 {
     const Study* study = studyOf(slide);
     if (!study)

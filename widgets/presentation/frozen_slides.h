@@ -19,12 +19,12 @@ struct ReplayDay
 };
 
 /// Makes slides of a story again with other parameters, from the frozen store. Any thread.
-class SlideMaker
+class FrozenSlides
 {
 public:
     static constexpr const char* kReplay = "replay"; ///< the parameter: minutes since the open
 
-    explicit SlideMaker(StorySourcePtr source);
+    explicit FrozenSlides(StorySourcePtr source);
 
     /// The study that gave a figure; nullptr on covers and parts.
     [[nodiscard]] static const Study* studyOf(const report::Slide& slide);
