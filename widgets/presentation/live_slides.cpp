@@ -156,6 +156,9 @@ void LiveSlides::take(Result<Answer> result)
 void LiveSlides::note(const SlidePtr& slide, const ParamValues& params)
 {
     bool changed = false;
+    std::vector<std::string> metrics;
+    for (const report::SlideNumber& number : slide->numbers)
+        metrics.push_back(number.metric);
     for (const std::string& id : m_moved) {
         const auto spec = std::ranges::find(m_study->params, id, &ParamSpec::id);
         changed |= m_record.note({.slide = slide->id,
@@ -166,6 +169,7 @@ void LiveSlides::note(const SlidePtr& slide, const ParamValues& params)
                                   .from = paramToString(m_story.all().at(id)),
                                   .to = paramToString(params.all().at(id)),
                                   .headline = slide->headline,
+                                  .metrics = metrics,
                                   .visit = m_visit});
     }
     if (changed)

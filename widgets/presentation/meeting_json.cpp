@@ -63,14 +63,19 @@ QJsonObject whatIfJson(const MeetingWhatIf& one)
     QJsonObject params;
     for (const auto& [id, value] : one.tried.asked.params)
         params.insert(stringOf(id), stringOf(value));
+    QJsonArray metrics;
+    for (const std::string& metric : one.tried.metrics)
+        metrics.append(stringOf(metric));
     return {{QStringLiteral("slide"), stringOf(one.tried.slide)},
             {QStringLiteral("section"), stringOf(one.tried.section)},
             {QStringLiteral("study"), stringOf(one.tried.asked.study)},
             {QStringLiteral("params"), params},
+            {QStringLiteral("param"), stringOf(one.tried.param)},
             {QStringLiteral("parameter"), stringOf(one.tried.parameter.source)},
             {QStringLiteral("from"), stringOf(one.tried.from)},
             {QStringLiteral("to"), stringOf(one.tried.to)},
             {QStringLiteral("headline"), one.tried.headline},
+            {QStringLiteral("metrics"), metrics},
             {QStringLiteral("offer"), offerName(one.offer)}};
 }
 
@@ -96,10 +101,13 @@ std::optional<MeetingWhatIf> whatIfFrom(const QJsonObject& json)
     const QJsonObject params = json.value(Key("params")).toObject();
     for (auto it = params.begin(); it != params.end(); ++it)
         one.tried.asked.params[it.key().toStdString()] = it.value().toString().toStdString();
+    one.tried.param = textOf(json, Key("param"));
     one.tried.parameter = labelOf(one.tried.asked.study, textOf(json, Key("parameter")));
     one.tried.from = textOf(json, Key("from"));
     one.tried.to = textOf(json, Key("to"));
     one.tried.headline = json.value(Key("headline")).toString();
+    for (const QJsonValue& metric : json.value(Key("metrics")).toArray())
+        one.tried.metrics.push_back(metric.toString().toStdString());
     one.offer = offerFrom(json.value(Key("offer")));
     return one;
 }

@@ -20,8 +20,9 @@ struct WhatIf
     Text parameter;     ///< its label
     std::string from;   ///< as the command line writes values
     std::string to;
-    QString headline; ///< of the slide with the parameter moved
-    int visit = 0;    ///< counts the slides gone to
+    QString headline;                 ///< of the slide with the parameter moved
+    std::vector<std::string> metrics; ///< of its numbers: `cta_levels.distance_pct`
+    int visit = 0;                    ///< counts the slides gone to
 };
 
 /// What was tried in a meeting: the last value of each parameter in each visit to a slide.
