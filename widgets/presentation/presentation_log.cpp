@@ -79,7 +79,7 @@ void PresentationLog::setWhatIfs(const std::vector<WhatIf>& tried)
 }
 
 void PresentationLog::setStrokes(const report::Slide& slide, std::vector<Stroke> strokes,
-                                 std::vector<KeptAnnotation> annotations, QImage picture)
+                                 std::vector<KeptAnnotation> annotations)
 {
     const auto it = std::ranges::find(m_meeting.strokes, slide.id, &MeetingStrokes::slide);
     if (strokes.empty()) {
@@ -88,8 +88,11 @@ void PresentationLog::setStrokes(const report::Slide& slide, std::vector<Stroke>
         return;
     }
     MeetingStrokes& place = it != m_meeting.strokes.end() ? *it : m_meeting.strokes.emplace_back();
-    place = {slide.id,           slide.section, slide.headline, std::move(strokes), std::move(annotations),
-             std::move(picture), Offer::Open};
+    place = {.slide = slide.id,
+             .section = slide.section,
+             .headline = slide.headline,
+             .strokes = std::move(strokes),
+             .annotations = std::move(annotations)};
 }
 
 } // namespace tidemark

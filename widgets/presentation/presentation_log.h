@@ -35,8 +35,7 @@ public:
     void reach(TimePoint now);
     void setWhatIfs(const std::vector<WhatIf>& tried);
     /// What is drawn on a slide now, with the marks it makes on the figure; none takes it off.
-    void setStrokes(const report::Slide& slide, std::vector<Stroke> strokes, std::vector<KeptAnnotation> annotations,
-                    QImage picture);
+    void setStrokes(const report::Slide& slide, std::vector<Stroke> strokes, std::vector<KeptAnnotation> annotations);
 
     [[nodiscard]] const Meeting& meeting() const { return m_meeting; }
 

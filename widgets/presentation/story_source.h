@@ -3,7 +3,7 @@
 
 #include "models/core/progress.h"
 #include "models/report/story_plan.h"
-#include "models/store/store.h"
+#include "models/store/snapshot.h"
 
 #include <functional>
 #include <memory>
@@ -15,6 +15,9 @@ struct PresentationEnvironment
 {
     /// Everything a report is put together from; called on a worker with a store of that worker.
     std::function<Result<report::ReportInput>(const Store&, const report::ReportOptions&, const Progress&)> readReport;
+    /// Lists a snapshot that was made for a meeting; called on the GUI thread, may do it later. Empty: the store cannot be written, and the
+    /// copy is for the meeting alone.
+    std::function<void(const Snapshot&)> listSnapshot;
 };
 
 /// A story with what its slides can be made again from. Shared by workers and the GUI thread; never changes.
