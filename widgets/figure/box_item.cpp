@@ -83,6 +83,14 @@ void BoxItem::occupy(LabelPlacer& placer) const
     }
 }
 
+double BoxItem::gapBetween() const
+{
+    double gap = m_map.plot.width();
+    for (std::size_t i = 1; i < m_shapes.size(); ++i)
+        gap = std::min(gap, std::abs(m_shapes[i].box.left() - m_shapes[i - 1].box.right()));
+    return gap;
+}
+
 void BoxItem::placeLabels(LabelPlacer& placer)
 {
     const LabelFont font = m_context.metrics.tick;
@@ -96,8 +104,22 @@ void BoxItem::placeLabels(LabelPlacer& placer)
             std::vector<LabelPlacer::Candidate> candidates;
             const double right = shape.box.right() + 3;
             const double left = shape.box.left() - 3 - width;
+            // Beside the neighbour's box a mean would be taken for the neighbour's.
+            const bool narrow = m_shapes.size() > 1 && width + 6 > gapBetween();
+            for (const double dy : {1.0, 2.0, 3.0}) {
+                if (!narrow)
+                    break;
+                for (const double y : {shape.box.top() - dy * height - 2, shape.box.bottom() + (dy - 1) * height + 2}) {
+                    candidates.push_back({QRectF(shape.x + 5, y, width, height), dy});
+                    candidates.push_back({QRectF(shape.x - 5 - width, y, width, height), dy + 0.5});
+                }
+            }
             for (const double dy : {0.0, -0.9, 0.9, -1.8, 1.8, -2.7, 2.7}) {
                 const double y = shape.mean - height / 2 + dy * height;
+                if (narrow) {
+                    candidates.push_back({QRectF(shape.x + 7, y, width, height), std::abs(dy) + 60});
+                    continue;
+                }
                 candidates.push_back({QRectF(right, y, width, height), std::abs(dy)});
                 candidates.push_back({QRectF(left, y, width, height), std::abs(dy) + 0.5});
                 candidates.push_back({QRectF(shape.x + 7, y, width, height), std::abs(dy) + 60});

@@ -32,6 +32,7 @@ private:
         bool drawn = false;
     };
 
+    [[nodiscard]] double gapBetween() const; ///< least, of neighbours' boxes
     [[nodiscard]] static bool isHighlighted(const BoxLayer::Box& box, std::size_t index);
 
     BoxLayer m_layer;

@@ -50,6 +50,7 @@ FigureMetrics FigureMetrics::of(const FigureStyle& style)
     m.line = medium.line * style.scale;
     m.hero = medium.hero * style.scale;
     m.thin = std::max(1.0, style.scale * (style.theme.kind == ThemeKind::Projector ? 2.0 : 1.0));
+    m.muted = least ? 0.8 * m.line : m.thin; // a thin line does not reach the back of a room
     m.unit = type * medium.small / 12.0;
     m.rule = style.theme.kind == ThemeKind::Print;
     const bool page = style.theme.kind == ThemeKind::Print || style.theme.kind == ThemeKind::Projector;

@@ -12,6 +12,7 @@ struct FigureMetrics
     LabelFont headline, subtitle, tick, tickBold, direct, micro;
     double line = 1.4;  ///< a curve
     double hero = 1.96; ///< the curve the figure is about
+    double muted = 1.0; ///< a curve for comparison
     double thin = 1.0;  ///< hairlines
     double unit = 1.0;  ///< one pixel of the look at scale 1
     double padX = 10, padTop = 8, padBottom = 8;

@@ -90,7 +90,7 @@ double LineItem::width() const
     case Emphasis::Hero:
         return m_context.metrics.hero;
     case Emphasis::Muted:
-        return m_context.metrics.thin;
+        return m_context.metrics.muted;
     case Emphasis::Normal:
         break;
     }
