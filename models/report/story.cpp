@@ -88,12 +88,25 @@ public:
                     TM_TEXT("report", "The report has no figure with data, so there is nothing to present. Import what "
                                       "its studies need first."));
         else
-            m_story.slides.insert(m_story.slides.begin(), cover());
+            addCover();
         addWholeProblems();
         return std::move(m_story);
     }
 
 private:
+    /// The cover, with the line of the first figure over time.
+    void addCover()
+    {
+        Slide first = cover();
+        const auto timed = std::ranges::find_if(m_story.slides, [](const Slide& slide) {
+            return slide.figure
+                   && (slide.figure->x.kind == AxisKind::Calendar || slide.figure->x.kind == AxisKind::Sessions);
+        });
+        if (timed != m_story.slides.end())
+            first.figure = timed->figure;
+        m_story.slides.insert(m_story.slides.begin(), std::move(first));
+    }
+
     void problem(std::string slide, bool leftOut, Text text)
     {
         m_story.problems.push_back({std::move(slide), leftOut, std::move(text)});

@@ -51,7 +51,7 @@ struct Slide
     QString altText;
     StudyRequest request; ///< Figure: what gave it; stays that of the story when the slide is made again
     std::string figureId; ///< Figure: `cta_levels.candles`
-    std::shared_ptr<const FigureSpec> figure; ///< Figure: never null
+    std::shared_ptr<const FigureSpec> figure; ///< Figure: never null; Cover: whose line it bears, may be null
     std::vector<Inlines>
         notes; ///< for the presenter: what is said with the slide, then the section's text, a paragraph each
     std::vector<SlideClaim> claims;
