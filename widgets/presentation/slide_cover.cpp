@@ -2,6 +2,8 @@
 // Slides without a figure: the cover and the parts' titles.
 #include "widgets/presentation/slide_sheet.h"
 
+#include "widgets/figure/color_math.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -37,8 +39,7 @@ Fitted fitted(SlideSheet& sheet, const QString& text, bool bold, const std::arra
               double width)
 {
     for (const int pixels : steps) {
-        auto lines = breakLines(text, {pixels, bold}, width);
-        if (lines.size() <= most)
+        if (auto lines = balancedLines(text, {pixels, bold}, width); lines.size() <= most)
             return {std::move(lines), pixels};
     }
     sheet.cut = true;
@@ -81,13 +82,6 @@ QPolygonF dayLine(const FigureSpec& figure, const QRectF& room)
     return out;
 }
 
-/// `第一部分　法医学式复盘` in its two halves; the second is empty when there is no wide blank.
-std::pair<QString, QString> halves(const QString& title)
-{
-    const qsizetype at = title.indexOf(QChar(0x3000));
-    return at < 0 ? std::pair{title, QString()} : std::pair{title.left(at), title.mid(at + 1).trimmed()};
-}
-
 struct Entry
 {
     QString number, title;
@@ -103,51 +97,94 @@ Entry entryOf(const report::Inlines& words)
     return {{}, text};
 }
 
+/// Sections as they will stand: their size, and in how many columns.
+struct Sections
+{
+    int pixels = kSmall;
+    std::size_t columns = 1;
+    double numbers = 0; ///< width of the numbers
+    double column = 0;  ///< width of a column
+    double pad = 0;     ///< above and below a section's words
+    std::vector<std::vector<SlideLine>> rows;
+
+    [[nodiscard]] double leading() const { return 1.34 * pixels; }
+    [[nodiscard]] double height(std::size_t row) const
+    {
+        return leading() * static_cast<double>(rows[row].size()) + 2 * pad;
+    }
+    [[nodiscard]] std::size_t perColumn() const { return (rows.size() + columns - 1) / columns; }
+    [[nodiscard]] double tallest() const
+    {
+        double most = 0;
+        for (std::size_t from = 0; from < rows.size(); from += perColumn()) {
+            double sum = 0;
+            for (std::size_t i = from; i < std::min(rows.size(), from + perColumn()); ++i)
+                sum += height(i);
+            most = std::max(most, sum);
+        }
+        return most;
+    }
+};
+
+constexpr double kColumnGap = 56;
+
+Sections sectionsAt(const std::vector<Entry>& entries, int pixels, std::size_t columns, double pad, double width)
+{
+    Sections out{.pixels = pixels, .columns = columns, .pad = pad};
+    out.column = (width - kColumnGap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    for (const Entry& entry : entries)
+        out.numbers = std::max(out.numbers, lineOf(entry.number, true).width(pixels));
+    out.numbers += out.numbers > 0 ? 0.9 * pixels : 0;
+    const double room = out.column - out.numbers;
+    for (const Entry& entry : entries)
+        out.rows.push_back(limitedLines(breakLines(entry.title, {pixels, false}, room), 2, pixels, room));
+    return out;
+}
+
+/// The largest at which all of them fit; in two columns where one is too short.
+Sections fittedSections(const std::vector<Entry>& entries, const QRectF& room)
+{
+    struct Step
+    {
+        int pixels;
+        std::size_t columns;
+        double pad;
+    };
+    constexpr std::array<Step, 8> kSteps{
+        {{40, 1, 16}, {36, 1, 14}, {34, 1, 12}, {32, 1, 10}, {30, 2, 10}, {28, 2, 8}, {kSmall, 2, 6}, {kSmall, 2, 2}}};
+    for (const Step& step : kSteps)
+        if (auto out = sectionsAt(entries, step.pixels, step.columns, step.pad, room.width());
+            out.tallest() <= room.height())
+            return out;
+    const Step& last = kSteps.back();
+    return sectionsAt(entries, last.pixels, last.columns, last.pad, room.width());
+}
+
 /// The part's sections as a list, as large as all of them fit.
-void putSections(SlideSheet& sheet, const std::vector<report::Inlines>& sections, const QRectF& room,
-                 const SlideStyle& style)
+void putSections(SlideSheet& sheet, const std::vector<report::Inlines>& words, const QRectF& room, const Night& night)
 {
     std::vector<Entry> entries;
-    double numbers = 0;
-    for (const report::Inlines& words : sections)
-        entries.push_back(entryOf(words));
-    for (const int pixels : {36, 34, 32, 30, kSmall}) {
-        numbers = 0;
-        for (const Entry& entry : entries)
-            numbers = std::max(numbers, lineOf(entry.number, true).width(pixels));
-        if (numbers > 0)
-            numbers += 0.9 * pixels;
-        const double leading = 1.34 * pixels;
-        std::vector<std::vector<SlideLine>> rows;
-        double words = 0;
-        for (const Entry& entry : entries) {
-            rows.push_back(limitedLines(breakLines(entry.title, {pixels, false}, room.width() - numbers), 2, pixels,
-                                        room.width() - numbers));
-            words += leading * static_cast<double>(rows.back().size());
+    for (const report::Inlines& one : words)
+        entries.push_back(entryOf(one));
+    const Sections sections = fittedSections(entries, room);
+    double left = room.left();
+    double y = room.top();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i > 0 && i % sections.perColumn() == 0) {
+            left += sections.column + kColumnGap;
+            y = room.top();
         }
-        const bool last = pixels == kSmall;
-        const double least = 14 * static_cast<double>(rows.size());
-        if (words + least > room.height() && !last)
+        const double height = sections.height(i);
+        if (y + height > room.bottom() + 1) {
+            sheet.cut = true;
             continue;
-        const double pad =
-            std::clamp((room.height() - words) / std::max(1.0, static_cast<double>(rows.size())) / 2, 6.0, 26.0);
-        double y = room.top() + std::max(0.0, (room.height() - words - 2 * pad * static_cast<double>(rows.size())) / 2);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const double height = leading * static_cast<double>(rows[i].size()) + 2 * pad;
-            if (y + height > room.bottom() + 1) {
-                sheet.cut = true;
-                break;
-            }
-            if (i > 0)
-                sheet.fields.push_back({QRectF(room.left(), y, room.width(), 2), style.theme.color(Token::LineSubtle)});
-            const double base = y + pad + leading / 2 + LabelFont{pixels, false}.middle();
-            putLine(sheet.words, {room.left(), base}, lineOf(entries[i].number, true), pixels,
-                    style.theme.color(Token::Accent));
-            (void)putParagraph(sheet, rows[i], room.left() + numbers, y + pad, pixels, leading,
-                               style.theme.color(Token::Text));
-            y += height;
         }
-        return;
+        sheet.fields.push_back({QRectF(left, y, sections.column, 2), night.rule});
+        const double base = y + sections.pad + sections.leading() / 2 + LabelFont{sections.pixels, false}.middle();
+        putLine(sheet.words, {left, base}, lineOf(entries[i].number, true), sections.pixels, night.accent);
+        (void)putParagraph(sheet, sections.rows[i], left + sections.numbers, y + sections.pad, sections.pixels,
+                           sections.leading(), night.text);
+        y += height;
     }
 }
 
@@ -175,6 +212,12 @@ SlideSheet composeCover(const report::Slide& slide, SlidePlace place, const Slid
     if (!slide.subtitle.isEmpty())
         y = putParagraph(sheet, words.lines, kLeft, y, words.pixels, 1.36 * words.pixels, night.quiet);
     sheet.places.subtitle.setBottom(y);
+    y += 20;
+    for (const report::Inlines& sentence : slide.sentences) {
+        constexpr int kPixels = 30;
+        const auto lines = limitedLines(breakLines(sentence, kPixels, kWide), 2, kPixels, kWide);
+        y = putParagraph(sheet, lines, kLeft, y, kPixels, 1.36 * kPixels, night.quiet) + 6;
+    }
     const QRectF room(0, std::max(y + 40, 560.0), 1920, sheet.places.footer.top() - 40 - std::max(y + 40, 560.0));
     if (slide.figure != nullptr && room.height() > 120) {
         sheet.line = dayLine(*slide.figure, room);
@@ -186,47 +229,42 @@ SlideSheet composeCover(const report::Slide& slide, SlidePlace place, const Slid
 SlideSheet composePart(const report::Slide& slide, SlidePlace place, const SlideStyle& style)
 {
     const Night night = nightOf(style.theme);
-    constexpr double kField = 760;
-    constexpr double kWide = kField - 2 * kSlideMarginX;
+    constexpr double kLeft = 112;
+    constexpr double kRight = kSlideUnits.width() - kLeft;
+    constexpr double kWide = 1180; // beside the numeral
     SlideSheet sheet;
-    sheet.paper = style.theme.color(Token::Panel);
-    sheet.fields.push_back({QRectF(0, 0, kField, 1080), night.field});
-    auto [kicker, rest] = halves(slide.partTitle);
-    const QString title = slide.headline == slide.partTitle && !rest.isEmpty() ? rest : slide.headline;
-    double y = 300;
-    if (kicker != title && !kicker.isEmpty()) {
-        const Fitted part = fitted(sheet, kicker, true, std::array{36, 32, kSmall}, 1, kWide);
-        sheet.places.kicker = QRectF(kSlideMarginX, y, kWide, 56);
-        (void)putParagraph(sheet, part.lines, kSlideMarginX, y, part.pixels, 56, night.accent);
+    sheet.paper = night.field;
+    putFooter(sheet, slide, place, style, {night.quiet, night.text, night.accent, night.rule}, kLeft, kRight);
+    (void)putSimulated(sheet, slide, night.simulated, kRight, 76);
+    if (slide.part > 0) {
+        constexpr int kNumeral = 600;
+        const SlideLine numeral = lineOf(QString::number(slide.part), true);
+        putLine(sheet.words, {kRight - numeral.width(kNumeral), 700}, numeral, kNumeral,
+                blended(night.accent, night.field, 0.3));
     }
+    double y = 126;
+    if (!slide.partTitle.isEmpty() && slide.partTitle != slide.headline) {
+        const Fitted part = fitted(sheet, slide.partTitle, true, std::array{36, 32, kSmall}, 1, kWide);
+        (void)putParagraph(sheet, part.lines, kLeft, y, part.pixels, 56, night.accent);
+    }
+    sheet.places.kicker = QRectF(kLeft, y, kWide, 56);
     y += 68;
-    sheet.fields.push_back({QRectF(kSlideMarginX, y, 96, 8), night.accent});
-    y += 30;
-    const Fitted head = fitted(sheet, title, true, std::array{72, 64, 56, 50}, 4, kWide);
-    const double end = putParagraph(sheet, head.lines, kSlideMarginX, y, head.pixels, 1.26 * head.pixels, night.text);
-    sheet.places.headline = QRectF(kSlideMarginX, y, kWide, end - y);
-    sheet.places.subtitle = QRectF(kSlideMarginX, end, kWide, 0);
+    sheet.fields.push_back({QRectF(kLeft, y, 96, 8), night.accent});
+    y += 32;
+    const Fitted head = fitted(sheet, slide.headline, true, std::array{88, 80, 72, 64, 56, 48}, 3, kWide);
+    double end = putParagraph(sheet, head.lines, kLeft, y, head.pixels, 1.24 * head.pixels, night.text);
+    sheet.places.headline = QRectF(kLeft, y, kWide, end - y);
+    sheet.places.subtitle = QRectF(kLeft, end, kWide, 0);
     if (!slide.subtitle.isEmpty()) {
-        const Fitted words = fitted(sheet, slide.subtitle, false, std::array{32, 30, kSmall}, 3, kWide);
-        const double under =
-            putParagraph(sheet, words.lines, kSlideMarginX, end + 16, words.pixels, 1.36 * words.pixels, night.quiet);
-        sheet.places.subtitle = QRectF(kSlideMarginX, end + 16, kWide, under - end - 16);
+        const Fitted words = fitted(sheet, slide.subtitle, false, std::array{36, 32, 30, kSmall}, 2, kWide);
+        const double top = end + 14;
+        end = putParagraph(sheet, words.lines, kLeft, top, words.pixels, 1.36 * words.pixels, night.quiet);
+        sheet.places.subtitle = QRectF(kLeft, top, kWide, end - top);
     }
-    const Theme& theme = style.theme;
-    const double left = kField + 88;
-    const double right = 1920 - kSlideMarginX;
-    putFooter(sheet, slide, place, style,
-              {theme.color(Token::Text2), theme.color(Token::Text), theme.color(Token::Accent),
-               theme.color(Token::LineSubtle)},
-              left, right);
-    double top = kSlideMarginY + 20;
-    if (!slide.simulatedMark.isEmpty()) {
-        (void)putSimulated(sheet, slide, theme.color(Token::Simulated), right, kSlideMarginY + 22);
-        top += 60;
-    }
+    const double top = std::max(end + 56, 520.0);
     if (!slide.sentences.empty()) {
-        sheet.places.side = QRectF(left, top, right - left, sheet.places.footer.top() - 24 - top);
-        putSections(sheet, slide.sentences, sheet.places.side, style);
+        sheet.places.side = QRectF(kLeft, top, kWide, sheet.places.footer.top() - 28 - top);
+        putSections(sheet, slide.sentences, sheet.places.side, night);
     }
     return sheet;
 }

@@ -68,7 +68,8 @@ double putHeadline(SlideSheet& sheet, const QString& text, double top, const QCo
         if (lines.size() > step.lines && !last)
             continue;
         sheet.cut = sheet.cut || lines.size() > step.lines;
-        lines = limitedLines(std::move(lines), step.lines, step.pixels, kWidth);
+        lines = lines.size() > step.lines ? limitedLines(std::move(lines), step.lines, step.pixels, kWidth)
+                                          : balancedLines(text, {step.pixels, true}, kWidth);
         const double leading = std::max(1.26 * step.pixels, step.lines == 1 ? 66.0 : 0.0);
         const double bottom = putParagraph(sheet, lines, kLeft, top, step.pixels, leading, color);
         sheet.places.headline = QRectF(kLeft, top, kWidth, bottom - top);

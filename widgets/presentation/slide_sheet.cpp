@@ -15,23 +15,26 @@ constexpr double kLeading = 36;
 constexpr double kFootBottom = 1056;
 constexpr double kLock = 26;
 
-/// The source in at most two lines. A long list of sources gives way; what follows the last separator, the as-of, never does.
+/// The source in at most two lines: the second begins with what follows the last separator, the as-of. A long list of sources gives way,
+/// the as-of never.
 std::vector<SlideLine> sourceLines(SlideSheet& sheet, const QString& source, double width)
 {
-    auto lines = breakLines(source, {kSmall, false}, width);
-    if (lines.size() <= 2)
+    const LabelFont font{kSmall, false};
+    auto lines = breakLines(source, font, width);
+    if (lines.size() < 2)
         return lines;
-    sheet.cut = true;
-    const qsizetype at = std::max(source.lastIndexOf(QStringLiteral(" · ")), source.lastIndexOf(QChar(0x3000)));
-    if (at <= 0)
+    const QString separator = QStringLiteral(" · ");
+    const qsizetype at = source.lastIndexOf(separator);
+    auto rest = at > 0 ? breakLines(source.mid(at + separator.size()), font, width) : std::vector<SlideLine>{};
+    if (rest.size() != 1) {
+        sheet.cut = sheet.cut || lines.size() > 2;
         return limitedLines(std::move(lines), 2, kSmall, width);
-    QString list = source.left(at);
-    const QString rest = source.mid(at);
-    while (!list.isEmpty() && lines.size() > 2) {
-        list.chop(1);
-        lines = breakLines(list.trimmed() + QChar(0x2026) + rest, {kSmall, false}, width);
     }
-    return limitedLines(std::move(lines), 2, kSmall, width);
+    auto list = breakLines(source.left(at), font, width);
+    sheet.cut = sheet.cut || list.size() > 1;
+    list = limitedLines(std::move(list), 1, kSmall, width);
+    list.push_back(std::move(rest.front()));
+    return list;
 }
 
 } // namespace

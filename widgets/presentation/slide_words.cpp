@@ -22,10 +22,16 @@ struct Weighted
 Weighted weighted(const report::Inlines& inlines, bool boundBold)
 {
     Weighted out;
+    bool unit = false; // what follows a bold number may be its unit
     for (const report::Run& run : inlines) {
-        out.text += run.text;
         const bool bold = run.bold || run.missing || (boundBold && !run.binding.empty());
-        out.bold.insert(out.bold.end(), static_cast<std::size_t>(run.text.size()), bold);
+        qsizetype at = 0;
+        if (unit && !bold && run.text.startsWith(QLatin1Char('%')))
+            at = 1;
+        out.text += run.text;
+        out.bold.insert(out.bold.end(), static_cast<std::size_t>(at), true);
+        out.bold.insert(out.bold.end(), static_cast<std::size_t>(run.text.size() - at), bold);
+        unit = bold;
     }
     return out;
 }
@@ -131,6 +137,26 @@ std::vector<SlideLine> breakLines(const report::Inlines& text, int pixels, doubl
 std::vector<SlideLine> breakLines(const QString& text, LabelFont font, double width)
 {
     return linesOf({text, std::vector<bool>(static_cast<std::size_t>(text.size()), font.bold)}, font.pixels, width);
+}
+
+std::vector<SlideLine> balancedLines(const QString& text, LabelFont font, double width)
+{
+    auto lines = breakLines(text, font, width);
+    if (lines.size() < 2)
+        return lines;
+    // The narrowest that takes no more lines.
+    double narrow = width / 2;
+    double wide = width;
+    while (wide - narrow > font.pixels / 4.0) {
+        const double middle = (narrow + wide) / 2;
+        if (auto tried = breakLines(text, font, middle); tried.size() <= lines.size()) {
+            lines = std::move(tried);
+            wide = middle;
+        } else {
+            narrow = middle;
+        }
+    }
+    return lines;
 }
 
 std::vector<SlideLine> limitedLines(std::vector<SlideLine> lines, std::size_t most, int pixels, double width)

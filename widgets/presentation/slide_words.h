@@ -45,10 +45,13 @@ struct SlideLine
 
 /// The paragraph in lines no wider than `width`, broken where Unicode's rules for lines allow: never before a closing mark or a
 /// comma, never after an opening one, never within a number. A word wider than a line is cut. Bold are runs that say so and, with
-/// `boundBold`, numbers that come from the data.
+/// `boundBold`, numbers that come from the data, with their percent sign.
 [[nodiscard]] std::vector<SlideLine> breakLines(const report::Inlines& text, int pixels, double width,
                                                 bool boundBold = false);
 [[nodiscard]] std::vector<SlideLine> breakLines(const QString& text, LabelFont font, double width);
+
+/// The same number of lines, about equally long: for titles.
+[[nodiscard]] std::vector<SlideLine> balancedLines(const QString& text, LabelFont font, double width);
 
 /// At most `most` lines: the last of them takes what follows, as much as fits, and ends in “…”.
 [[nodiscard]] std::vector<SlideLine> limitedLines(std::vector<SlideLine> lines, std::size_t most, int pixels,
