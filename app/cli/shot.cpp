@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/figure_options.h"
+#include "app/cli/slide_shots.h"
 #include "app/cli/store_option.h"
 #include "app/window_shot.h"
 #include "models/studies/registry.h"
@@ -19,6 +20,7 @@ constexpr QSize kPanelSize{960, 640};
 const QString kPanel = QStringLiteral("panel");
 const QString kWorkspace = QStringLiteral("workspace");
 const QString kWindow = QStringLiteral("window");
+const QString kSlide = QStringLiteral("slide");
 const QString kAll = QStringLiteral("all");
 const QString kOut = QStringLiteral("out");
 
@@ -83,16 +85,19 @@ int runShot(const QStringList& arguments, const Console& console)
         {kWorkspace, QStringLiteral("The window with this workspace: part1 to part4, or one of your own."),
          QStringLiteral("name")},
         {kWindow, QStringLiteral("The window.")},
+        {kSlide, QStringLiteral("A slide of the presentation by its id or number, or all into the folder of --out."),
+         QStringLiteral("id")},
         {kAll, QStringLiteral("The window and every panel, into the folder of --out.")},
         {QStringLiteral("figure"), QStringLiteral("With --panel: the figure or table to show."), QStringLiteral("id")},
         {kOut, QStringLiteral("Where the picture goes; a folder with --all."), QStringLiteral("path")},
     });
     if (const auto code = parse(parser, QStringLiteral("shot"), arguments, console))
         return *code;
-    const auto wanted = std::ranges::count_if(std::array{kPanel, kWorkspace, kWindow, kAll},
+    const auto wanted = std::ranges::count_if(std::array{kPanel, kWorkspace, kWindow, kSlide, kAll},
                                               [&](const QString& o) { return parser.isSet(o); });
     if (wanted != 1)
-        return console.usage(TM_TEXT("cli", "shot: give one of --panel ID, --workspace NAME, --window, --all"));
+        return console.usage(
+            TM_TEXT("cli", "shot: give one of --panel ID, --workspace NAME, --window, --slide ID, --all"));
     const auto picture = pictureOptions(parser, console.language());
     if (!picture)
         return console.fail(picture.error());
@@ -106,6 +111,16 @@ int runShot(const QStringList& arguments, const Console& console)
         if (!asOf)
             return console.fail(asOf.error());
         options.asOf = *asOf;
+    }
+    if (parser.isSet(kSlide)) {
+        SlideShots shots{.which = parser.value(kSlide), .out = parser.value(kOut), .storePath = options.storePath};
+        shots.asOf = *options.asOf;
+        if (!picture->size.isEmpty())
+            shots.size = picture->size;
+        shots.direction = picture->theme.direction;
+        if (const auto done = shootSlides(shots, console); !done)
+            return console.fail(done.error());
+        return ExitCode::Done;
     }
     options.appearance.theme = picture->theme.kind;
     options.appearance.direction = picture->theme.direction;
