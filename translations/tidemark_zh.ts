@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished">%1</translation>
+    </message>
+</context>
+<context>
     <name>Drawings</name>
     <message>
         <source>drawing</source>
@@ -257,10 +264,6 @@
     <message>
         <source>There is no workspace “%1”; part1 to part4 are built in</source>
         <translation>没有“%1”这个工作区；内置的有 part1 至 part4</translation>
-    </message>
-    <message>
-        <source>shot: give one of --panel ID, --workspace NAME, --window, --all</source>
-        <translation>shot：请给出 --panel ID、--workspace NAME、--window、--all 之一</translation>
     </message>
     <message>
         <source>--seed: “%1” is not a whole number</source>
@@ -549,6 +552,14 @@
     <message>
         <source>[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]</source>
         <translation>[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]</translation>
+    </message>
+    <message>
+        <source>shot: give one of --panel ID, --workspace NAME, --window, --slide ID, --all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no slide “%1”; give an id, a number from 1 to %2, or all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2472,10 @@
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
     </message>
+    <message>
+        <source>Freehand line from %1, %2 to %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -4291,6 +4306,233 @@
         <source>There is no calendar %1; name one of %2.</source>
         <translation>没有 %1 这一日历；可用 %2。</translation>
     </message>
+    <message>
+        <source>The study %1 reads other data with these parameters; prepare it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>presentation</name>
+    <message>
+        <source>The slide of that number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slide %1 has no figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing with these parameters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of the store in %1: %2. The store cannot be written, so that the copy would stand there for the time of the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the presentation was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, data #%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">自</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished">章节</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished">失守</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slide is ticked; tick those to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the snapshot “%1” is gone; choose other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audience’s screen %1 (%2 × %3) is smaller than yours (%4 × %5); the slides are drawn to its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every slide is left out of the presentation; show at least one of them in its preparation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be written now, so the data were frozen for this meeting alone and are gone with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜索</translation>
+    </message>
+    <message>
+        <source>Black, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the story&apos;s figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the day, or hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bar on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bar back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys to the chart, until Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen or window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">月末</translation>
+    </message>
+    <message>
+        <source>The report of %1 has no figure to show as of the end of %2 in New York; import data, or choose another as-of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Replay at minute %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: shown, not the story</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quality</name>
@@ -5839,6 +6081,106 @@
         <source>“%1” is on simulated data</source>
         <translation>“%1”基于模拟数据</translation>
     </message>
+    <message>
+        <source>There is no figure %1 with these parameters; choose others</source>
+        <translation>这组参数下没有图 %1，请换一组参数</translation>
+    </message>
+    <message>
+        <source>The number %1 is left out: the study gives none</source>
+        <translation>数字 %1 不显示：研究没有给出该值</translation>
+    </message>
+    <message>
+        <source>A sentence of the slide is left out: %1</source>
+        <translation>幻灯片略去一句：%1</translation>
+    </message>
+    <message>
+        <source>daily bars</source>
+        <translation>日线</translation>
+    </message>
+    <message>
+        <source>%1-minute bars</source>
+        <translation>%1 分钟线</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more %3</source>
+        <translation>%1 及另外 %2 项%3</translation>
+    </message>
+    <message>
+        <source>the slide %1 is written twice; the first counts</source>
+        <translation>幻灯片 %1 写了两次，以第一次为准</translation>
+    </message>
+    <message>
+        <source>The report has no figure with data, so there is nothing to present. Import what its studies need first.</source>
+        <translation>报告中没有一张图有数据，无可演示。请先导入各项研究所需的数据。</translation>
+    </message>
+    <message>
+        <source>The figure %1 is left out: “%2” lacks data (%3). Import them</source>
+        <translation>图 %1 不演示：“%2”缺少数据（%3），请先导入</translation>
+    </message>
+    <message>
+        <source>The figure %1 is left out: “%2” lacks data (%3). Import a file of %4</source>
+        <translation>图 %1 不演示：“%2”缺少数据（%3），请导入 %4 文件</translation>
+    </message>
+    <message>
+        <source>Every figure of the presentation rests on simulated data; each slide says so</source>
+        <translation>演示中的图全部基于模拟数据，每页均有标注</translation>
+    </message>
+    <message>
+        <source>%1 of %2 figures of the presentation rest on simulated data; their slides say so</source>
+        <translation>演示共 %2 张图，其中 %1 张基于模拟数据，相应页面均有标注</translation>
+    </message>
+    <message>
+        <source>The notes are longer than a page: %1 Han characters</source>
+        <translation>备注超过一页：%1 个汉字</translation>
+    </message>
+    <message>
+        <source>The notes are longer than a page: %1 words</source>
+        <translation>备注超过一页：%1 个单词</translation>
+    </message>
+    <message>
+        <source>The order of slides kept in this store cannot be read: %1. Reset it to the report’s own order, or prepare it again.</source>
+        <translation>无法读取此数据库中保存的幻灯片顺序：%1。请恢复为报告的顺序，或重新准备。</translation>
+    </message>
+    <message>
+        <source>entry %1 names no slide</source>
+        <translation>第 %1 项没有写明幻灯片</translation>
+    </message>
+    <message>
+        <source>entry %1, %2, is not as it was written</source>
+        <translation>第 %1 项 %2 的内容已损坏</translation>
+    </message>
+    <message>
+        <source>the notes of %1 have more than %2 characters</source>
+        <translation>%1 的备注超过 %2 个字符</translation>
+    </message>
+    <message>
+        <source>it is far larger than any presentation</source>
+        <translation>内容远超任何演示的大小</translation>
+    </message>
+    <message>
+        <source>it is not JSON from character %1 on</source>
+        <translation>从第 %1 个字符起不是 JSON</translation>
+    </message>
+    <message>
+        <source>the planned time must be %1 to %2 whole minutes</source>
+        <translation>计划时长须为 %1 至 %2 分钟的整数</translation>
+    </message>
+    <message>
+        <source>the language must be zh or en</source>
+        <translation>语言须为 zh 或 en</translation>
+    </message>
+    <message>
+        <source>its slides are not a list</source>
+        <translation>幻灯片不是列表</translation>
+    </message>
+    <message>
+        <source>it has more than %1 slides</source>
+        <translation>幻灯片超过 %1 张</translation>
+    </message>
+    <message>
+        <source>the slide %1 is in it twice</source>
+        <translation>幻灯片 %1 出现两次</translation>
+    </message>
 </context>
 <context>
     <name>reversal_history</name>
@@ -6604,6 +6946,13 @@
     <message>
         <source>Instrument</source>
         <translation>品种</translation>
+    </message>
+</context>
+<context>
+    <name>slide</name>
+    <message>
+        <source>Data frozen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9346,6 +9695,36 @@
     </message>
 </context>
 <context>
+    <name>tidemark::JumpList</name>
+    <message>
+        <source>Slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search headlines, sentences and notes, or type a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation type="unfinished">没有与“%1”匹配的内容</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   ↵ go there   Esc close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::KeyList</name>
+    <message>
+        <source>The slide of that number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">快捷键</translation>
+    </message>
+</context>
+<context>
     <name>tidemark::MainWindow</name>
     <message>
         <source>New York %1 · Beijing %2</source>
@@ -9886,6 +10265,29 @@
     </message>
 </context>
 <context>
+    <name>tidemark::OfferModel</name>
+    <message numerus="yes">
+        <source>%n stroke(s) beside the figure: not to be kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tidemark::PageHeader</name>
     <message>
         <source>%1 of %2</source>
@@ -10036,6 +10438,449 @@
     </message>
 </context>
 <context>
+    <name>tidemark::PreparationCheckModel</name>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished">替换…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">导入…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">查看</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">编辑</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">请选择</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">重置</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PreparationWindow</name>
+    <message>
+        <source>Move slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave slide out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave part out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The story is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A presentation tells the story of the report, and the report needs data. Import files of your vendors: its figures become the slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 slides, %3:%4 for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished">截至 %1</translation>
+    </message>
+    <message>
+        <source>Show whole part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to start with yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to say with this slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the report’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown in the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at beforehand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at beforehand: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every figure has its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are when it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (file gone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides in the order of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All slides of the part (Shift+Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notes for the presenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes for the presenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>S&amp;lides in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sc&amp;reen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a &amp;window, to share in a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">导入…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PresenterControls</name>
+    <message>
+        <source>Pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bars/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the replay: ] faster, [ slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide %1 ↵</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PresenterNotes</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes for this slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more below: Alt+↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PresenterNumbers</name>
+    <message>
+        <source>%1: said %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers on this slide and the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claim rests on this slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PresenterTopBar</name>
+    <message>
+        <source>Elapsed / plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 behind plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New York %1 · Beijing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · data frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::PresenterWindow</name>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is black: B brings the slide back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is white: W brings the slide back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter view — Tidemark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tidemark::QualityView</name>
     <message>
         <source>Export findings</source>
@@ -10178,6 +11023,48 @@
     <message>
         <source>&amp;Against</source>
         <translation>对比</translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::SlidePicture</name>
+    <message>
+        <source>The last slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::StoryModel</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">就绪</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished">模拟</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished">冲突</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished">缺数据</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
