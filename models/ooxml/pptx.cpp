@@ -215,8 +215,7 @@ private:
         openRoot(xml, "p:sld");
         beginTree(xml);
         placeholder(xml, 2, "Title", "title", nullptr, {plainText(figure.caption)}, m_language);
-        placeholder(xml, 3, "Text", "body", nullptr,
-                    {figure.source + QStringLiteral("　#") + QString::fromStdString(m_document.digest)}, m_language);
+        placeholder(xml, 3, "Text", "body", nullptr, {figure.source}, m_language);
         const QString name = QStringLiteral("Figure %1").arg(figure.number);
         if (!ids->chart.isEmpty()) {
             xml.open("p:graphicFrame").open("p:nvGraphicFramePr");

@@ -249,6 +249,9 @@ QString DocumentBuilder::sourceLine(const FigureSpec& spec) const
     if (!spec.source.empty())
         line += words(
             TM_TEXT("report", "Source: %1. As of %2.").with(shortened(words(spec.source))).with(asOfDate(spec.asOf)));
+    // The same digits stand on the figure's slide and in its panel.
+    if (!spec.digest.empty())
+        line += QStringLiteral("　#") + QString::fromStdString(spec.digest);
     return cleanLine(line, kLineLimit).text;
 }
 

@@ -71,7 +71,7 @@ struct Figure
     Inlines caption; ///< `图 1　…`, with number; says SIMULATED where it applies
     QString measure; ///< what is drawn: unit, window, method; may be empty
     QString altText; ///< what is seen; never empty
-    QString source;  ///< one line under the figure; may be empty
+    QString source;  ///< one line under the figure, its digest at the end; may be empty
     Simulation simulated = Simulation::None;
     std::shared_ptr<const FigureSpec> spec; ///< never null
     StudyRequest request = {};              ///< what gave it

@@ -43,7 +43,8 @@ QString shortContext(const QString& context)
 
 Role roleOf(const Metric& metric)
 {
-    if (!metric.words.empty() || metric.format.sign != Sign::Always)
+    // A number without unit, a correlation or an error, has a sign and yet goes nowhere.
+    if (!metric.words.empty() || metric.format.sign != Sign::Always || metric.format.unit == Unit::None)
         return Role::Text;
     // What is shown as zero goes neither way.
     const std::string shown = formatNumber(metric.value, metric.format);

@@ -5,6 +5,7 @@
 #include "models/report/sentences.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tidemark::report {
 
@@ -256,8 +257,9 @@ private:
             if (entry.claim.section != slide.section || entry.later)
                 continue;
             const bool measured = entry.verdict != ClaimVerdict::Unmeasured;
+            const bool amount = std::isfinite(entry.claim.value) && entry.measuredWords.empty();
             slide.claims.push_back({QString::fromStdString(saidIn(entry.claim, m_story.language)),
-                                    m_translator(claimValueText(entry, m_story.language)),
+                                    amount ? m_translator(claimValueText(entry, m_story.language)) : QString{},
                                     measured ? m_translator(measuredText(entry, m_story.language)) : QString{},
                                     entry.verdict});
             if (entry.verdict == ClaimVerdict::Conflicts && m_told.insert(entry.claim.id).second)
@@ -269,12 +271,41 @@ private:
         }
     }
 
+    /// Why a figure is not there, with what would bring it.
+    [[nodiscard]] Text whyAbsent(const Problem& found) const
+    {
+        const std::string study = found.figure.substr(0, found.figure.find_first_of("(/"));
+        const auto info = std::ranges::find(m_input.studies, study, &StudyInfo::id);
+        const auto result = std::ranges::find_if(
+            m_input.results, [&](const auto& one) { return found.figure.starts_with(written(one.first) + '/'); });
+        if (info == m_input.studies.end() || result == m_input.results.end() || !result->second)
+            return found.text;
+        for (const auto& missing : result->second->missing) {
+            if (!missing.required)
+                continue;
+            std::string formats;
+            for (const auto& format : missing.formats)
+                formats += (formats.empty() ? "" : ", ") + format;
+            if (formats.empty())
+                return TM_TEXT("report", "The figure %1 is left out: “%2” lacks data (%3). Import them")
+                    .with(found.figure)
+                    .with(info->title)
+                    .with(missing.wanted);
+            return TM_TEXT("report", "The figure %1 is left out: “%2” lacks data (%3). Import a file of %4")
+                .with(found.figure)
+                .with(info->title)
+                .with(missing.wanted)
+                .with(formats);
+        }
+        return found.text;
+    }
+
     /// What concerns figures that are not there, and all slides together.
     void addWholeProblems()
     {
         for (const auto& found : m_assembly.problems)
             if (!found.figure.empty())
-                problem(uniqueId(found.figure), true, found.text);
+                problem(uniqueId(found.figure), true, whyAbsent(found));
         const auto figures = std::ranges::count(m_story.slides, SlideKind::Figure, &Slide::kind);
         const auto simulated = std::ranges::count_if(m_story.slides, [](const Slide& slide) {
             return slide.kind == SlideKind::Figure && slide.simulated != Simulation::None;

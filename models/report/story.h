@@ -13,7 +13,7 @@ struct SlideNumber
     QString value; ///< without its unit: `+1.94`
     QString unit;  ///< `%`; may be empty
     QString context;
-    Role role = Role::Text; ///< Up or Down for a number that shows its sign, else Text
+    Role role = Role::Text; ///< Up or Down for a number with a unit that shows its sign, else Text
     friend bool operator==(const SlideNumber&, const SlideNumber&) = default;
 };
 
@@ -21,7 +21,7 @@ struct SlideNumber
 struct SlideClaim
 {
     QString claim;    ///< in words, as it was said
-    QString said;     ///< its value
+    QString said;     ///< its value; empty where words alone were said or are measured
     QString measured; ///< in the same unit; empty: nothing measures it
     ClaimVerdict verdict = ClaimVerdict::Unmeasured;
 };

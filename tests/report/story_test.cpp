@@ -75,6 +75,7 @@ TEST(Story, CoverPartAndFigure)
     EXPECT_EQ(slide.figureId, "alpha.path");
     EXPECT_EQ(slide.request, (StudyRequest{"alpha", {}}));
     EXPECT_EQ(slide.digest, "89abcdef");
+    EXPECT_TRUE(figures(assembleReport(input).document)[0]->source.endsWith(QStringLiteral("#89abcdef")));
     EXPECT_EQ(slide.source.toStdString(),
               "Source: SPY 1-minute bars · as of 20 Nov 2025 16:00 New York / 21 Nov 2025 05:00 Beijing");
     ASSERT_TRUE(slide.figure);
@@ -166,6 +167,9 @@ TEST(Story, NumbersOfTheStripWithTheirUnitApart)
     EXPECT_EQ(slide.numbers[1].role, Role::Text);
     EXPECT_EQ(slide.numbers[2].value, QStringLiteral("10:37"));
     EXPECT_EQ(slide.numbers[3].value, QStringLiteral("{{alpha.count}} **bold** [x](file:///etc/passwd)"));
+    metrics[0].format = {Unit::None, 2, Sign::Always, true};
+    EXPECT_EQ(slideOf(storyOf(input)).numbers[0].role, Role::Text) << "a correlation goes nowhere";
+    metrics[0].format = signedPercent();
     metrics[0].value = 0.000001;
     EXPECT_EQ(slideOf(storyOf(input)).numbers[0].role, Role::Text) << "shown as zero, it goes neither way";
     metrics[0].value = 0.01;
@@ -183,8 +187,11 @@ TEST(Story, AFigureWithoutDataIsToldUnderItsId)
         if (problem.leftOut)
             leftOut += problem.slide + ' ';
     EXPECT_EQ(leftOut, "beta(level=3)/x beta/x gamma/x alpha/none ");
-    EXPECT_NE(told(story).find("beta/x (left out): No data for the figure beta/x: beta lacks data: Daily bars of VIX"),
-              std::string::npos)
+    EXPECT_NE(
+        told(story).find(
+            "beta/x (left out): The figure beta/x is left out: “Beta” lacks data (Daily bars of VIX). Import a file "
+            "of Yahoo"),
+        std::string::npos)
         << told(story);
 }
 
