@@ -190,13 +190,15 @@ TEST(StoryTexts, NotesForThePresenterAreThereAndSound)
     for (const auto language : kLanguages)
         for (const auto& [id, slide] : shippedSlideTexts(language)) {
             const auto notes = paragraphsOf(slide.notes.nodes);
-            EXPECT_GE(notes.size(), 1u) << id;
-            EXPECT_LE(notes.size(), 3u) << id;
-            for (const auto& note : notes)
-                for (const auto& reading : readings(note)) {
-                    EXPECT_FALSE(reading.isEmpty()) << id;
+            EXPECT_LE(notes.size(), 4u) << id;
+            int always = 0;
+            for (const auto& note : notes) {
+                const auto all = readings(note);
+                always += std::ranges::none_of(all, &QString::isEmpty);
+                for (const auto& reading : all)
                     EXPECT_EQ(faultOf(reading, language), "") << id << ": " << reading.toStdString();
-                }
+            }
+            EXPECT_GE(always, 1) << id << " has notes whatever the data say";
         }
 }
 
