@@ -554,11 +554,43 @@
         <translation>[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]</translation>
     </message>
     <message>
-        <source>shot: give one of --panel ID, --workspace NAME, --window, --slide ID, --all</source>
+        <source>There is no slide “%1”; give an id, a number from 1 to %2, or all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no slide “%1”; give an id, a number from 1 to %2, or all</source>
+        <source>Show the report&apos;s figures to an audience, full screen and frozen; Esc ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[--snapshot NAME] [--screen N] [--window] [--as-of T] [--store S]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display to present on; start it in a desktop session, or name its display in DISPLAY or WAYLAND_DISPLAY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--screen: “%1” is no number; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen %1; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present: “%1” is not understood; --snapshot NAME names a frozen state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be written: the data are frozen for this meeting alone, and no log is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The presenter&apos;s view did not come to rest within a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shot: give one of --panel ID, --workspace NAME, --window, --slide ID, --presenter, --all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4533,6 +4565,18 @@
         <source>%1: shown, not the story</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Log of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quality</name>
@@ -6118,10 +6162,6 @@
         <translation>图 %1 不演示：“%2”缺少数据（%3），请先导入</translation>
     </message>
     <message>
-        <source>The figure %1 is left out: “%2” lacks data (%3). Import a file of %4</source>
-        <translation>图 %1 不演示：“%2”缺少数据（%3），请导入 %4 文件</translation>
-    </message>
-    <message>
         <source>Every figure of the presentation rests on simulated data; each slide says so</source>
         <translation>演示中的图全部基于模拟数据，每页均有标注</translation>
     </message>
@@ -6180,6 +6220,10 @@
     <message>
         <source>the slide %1 is in it twice</source>
         <translation>幻灯片 %1 出现两次</translation>
+    </message>
+    <message>
+        <source>The figure %1 is left out: “%2” lacks data (%3). Import one of these formats: %4</source>
+        <translation>图 %1 不演示：“%2”缺少数据（%3），请导入以下格式之一：%4</translation>
     </message>
 </context>
 <context>
@@ -10217,6 +10261,159 @@
     <message>
         <source>Edit the section</source>
         <translation>编辑本节</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the presen&amp;tation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Meetings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawings of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidemark::MeetingRecord</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>No meeting has been held with this store yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, planned %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">自</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished">失守</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Against plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No section takes this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph for section %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These strokes stand beside the figure, so nothing in its data could hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strokes stay on the figure, at the values they were drawn at, in every panel that shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was tried and nothing was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the log of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting-%1.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished">会议</translation>
+    </message>
+    <message>
+        <source>After the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked and drawn: what to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished">会议日程</translation>
+    </message>
+    <message>
+        <source>Open the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
