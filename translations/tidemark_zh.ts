@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>There is no slide “%1”; give an id, a number from 1 to %2, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>没有幻灯片“%1”；请给出名称、1 到 %2 的页码，或 all</translation>
     </message>
     <message>
         <source>Show the report&apos;s figures to an audience, full screen and frozen; Esc ends it</source>
@@ -6996,7 +6996,7 @@
     <name>slide</name>
     <message>
         <source>Data frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已冻结</translation>
     </message>
 </context>
 <context>
@@ -11043,7 +11043,7 @@
     </message>
     <message>
         <source>Data frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已冻结</translation>
     </message>
     <message>
         <source> · data frozen</source>
