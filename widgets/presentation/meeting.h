@@ -66,6 +66,12 @@ struct Meeting
 /// A section's text with the paragraph behind it; once only, however often it is kept.
 [[nodiscard]] QString appended(const QString& text, const QString& paragraph);
 
+/// `阈值 6,456 → 6,400`.
+[[nodiscard]] QString whatIfTitle(const WhatIf& tried, const Translator& translator);
+
+/// What the plan has for each slide; zero without a plan.
+[[nodiscard]] std::chrono::seconds planFor(const Meeting& meeting);
+
 /// The log of a meeting: what was shown and when, what was tried. UTF-8; CSV by RFC 4180 with a heading.
 [[nodiscard]] QByteArray meetingCsv(const Meeting& meeting, const Translator& translator);
 [[nodiscard]] QString meetingMarkdown(const Meeting& meeting, const Translator& translator);
