@@ -207,10 +207,15 @@ void LiveSlides::whenLoaded(std::function<void()> then)
     if (!canReplay())
         return;
     m_job.cancel(); // the minute asked for now comes in its place
-    if (m_replay.loaded()) {
+    if (m_replay.loaded() && !m_dayJob.busy()) {
         then();
         return;
     }
+    if (m_whenLoaded) // steps of a held key add up
+        then = [first = std::move(m_whenLoaded), second = std::move(then)] {
+            first();
+            second();
+        };
     m_whenLoaded = std::move(then);
     if (!m_dayJob.busy())
         loadDay();
@@ -243,7 +248,7 @@ void LiveSlides::takeDay(Result<std::optional<ReplayDay>> result)
             Q_EMIT failed(result.error().text);
         return;
     }
-    if (*result && (!m_replay.loaded() || m_replay.atEnd()))
+    if (*result && m_replay.atEnd() && !m_replay.busy())
         m_replay.load(**result, frames());
     if (then)
         then();
