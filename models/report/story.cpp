@@ -285,13 +285,13 @@ private:
                 continue;
             std::string formats;
             for (const auto& format : missing.formats)
-                formats += (formats.empty() ? "" : ", ") + format;
+                formats += (formats.empty() ? "" : m_story.language == Language::Chinese ? "、" : ", ") + format;
             if (formats.empty())
                 return TM_TEXT("report", "The figure %1 is left out: “%2” lacks data (%3). Import them")
                     .with(found.figure)
                     .with(info->title)
                     .with(missing.wanted);
-            return TM_TEXT("report", "The figure %1 is left out: “%2” lacks data (%3). Import a file of %4")
+            return TM_TEXT("report", "The figure %1 is left out: “%2” lacks data (%3). Import one of these formats: %4")
                 .with(found.figure)
                 .with(info->title)
                 .with(missing.wanted)

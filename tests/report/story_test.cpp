@@ -189,8 +189,8 @@ TEST(Story, AFigureWithoutDataIsToldUnderItsId)
     EXPECT_EQ(leftOut, "beta(level=3)/x beta/x gamma/x alpha/none ");
     EXPECT_NE(
         told(story).find(
-            "beta/x (left out): The figure beta/x is left out: “Beta” lacks data (Daily bars of VIX). Import a file "
-            "of Yahoo"),
+            "beta/x (left out): The figure beta/x is left out: “Beta” lacks data (Daily bars of VIX). Import one of "
+            "these formats: Yahoo"),
         std::string::npos)
         << told(story);
 }
