@@ -82,24 +82,39 @@ qsizetype cutAt(const Weighted& words, qsizetype from, qsizetype to, int pixels,
     return end;
 }
 
+/// Where a line may end, rising; the end of the text last. Unicode's rules glue quotes to both sides, because they do not know which way
+/// they open; Chinese ones part from what stands outside them.
+std::vector<qsizetype> breaksOf(const QString& text)
+{
+    std::vector<qsizetype> breaks;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    for (qsizetype next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary())
+        breaks.push_back(next);
+    const auto wide = [](QChar c) { return c.unicode() >= 0x2E80 && !c.isSurrogate(); };
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        const bool opens = text[i] == QChar(0x201C) || text[i] == QChar(0x2018);
+        const bool closed = text[i - 1] == QChar(0x201D) || text[i - 1] == QChar(0x2019);
+        const QChar::Category before = text[i - 1].category();
+        if ((opens && wide(text[i - 1]) && before != QChar::Punctuation_Open)
+            || (closed && wide(text[i]) && text[i].isLetter()))
+            breaks.push_back(i);
+    }
+    std::ranges::sort(breaks);
+    return breaks;
+}
+
 std::vector<SlideLine> linesOf(const Weighted& words, int pixels, double width)
 {
     std::vector<SlideLine> lines;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, words.text);
+    const std::vector<qsizetype> breaks = breaksOf(words.text);
     qsizetype start = 0;
     while (start < words.text.size()) {
+        const auto first = std::ranges::upper_bound(breaks, start);
         qsizetype end = start;
-        finder.setPosition(start);
-        for (qsizetype next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary()) {
-            if (lineOf(words, start, next).width(pixels) > width)
-                break;
-            end = next;
-        }
-        if (end == start) {
-            finder.setPosition(start);
-            const qsizetype next = finder.toNextBoundary();
-            end = cutAt(words, start, next > 0 ? next : words.text.size(), pixels, width);
-        }
+        for (auto next = first; next != breaks.end() && lineOf(words, start, *next).width(pixels) <= width; ++next)
+            end = *next;
+        if (end == start)
+            end = cutAt(words, start, first != breaks.end() ? *first : words.text.size(), pixels, width);
         if (SlideLine line = lineOf(words, start, end); !line.pieces.empty())
             lines.push_back(std::move(line));
         start = end;
