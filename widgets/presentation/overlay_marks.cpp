@@ -11,9 +11,9 @@ namespace tidemark {
 namespace {
 
 // Slide units
-constexpr double kDot = 10;
-constexpr double kRing = 13.5;
-constexpr double kHalo = 32;
+constexpr double kDot = 12;
+constexpr double kRing = 16;
+constexpr double kHalo = 36;
 constexpr double kTip = 7;
 constexpr double kTipRing = 3;
 
