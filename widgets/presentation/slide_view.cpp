@@ -290,8 +290,12 @@ void SlideView::renderTo(QPainter& painter, const QRectF& target)
     if (!m_mirrorOld.isEmpty()) {
         const QScopedValueRollback guard(m_rendering, true);
         const QRegion old = std::exchange(m_mirrorOld, {}) & rect();
-        if (!old.isEmpty())
-            render(&m_mirror, old.boundingRect().topLeft(), old, QWidget::DrawChildren);
+        if (!old.isEmpty()) {
+            // A view that was never shown is told its size here, and then drops the picture that is painted.
+            QImage picture = std::exchange(m_mirror, {});
+            render(&picture, old.boundingRect().topLeft(), old, QWidget::DrawChildren);
+            m_mirror = std::move(picture);
+        }
     }
     const bool smooth = painter.testRenderHint(QPainter::SmoothPixmapTransform);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
