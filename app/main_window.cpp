@@ -6,6 +6,7 @@
 #include "widgets/import/import_dialog.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/study_panel.h"
+#include "widgets/presentation/presentation.h"
 #include "widgets/report/claim_panel.h"
 #include "widgets/shell/activity_pane.h"
 #include "widgets/shell/annotation_book.h"
@@ -114,6 +115,7 @@ MainWindow::~MainWindow()
 {
     // Panels speak to members of this window while they go.
     m_workbench.undoStack().clear();
+    delete m_presentation;
     for (const auto& [id, panel] : m_panels)
         disconnect(panel, nullptr, this, nullptr);
     disconnect(&m_workbench, nullptr, this, nullptr);
@@ -189,6 +191,10 @@ bool MainWindow::idle() const { return m_ready && m_workbench.idle(); }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    // Its end is written to the log while there is a store to write to.
+    m_closing = true;
+    if (m_presentation)
+        m_presentation->end();
     m_opening.cancel();
     m_importing.cancel();
     if (m_mode == Mode::Interactive) {

@@ -30,16 +30,24 @@ class ExportWizard;
 class HelpWindow;
 class ImportDialog;
 class Inspector;
+class MeetingRecord;
 class MessageBar;
 class Navigator;
 class PanelArea;
 class PanelDock;
+class PreparationWindow;
+class Presentation;
 class SearchButton;
 class SectionEditor;
 class StudyPanel;
 class StoreWriter;
+struct KeptAnnotation;
+struct Meeting;
 struct PaletteEntry;
+struct PresentationEnvironment;
+struct PresentationOptions;
 struct QualityFinding;
+struct StorySource;
 
 /// The one window: navigator, panels, inspector and activity round one store.
 class MainWindow final : public QMainWindow
@@ -85,6 +93,16 @@ public:
 
     /// Shows the export of the report; nullptr while the store is not open.
     ExportWizard* openExport();
+
+    /// Starts the presentation as it was prepared; shows its preparation first where its story has something to be looked at. Brings the
+    /// audience's window to the front while one runs.
+    void startPresentation();
+    /// Shows the preparation of the presentation; nullptr while the store is not open.
+    PreparationWindow* openPreparation();
+    /// Shows the record of the meetings that were held; nullptr while the store is not open.
+    MeetingRecord* openMeetings();
+    /// The one presentation of the window.
+    [[nodiscard]] Presentation& presentation();
 
     /// The panels about the data themselves: catalogue, series, quality, calendars.
     [[nodiscard]] static const QStringList& dataPanels();
@@ -191,6 +209,20 @@ private:
     void addNoteEntries(std::vector<PaletteEntry>& entries);
     void keepNotes();
 
+    // main_window_presentation.cpp
+    enum class LogWrite {
+        WhenFree, ///< unless somebody writes: the next one says the same
+        Surely
+    };
+    [[nodiscard]] PresentationEnvironment presentationEnvironment();
+    void begin(const PresentationOptions& options, std::function<bool(const StorySource&)> accept);
+    void presentationEnded(const Meeting& meeting);
+    void presentationFailed(const Error& error);
+    void keepInLog(const Meeting& meeting, LogWrite how);
+    void keepMeetingNote(Language language, const QString& section, const QString& paragraph);
+    void putNote(Language language, const QString& section, const QString& text);
+    void keepMeetingMarks(const std::vector<KeptAnnotation>& marks);
+
     // main_window_import.cpp
     void chooseImport();
     bool mayImport();
@@ -219,15 +251,20 @@ private:
     std::optional<StoreOverview> m_overview;
     bool m_ready = false;
     bool m_sidesMoved = false;
+    bool m_closing = false;
     bool m_savePending = false;
     bool m_auditDone = false;
     Text m_auditText;
     bool m_auditFault = false;
     int m_openJob = 0;
     int m_importJob = 0;
-    std::vector<QueuedFile> m_importAsked;  ///< what the running import is about
-    ImportDialog* m_importDialog = nullptr; ///< made when first needed
-    QPointer<ExportWizard> m_exportWizard;  ///< while it is open
+    std::vector<QueuedFile> m_importAsked;     ///< what the running import is about
+    ImportDialog* m_importDialog = nullptr;    ///< made when first needed
+    QPointer<ExportWizard> m_exportWizard;     ///< while it is open
+    Presentation* m_presentation = nullptr;    ///< made when first asked for
+    QPointer<PreparationWindow> m_preparation; ///< while it is open
+    QPointer<MeetingRecord> m_meetings;        ///< while it is open
+    std::optional<std::string> m_plan;         ///< order of the presentation that is to be kept
     StoreWriter* m_writer = nullptr;
     SectionEditor* m_notes = nullptr; ///< made when first opened
 
@@ -242,6 +279,7 @@ private:
     QToolButton* m_workspaceButton = nullptr;
     QToolButton* m_languageButton = nullptr;
     QToolButton* m_lookButton = nullptr;
+    QToolButton* m_presentButton = nullptr;
     QToolButton* m_exportButton = nullptr;
     AsOfButton* m_asOfButton = nullptr;
     SearchButton* m_search = nullptr;

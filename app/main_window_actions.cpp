@@ -86,6 +86,9 @@ void MainWindow::makeActions()
     connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::retranslateActions);
     addAction(id("copy"), "copy", key("Ctrl+Shift+C"), withPanel(&StudyPanel::copyCurrent));
     addAction(id("export_report"), "export", key("Ctrl+Shift+E"), [this] { openExport(); });
+    addAction(id("present"), "present", key("F5"), [this] { startPresentation(); });
+    addAction(id("prepare_presentation"), "present", key("Shift+F5"), [this] { openPreparation(); });
+    addAction(id("meetings"), "clock", {}, [this] { openMeetings(); });
     addAction(id("export_png"), "export", key("Ctrl+E"), withPanel(&StudyPanel::exportPng));
     addAction(id("export_svg"), "export", {}, withPanel(&StudyPanel::exportSvg));
     addAction(id("export_csv"), "table", {}, withPanel(&StudyPanel::exportCsv));
@@ -98,7 +101,7 @@ void MainWindow::makeActions()
         if (StudyPanel* shown = currentPanel())
             shown->stepPage(-1);
     });
-    addAction(id("compute"), "refresh", QKeySequence::Refresh, [this] {
+    addAction(id("compute"), "refresh", key("Ctrl+R"), [this] {
         if (StudyPanel* shown = currentPanel())
             shown->compute();
     });
@@ -158,6 +161,13 @@ void MainWindow::makeToolBar()
     m_lookButton = menuButton(QStringLiteral("look"), "theme", m_lookMenu, m_toolBar);
     m_toolBar->addWidget(m_lookButton);
     m_toolBar->addWidget(gap(m_toolBar, 4));
+    m_presentButton = new QToolButton(m_toolBar);
+    m_presentButton->setObjectName(QStringLiteral("present_button"));
+    m_presentButton->setIcon(icon("present"));
+    m_presentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_presentButton->setFocusPolicy(Qt::TabFocus);
+    m_toolBar->addWidget(m_presentButton);
+    m_toolBar->addWidget(gap(m_toolBar, 4));
     m_exportMenu = new QMenu(this);
     m_exportButton = menuButton(QStringLiteral("export"), "export", m_exportMenu, m_toolBar);
     m_exportButton->setIcon(icon("export", IconInk::OnAccent));
@@ -167,6 +177,7 @@ void MainWindow::makeToolBar()
     addToolBar(Qt::TopToolBarArea, m_toolBar);
 
     connect(m_search, &QToolButton::clicked, this, &MainWindow::openPalette);
+    connect(m_presentButton, &QToolButton::clicked, this, &MainWindow::startPresentation);
     connect(m_workspaceMenu, &QMenu::aboutToShow, this, [this] { fillWorkspaceMenu(*m_workspaceMenu); });
     connect(m_languageMenu, &QMenu::aboutToShow, this, [this] { fillLanguageMenu(*m_languageMenu); });
     connect(m_lookMenu, &QMenu::aboutToShow, this, [this] { fillLookMenu(*m_lookMenu); });
@@ -194,6 +205,9 @@ void MainWindow::retranslateActions()
     set("redo", stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));
     set("copy", tr("&Copy picture and data"));
     set("export_report", tr("Export &report…"));
+    set("present", tr("&Present"));
+    set("prepare_presentation", tr("Prepare the presen&tation…"));
+    set("meetings", tr("&Meetings…"));
     set("export_png", tr("Export picture as &PNG…"));
     set("export_svg", tr("Export picture as &SVG…"));
     set("export_csv", tr("Export &data as CSV…"));
@@ -239,6 +253,8 @@ void MainWindow::retranslateActions()
     name(m_workspaceButton, tr("Workspace: %1").arg(workspace));
     name(m_languageButton, tr("Language"));
     name(m_lookButton, tr("Theme, colours and type size"));
+    m_presentButton->setText(tr("Present"));
+    name(m_presentButton, m_actions[QStringLiteral("present")]->toolTip());
     m_exportButton->setText(tr("Export"));
     name(m_exportButton, tr("Export the report or the current panel"));
     m_search->setText(tr("Search"));

@@ -58,6 +58,8 @@ void MainWindow::makeMenus()
     file->addAction(action("export_report"));
     file->addActions({action("export_png"), action("export_svg"), action("export_csv")});
     file->addSeparator();
+    file->addActions({action("present"), action("prepare_presentation"), action("meetings")});
+    file->addSeparator();
     file->addAction(action("quit"));
     QMenu* edit = add("edit");
     edit->addActions({action("undo"), action("redo")});

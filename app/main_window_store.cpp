@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 
 #include "models/market/simulated_market.h"
+#include "models/report/story_plan.h"
 #include "models/studies/registry.h"
 #include "models/text/to_qt.h"
 #include "widgets/panels/inspector.h"
@@ -261,6 +262,10 @@ void MainWindow::writeKept()
     const bool latest = m_overview && m_workbench.asOf() == m_overview->latest;
     check(m_store->setValue("as_of", latest ? std::string{} : isoTime(m_workbench.asOf())));
     QStringList pinned(m_pinned.begin(), m_pinned.end());
+    if (m_plan) {
+        check(m_store->setValue(report::kStoryPlanKey, *m_plan));
+        m_plan.reset();
+    }
     check(m_store->setValue("pinned", pinned.join(QLatin1Char(',')).toStdString()));
     check(m_store->setValue(kLastWorkspace.toStdString(), m_workspace.toStdString()));
     check(m_store->saveWorkspace({"@last", encodeWorkspace(workspaceState()), kWorkspaceVersion}));

@@ -19,6 +19,7 @@ const QString kLanguage = QStringLiteral("look/language");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kImportFolder = QStringLiteral("import/folder");
 const QString kExportChoice = QStringLiteral("export/choice");
+const QString kPresentationChoice = QStringLiteral("presentation/choice");
 
 } // namespace
 
@@ -70,5 +71,9 @@ void Settings::setImportFolder(const QString& folder) { m_settings.setValue(kImp
 QByteArray Settings::exportChoice() const { return m_settings.value(kExportChoice).toByteArray(); }
 
 void Settings::setExportChoice(const QByteArray& choice) { m_settings.setValue(kExportChoice, choice); }
+
+QByteArray Settings::presentationChoice() const { return m_settings.value(kPresentationChoice).toByteArray(); }
+
+void Settings::setPresentationChoice(const QByteArray& choice) { m_settings.setValue(kPresentationChoice, choice); }
 
 } // namespace tidemark

@@ -29,6 +29,9 @@ public:
     /// What was chosen in the export of the report last, as the wizard writes it; empty at first.
     [[nodiscard]] QByteArray exportChoice() const;
     void setExportChoice(const QByteArray& choice);
+    /// Screen and window of the last presentation; empty at first.
+    [[nodiscard]] QByteArray presentationChoice() const;
+    void setPresentationChoice(const QByteArray& choice);
 
 private:
     QSettings m_settings;

@@ -54,6 +54,7 @@ int runExport(const QStringList& arguments, const Console& console);
 int runDelete(const QStringList& arguments, const Console& console);
 int runQuality(const QStringList& arguments, const Console& console);
 int runCalendar(const QStringList& arguments, const Console& console);
+int runPresent(const QStringList& arguments, const Console& console);
 int runSimulate(const QStringList& arguments, const Console& console);
 
 /// Parses `arguments` (without the command's name). Prints the fault, or the help the user asked for, and gives the exit code then.

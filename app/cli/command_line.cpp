@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 namespace tidemark {
 
@@ -24,7 +25,10 @@ const std::vector<Command>& commands()
          TM_TEXT("cli", "ID [--param k=v]… [--as-of T] [--store S] [--json | --csv | --png F | --svg F]"),
          &runStudyCommand},
         {"report", TM_TEXT("cli", "Assemble the report and write it"),
-         TM_TEXT("cli", "[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]"), &runReport},
+         TM_TEXT("cli", "[--pdf F] [--docx F] [--md F] [--json F] [--as-of T] [--allow-missing] [--store S]"),
+         &runReport},
+        {"present", TM_TEXT("cli", "Show the report's figures to an audience, full screen and frozen; Esc ends it"),
+         TM_TEXT("cli", "[--snapshot NAME] [--screen N] [--window] [--as-of T] [--store S]"), &runPresent},
         {"shot", TM_TEXT("cli", "A picture of a panel, a workspace or the whole window"),
          TM_TEXT("cli", "--panel ID | --workspace NAME | --window | --all [--out PATH]"), &runShot},
         {"check", TM_TEXT("cli", "Integrity and schema audit of a store"), TM_TEXT("cli", "[--store S]"), &runCheck},
@@ -127,6 +131,36 @@ void sayOnlyWhatMatters(QtMsgType type, const QMessageLogContext&, const QString
         std::fprintf(stderr, "tidemark: %s\n", qUtf8Printable(message));
 }
 
+/// Everything but a presentation works without a display.
+bool needsDisplay(const QStringList& arguments)
+{
+    return arguments.value(0) == QStringLiteral("present") && !arguments.contains(QStringLiteral("--help"))
+           && !arguments.contains(QStringLiteral("-h"));
+}
+
+Language g_language = Language::English; // of the one sentence below, which Qt calls for without an argument
+
+int noDisplay()
+{
+    return Console{g_language}.fail(
+        {ErrorCode::NotFound, TM_TEXT("cli", "There is no display to present on; start it in a desktop session, "
+                                             "or name its display in DISPLAY or WAYLAND_DISPLAY.")});
+}
+
+/// Qt ends the program where it finds no display; here it ends as every command that fails does.
+void failWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    if (type == QtFatalMsg)
+        std::_Exit(noDisplay());
+}
+
+/// Whether the platform can be asked for a display at all.
+bool displayNamed()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
 int dispatch(const QStringList& arguments)
 {
     const Console console{chosenLanguage(arguments)};
@@ -151,10 +185,21 @@ int dispatch(const QStringList& arguments)
 
 int runCommandLine(int argc, char** argv)
 {
-    qInstallMessageHandler(&cli::sayOnlyWhatMatters);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
     QHashSeed::setDeterministicGlobalSeed();
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (cli::needsDisplay(arguments)) {
+        cli::g_language = cli::chosenLanguage(arguments);
+        if (!cli::displayNamed())
+            return cli::noDisplay();
+        qInstallMessageHandler(&cli::failWithoutDisplay);
+    } else {
+        qInstallMessageHandler(&cli::sayOnlyWhatMatters);
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     const QApplication application(argc, argv);
+    qInstallMessageHandler(&cli::sayOnlyWhatMatters);
     return cli::dispatch(QApplication::arguments().mid(1));
 }
 

@@ -62,12 +62,13 @@ StorySourcePtr Presentation::source() const { return m_talk ? m_talk->source : n
 QString Presentation::snapshot() const { return m_talk ? toQString(m_talk->frozen.snapshot.name) : QString{}; }
 TimePoint Presentation::now() const { return m_now(); }
 
-void Presentation::start(const PresentationOptions& options)
+void Presentation::start(const PresentationOptions& options, Accept accept)
 {
     if (m_state != State::Idle)
         return;
     m_state = State::Preparing;
     m_options = options;
+    m_accept = std::move(accept);
     m_job = m_workbench.jobs().add(TM_TEXT("presentation", "Preparing the presentation"), [this] { end(); });
     m_workbench.beginWork();
     const Language language = options.plan.language.value_or(m_workbench.language());
@@ -107,11 +108,14 @@ void Presentation::prepared(Result<Prepared> result)
                               : cancelled ? JobState::Cancelled
                                           : JobState::Failed,
                               result ? Text{} : result.error().text);
-    if (result)
+    const bool accepted = result && (!m_accept || m_accept(*result->source));
+    if (accepted)
         run(std::move(*result));
     m_workbench.endWork();
     if (!result)
         Q_EMIT failed(result.error());
+    else if (!accepted)
+        Q_EMIT needsLook();
 }
 
 void Presentation::run(Prepared prepared)

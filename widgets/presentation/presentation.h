@@ -35,8 +35,9 @@ public:
     ~Presentation() override;
 
     /// Begins to prepare; started() or failed() follows. Ignored unless Idle. Store, as-of, and the language where the plan names none, are
-    /// the workbench's.
-    void start(const PresentationOptions& options);
+    /// the workbench's. `accept` looks at the story first, on this thread; where it says no, needsLook() follows instead.
+    using Accept = std::function<bool(const StorySource&)>;
+    void start(const PresentationOptions& options, Accept accept = {});
     /// Ends it in whatever state it is.
     void end();
     [[nodiscard]] State state() const { return m_state; }
@@ -61,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void started();
+    /// The story was not accepted as it is; nothing was shown.
+    void needsLook();
     /// Why there is none; Cancelled too.
     void failed(const tidemark::Error& error);
     /// What is to be kept so far: at the start, then at most every five seconds.
@@ -113,6 +116,7 @@ private:
     PresentationEnvironment m_environment;
     State m_state = State::Idle;
     PresentationOptions m_options;
+    Accept m_accept;
     QPointer<QScreen> m_desk;
     std::function<TimePoint()> m_now;
     int m_job = 0;

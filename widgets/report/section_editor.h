@@ -54,6 +54,11 @@ public:
     [[nodiscard]] const std::vector<report::PartCount>& parts() const { return m_parts; }
 
     void showComparison(bool shown);
+    /// What stands in the field of a section, typed or kept; nothing before it was opened in that language.
+    [[nodiscard]] std::optional<QString> text(Language language, const QString& section) const;
+    /// Another text for a section, from elsewhere in the window. True: it stands in the section's field, to be undone there too, and goes
+    /// to the store as what is typed does. False: whoever calls writes it, and the section shows it when it is opened.
+    bool putText(Language language, const QString& section, const QString& text);
     /// Puts the shipped text back; a step that can be undone.
     void backToShipped();
     /// Writes what is not in the store yet on this thread: when the window closes.

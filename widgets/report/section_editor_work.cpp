@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTreeWidget>
 
@@ -311,6 +312,33 @@ void SectionEditor::backToShipped()
     if (const Draft* now = current(); now && now->text != now->shipped)
         m_field->replaceAll(now->shipped);
     m_field->setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<QString> SectionEditor::text(Language language, const QString& section) const
+{
+    const auto it = m_drafts.find({language, section.toStdString()});
+    return it == m_drafts.end() ? std::nullopt : std::optional{it->second.text};
+}
+
+bool SectionEditor::putText(Language language, const QString& section, const QString& text)
+{
+    const std::string number = section.toStdString();
+    const auto it = m_drafts.find({language, number});
+    if (it == m_drafts.end()) {
+        if (language == m_language && m_notesRead) {
+            if (text == shippedSection(number, language))
+                m_notes.erase(number);
+            else
+                m_notes[number] = editable(text, kSectionLimit);
+            refreshMarks();
+        }
+        return false;
+    }
+    QTextCursor cursor(it->second.document.get());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    saveSoon();
+    return true;
 }
 
 // No note means the shipped text, so a text without a word is kept as an empty line.
