@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>%1</source>
-        <translation type="unfinished">%1</translation>
-    </message>
-</context>
-<context>
     <name>Drawings</name>
     <message>
         <source>drawing</source>
@@ -8247,6 +8240,14 @@
     <message>
         <source>Price and VWAP</source>
         <translation>价格与 VWAP</translation>
+    </message>
+    <message>
+        <source>%1–%2 lost %3, the most so far</source>
+        <translation>%1–%2 跌 %3，开盘以来最重</translation>
+    </message>
+    <message>
+        <source>%1 so far on %2</source>
+        <translation>%1，%2 开盘至今</translation>
     </message>
 </context>
 <context>
