@@ -277,6 +277,8 @@ TEST(IntradayReversal, ReplayCutsEverything)
     EXPECT_TRUE(std::isnan(metric(*out, "break_time")));
     EXPECT_EQ(out->verdicts[0].state, VerdictState::NoData);
     EXPECT_EQ(plain(out->figures[0].headline), "SPY and NVDA on 20 Nov 2025");
+    const std::string spans = plain(out->figures[1].headline);
+    EXPECT_TRUE(spans.ends_with("the most so far")) << spans << ": nobody knows the rest of the day yet";
 }
 
 TEST(IntradayReversal, LooksAtNothingAfterTheReplaysMinute)

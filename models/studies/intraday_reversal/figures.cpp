@@ -255,16 +255,21 @@ FigureSpec spanFigure(const Days& days, const Spans& spans)
         axis.categories.push_back(verbatim(clockText(spans.start(day, i))));
         x.push_back(static_cast<double>(i));
         y.push_back(spans.moves[i]);
-        if (spans.moves[i] < 0 && (worst < 0 || spans.moves[i] < spans.moves[worst]))
+        // What would read as 0.00 pp is no fall.
+        if (spans.moves[i] < -0.5e-4 && (worst < 0 || spans.moves[i] < spans.moves[worst]))
             worst = i;
     }
     if (worst >= 0)
-        figure.headline = TM_TEXT("studies", "%1–%2 lost %3, the most of the day")
+        figure.headline = (days.replayMinutes > 0 ? TM_TEXT("studies", "%1–%2 lost %3, the most so far")
+                                                  : TM_TEXT("studies", "%1–%2 lost %3, the most of the day"))
                               .with(clockText(spans.start(day, worst)))
                               .with(clockText(std::min(spans.start(day, worst + 1), day.session.close)))
                               .with(-spans.moves[worst], {Unit::PercentPoint, 2, Sign::Negative, true});
     else
-        figure.headline = TM_TEXT("studies", "%1 through %2").with(day.instrument).with(day.session.date);
+        figure.headline =
+            (days.replayMinutes > 0 ? TM_TEXT("studies", "%1 so far on %2") : TM_TEXT("studies", "%1 through %2"))
+                .with(day.instrument)
+                .with(day.session.date);
     Text unit = halfHours ? TM_TEXT("studies", "half hour") : TM_TEXT("studies", "bar");
     figure.subtitle = replayed(
         days,
