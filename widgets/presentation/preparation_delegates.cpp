@@ -147,7 +147,8 @@ void SlideRowDelegate::paintFigure(QPainter& painter, const QStyleOptionViewItem
     const QFont small = theme.font(FontRole::Small);
     const int line = QFontMetrics(base).height();
     const int under = QFontMetrics(small).height();
-    const int top = words.top() + (words.height() - line - under) / 2;
+    const QString where = index.data(StoryModel::PlaceRole).toString();
+    const int top = words.top() + (words.height() - line - (where.isEmpty() ? 0 : under)) / 2;
     const bool noted = index.data(StoryModel::NotesRole).toBool();
     QRect headline(words.left(), top, words.width(), line);
     if (noted) {
@@ -169,7 +170,7 @@ void SlideRowDelegate::paintFigure(QPainter& painter, const QStyleOptionViewItem
         place.setRight(place.right() - width - kGlyph - 10);
     }
     painter.setPen(theme.color(Token::Text2));
-    drawRowText(painter, place, small, index.data(StoryModel::PlaceRole).toString());
+    drawRowText(painter, place, small, where);
 }
 
 bool SlideRowDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
@@ -186,6 +187,7 @@ CheckRowDelegate::CheckRowDelegate(Workbench& workbench, QObject* parent)
 namespace {
 
 constexpr int kWordsLeft = kPadding + kGlyph + 6;
+constexpr int kUsualWidth = 280;
 
 QString checkWords(const QModelIndex& index)
 {
@@ -203,8 +205,10 @@ int wrappedHeight(const QFont& font, int width, const QString& text)
 
 QSize CheckRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = (view ? view->viewport()->width() : 280);
+    // As if the scroll bar were there: whether it is depends on the heights.
+    const QWidget* view = option.widget;
+    const int width =
+        view ? view->width() - view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view) - 4 : kUsualWidth;
     const QFont small = m_workbench.theme().font(FontRole::Small);
     const bool link = !index.data(PreparationCheckModel::LinkRole).toString().isEmpty();
     return {width, wrappedHeight(small, width - kWordsLeft - kPadding, checkWords(index)) + 13

@@ -252,8 +252,10 @@ void PreparationWindow::take(Result<Preparation> result)
     m_workbench.endWork();
     m_busy->stop();
     if (!result) {
-        m_message->show(Severity::Failure, result.error().text);
         m_preparation.failure = result.error();
+        // Without a story the window itself says so.
+        if (m_model->source())
+            m_message->show(Severity::Failure, result.error().text);
         showAll();
         return;
     }

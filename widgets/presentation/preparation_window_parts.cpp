@@ -73,6 +73,7 @@ QListView* listView(const char* name, QWidget* parent)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setResizeMode(QListView::Adjust);
+    list->setWordWrap(true); // rows are measured anew when the width changes
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     return list;
 }
@@ -107,7 +108,7 @@ QWidget* PreparationWindow::makeList()
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setDefaultDropAction(Qt::MoveAction);
     m_list->setDropIndicatorShown(true);
-    m_up = toolButton("preparation_up", "chevd", m_left);
+    m_up = toolButton("preparation_up", "chevu", m_left);
     m_down = toolButton("preparation_down", "chevd", m_left);
     m_part = toolButton("preparation_part", "check", m_left);
     m_order = toolButton("preparation_order", "refresh", m_left);
@@ -241,20 +242,16 @@ QWidget* PreparationWindow::makeSide()
         if (field == m_screens)
             grid->addWidget(m_window, line++, 0, 1, 2);
     }
-    const auto inset = [](QWidget* widget) {
-        auto* row = new QHBoxLayout;
-        row->setContentsMargins(16, 10, 16, 6);
-        row->addWidget(widget, 1);
-        return row;
-    };
+    for (QLabel* title : {m_checksTitle, m_fine, m_optionsTitle})
+        title->setContentsMargins(16, title == m_fine ? 0 : 10, 16, 8);
     auto* layout = new QVBoxLayout(m_side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(inset(m_checksTitle));
-    layout->addLayout(inset(m_fine));
+    layout->addWidget(m_checksTitle);
+    layout->addWidget(m_fine);
     layout->addWidget(m_checks, 1);
     layout->addWidget(rule(m_side));
-    layout->addLayout(inset(m_optionsTitle));
+    layout->addWidget(m_optionsTitle);
     layout->addLayout(grid);
     return m_side;
 }

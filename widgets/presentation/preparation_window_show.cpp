@@ -94,7 +94,8 @@ void PreparationWindow::showState()
                                     "A presentation tells the story of the report, and the report needs data. Import "
                                     "files of your vendors: its figures become the slides.")
                                                          : m_workbench.say(m_preparation.failure->text));
-        m_import->setVisible(!waiting);
+        m_import->setVisible(!waiting
+                             && (m_preparation.emptyStore || m_preparation.failure->code == ErrorCode::NoData));
     }
     const int shown = m_model->shownCount();
     const int count = m_model->rowCount();
@@ -223,7 +224,8 @@ void PreparationWindow::fillScreens()
 {
     const auto screens = stageScreens(parentWidget() ? parentWidget()->screen() : screen());
     const auto words = [&](const StageScreen& each) {
-        const QString name = tr("%1, %2 × %3").arg(each.id.name).arg(each.geometry.width()).arg(each.geometry.height());
+        const QString size = tr("%1 × %2").arg(each.geometry.width()).arg(each.geometry.height());
+        const QString name = each.id.name.isEmpty() ? size : tr("%1, %2").arg(each.id.name, size);
         return each.desk ? tr("%1 (this one)").arg(name) : name;
     };
     m_screens->clear();
