@@ -42,7 +42,7 @@ std::pair<QString, QString> fromAndTo(const WhatIf& tried, const Translator& tra
 {
     StudyRequest story = tried.asked;
     story.params[tried.param] = tried.from;
-    for (const ChangedParam& changed : changedParams(story, tried.asked, translator.language()))
+    for (const ChangedParam& changed : changedParams(story, tried.asked))
         if (changed.id == tried.param)
             return {translator(changed.from), translator(changed.to)};
     return {toQString(tried.from), toQString(tried.to)};
