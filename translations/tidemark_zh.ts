@@ -580,11 +580,11 @@
     </message>
     <message>
         <source>The presenter&apos;s view did not come to rest within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图在一分钟内未能绘制完成</translation>
     </message>
     <message>
         <source>shot: give one of --panel ID, --workspace NAME, --window, --slide ID, --presenter, --all</source>
-        <translation type="unfinished"></translation>
+        <translation>shot：请给出 --panel ID、--workspace NAME、--window、--slide ID、--presenter、--all 之一</translation>
     </message>
 </context>
 <context>
@@ -4540,23 +4540,23 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Replay at minute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回放至第 %1 分钟</translation>
     </message>
     <message>
         <source>%1 %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2（原为 %3）</translation>
     </message>
     <message>
         <source>%1: shown, not the story</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：仅为演示，并非报告所述</translation>
     </message>
     <message>
         <source>Log of the meeting</source>
@@ -9743,30 +9743,30 @@
     <name>tidemark::JumpList</name>
     <message>
         <source>Slides</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片</translation>
     </message>
     <message>
         <source>Search headlines, sentences and notes, or type a number</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索标题、正文与备注，或输入页码</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished">没有与“%1”匹配的内容</translation>
+        <translation>没有与“%1”相符的页</translation>
     </message>
     <message>
         <source>↑↓ choose   ↵ go there   Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 选择   ↵ 前往   Esc 关闭</translation>
     </message>
 </context>
 <context>
     <name>tidemark::KeyList</name>
     <message>
         <source>The slide of that number</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到该页</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -10310,12 +10310,6 @@
         <source>%1 of %2 slides</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>From</source>
         <translation type="unfinished">自</translation>
@@ -10401,19 +10395,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Export CSV…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Discard the rest</source>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>&amp;Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10464,24 +10458,28 @@
 </context>
 <context>
     <name>tidemark::OfferModel</name>
-    <message numerus="yes">
-        <source>%n stroke(s) beside the figure: not to be kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stroke(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 stroke beside the figure: nothing to hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 strokes beside the figure: nothing to hold them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10805,10 +10803,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As they are when it starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (file gone)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10817,19 +10811,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2 × %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (this one)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Automatic: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10881,15 +10867,7 @@
         <translation type="unfinished">数据</translation>
     </message>
     <message>
-        <source>S&amp;lides in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sc&amp;reen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time &amp;planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10898,10 +10876,6 @@
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of the program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10916,131 +10890,153 @@
         <source>&amp;Start</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Frozen at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished">%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tidemark::PresenterControls</name>
     <message>
         <source>Pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>激光笔</translation>
     </message>
     <message>
         <source>Spotlight</source>
-        <translation type="unfinished"></translation>
+        <translation>聚光灯</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Magnifier</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏</translation>
     </message>
     <message>
         <source>Back to the story</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>回放</translation>
     </message>
     <message>
         <source>%1 bars/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 根/秒</translation>
     </message>
     <message>
         <source>Speed of the replay: ] faster, [ slower</source>
-        <translation type="unfinished"></translation>
+        <translation>回放速度：] 加快，[ 减慢</translation>
     </message>
     <message>
         <source>Minute %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 分钟，共 %2</translation>
     </message>
     <message>
         <source>Slide %1 ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页 ↵</translation>
     </message>
 </context>
 <context>
     <name>tidemark::PresenterNotes</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Smaller type</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小字号</translation>
     </message>
     <message>
         <source>Larger type</source>
-        <translation type="unfinished"></translation>
+        <translation>放大字号</translation>
     </message>
     <message>
         <source>No notes for this slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>本页没有备注。</translation>
     </message>
     <message>
         <source>more below: Alt+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>下面还有：Alt+↓</translation>
     </message>
 </context>
 <context>
     <name>tidemark::PresenterNumbers</name>
     <message>
         <source>%1: said %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>%1：称 %2</translation>
     </message>
     <message>
         <source>Numbers on this slide and the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>本页数字与台账</translation>
     </message>
     <message>
         <source>No claim rests on this slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>本页没有涉及的说法。</translation>
+    </message>
+    <message>
+        <source>Conflicts: %1</source>
+        <translation>冲突：%1</translation>
     </message>
 </context>
 <context>
     <name>tidemark::PresenterTopBar</name>
     <message>
         <source>Elapsed / plan</source>
-        <translation type="unfinished"></translation>
+        <translation>已讲 / 共</translation>
     </message>
     <message>
         <source>%1 over plan</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1</translation>
     </message>
     <message>
         <source>%1 behind plan</source>
-        <translation type="unfinished"></translation>
+        <translation>落后计划 %1</translation>
     </message>
     <message>
         <source>This slide</source>
-        <translation type="unfinished"></translation>
+        <translation>本页</translation>
     </message>
     <message>
         <source>New York %1 · Beijing</source>
-        <translation type="unfinished"></translation>
+        <translation>纽约 %1 · 北京</translation>
     </message>
     <message>
         <source>Data frozen</source>
@@ -11048,34 +11044,34 @@
     </message>
     <message>
         <source> · data frozen</source>
-        <translation type="unfinished"></translation>
+        <translation> · 数据已冻结</translation>
     </message>
     <message>
         <source>Presenter view</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图</translation>
     </message>
 </context>
 <context>
     <name>tidemark::PresenterWindow</name>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>The screen is black: B brings the slide back</source>
-        <translation type="unfinished"></translation>
+        <translation>已黑屏：按 B 恢复</translation>
     </message>
     <message>
         <source>The screen is white: W brings the slide back</source>
-        <translation type="unfinished"></translation>
+        <translation>已白屏：按 W 恢复</translation>
     </message>
     <message>
         <source>Presenter view — Tidemark</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图 — Tidemark</translation>
     </message>
 </context>
 <context>
@@ -11227,7 +11223,7 @@
     <name>tidemark::SlidePicture</name>
     <message>
         <source>The last slide</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最后一页</translation>
     </message>
 </context>
 <context>

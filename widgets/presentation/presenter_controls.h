@@ -49,6 +49,7 @@ private:
     PresenterLook m_look;
     ButtonForm m_form = ButtonForm::Full;
     QString m_digits;
+    std::vector<PresenterButton*> m_left; ///< those from m_pointer to m_restore, in their order
     PresenterButton* m_pointer;
     PresenterButton* m_spotlight;
     PresenterButton* m_pen;
@@ -59,7 +60,6 @@ private:
     PresenterButton* m_restore;
     PresenterButton* m_previous;
     PresenterButton* m_next;
-    std::vector<PresenterButton*> m_left; ///< in their order
     QRect m_minuteRoom;
     QRect m_digitsRoom;
 };

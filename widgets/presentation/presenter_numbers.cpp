@@ -77,7 +77,7 @@ QString PresenterNumbers::saidOf(const report::SlideClaim& claim) const
 QString PresenterNumbers::conflicts() const
 {
     const auto count = std::ranges::count(m_claims, report::ClaimVerdict::Conflicts, &report::SlideClaim::verdict);
-    return count > 0 ? tr("%n conflict(s)", nullptr, static_cast<int>(count)) : QString{};
+    return count > 0 ? tr("Conflicts: %1").arg(count) : QString{};
 }
 
 QString PresenterNumbers::words() const

@@ -47,6 +47,15 @@ SlideMirror::SlideMirror(SlideView& view, QWidget* parent) : QWidget(parent), m_
         update();
     });
     connect(&view, &SlideView::pictureChanged, this, &SlideMirror::scheduleUpdate);
+    // A view that no screen shows is never painted, and so cannot tell: everything it shows comes from the stage or from a hand here.
+    Stage& stage = view.stage();
+    connect(&stage, &Stage::currentChanged, this, &SlideMirror::scheduleUpdate);
+    connect(&stage, &Stage::shownChanged, this, &SlideMirror::scheduleUpdate);
+    connect(&stage, &Stage::restored, this, &SlideMirror::scheduleUpdate);
+    connect(&stage, &Stage::curtainChanged, this, &SlideMirror::scheduleUpdate);
+    connect(&stage, &Stage::toolChanged, this, &SlideMirror::scheduleUpdate);
+    connect(&stage, &Stage::pointerChanged, this, &SlideMirror::scheduleUpdate);
+    connect(&stage, &Stage::strokesChanged, this, &SlideMirror::scheduleUpdate);
 }
 
 SlideMirror::~SlideMirror() = default;
@@ -129,6 +138,7 @@ void SlideMirror::leaveTarget()
     QEvent left(QEvent::Leave);
     QCoreApplication::sendEvent(m_hovered, &left);
     m_hovered.clear();
+    scheduleUpdate();
 }
 
 void SlideMirror::forward(QMouseEvent& event)
@@ -149,6 +159,7 @@ void SlideMirror::forward(QMouseEvent& event)
     if (event.buttons() == Qt::NoButton)
         m_grab.clear();
     followCursor();
+    scheduleUpdate();
     event.accept();
 }
 
@@ -158,7 +169,7 @@ void SlideMirror::followCursor()
     Qt::CursorShape shape = target ? target->cursor().shape() : Qt::ArrowCursor;
     // The audience sees no arrow; the presenter must not lose it.
     if (shape == Qt::BlankCursor)
-        shape = Qt::CrossCursor;
+        shape = m_view.stage().tool() == Stage::Tool::None ? Qt::ArrowCursor : Qt::CrossCursor;
     if (cursor().shape() != shape)
         setCursor(shape);
 }
@@ -179,6 +190,7 @@ void SlideMirror::wheelEvent(QWheelEvent* event)
     QWheelEvent sent(at.local, at.screen, event->pixelDelta(), event->angleDelta(), event->buttons(),
                      event->modifiers(), event->phase(), event->inverted(), event->source(), event->pointingDevice());
     QCoreApplication::sendEvent(target, &sent);
+    scheduleUpdate();
     event->accept();
 }
 
@@ -190,6 +202,7 @@ void SlideMirror::forwardGesture(QNativeGestureEvent& event)
     QNativeGestureEvent sent(event.gestureType(), event.pointingDevice(), event.fingerCount(), at.local, at.window,
                              at.screen, event.value(), event.delta());
     QCoreApplication::sendEvent(target, &sent);
+    scheduleUpdate();
     event.accept();
 }
 

@@ -23,11 +23,11 @@ Text valueText(const ParamSpec& spec, const ParamValue& value)
     if (const auto* yes = std::get_if<bool>(&value))
         return *yes ? TM_TEXT("presentation", "yes") : TM_TEXT("presentation", "no");
     if (const auto* count = std::get_if<std::int64_t>(&value))
-        return TM_TEXT("", "%1").with(*count);
+        return TM_TEXT("studies", "%1").with(*count);
     if (const auto* real = std::get_if<double>(&value))
-        return TM_TEXT("", "%1").with(*real, spec.format);
+        return TM_TEXT("studies", "%1").with(*real, spec.format);
     if (const auto* date = std::get_if<Date>(&value))
-        return TM_TEXT("", "%1").with(*date);
+        return TM_TEXT("studies", "%1").with(*date);
     return choiceText(spec, std::get<std::string>(value));
 }
 
