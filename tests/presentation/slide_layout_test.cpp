@@ -184,6 +184,16 @@ TEST(SlideLayout, NoLineStartsWithAClosingMarkOrEndsWithAnOpeningOne)
     }
 }
 
+TEST(SlideLayout, ALastLineIsNotOneCharacterWhereTheOthersCanSpareSome)
+{
+    const report::Inlines text{{.text = QStringLiteral("换一个阈值换一个起始年幅度就换一个只报一格等于挑了答案。")}};
+    const double width = 13 * 30 + 1; // two full lines and two characters
+    ASSERT_EQ(breakLines(text, 30, width).back().text().size(), 2);
+    const auto lines = settledLines(text, 30, width);
+    EXPECT_EQ(lines.size(), 3u);
+    EXPECT_GE(lines.back().text().size(), 4);
+}
+
 TEST(SlideLayout, ChineseQuotesAreChineseAlsoBesideBoldWords)
 {
     const auto lines = breakLines({{.text = QStringLiteral("说“")},

@@ -158,7 +158,7 @@ Sentences sentencesOf(const report::Slide& slide, int pixels)
 {
     Sentences out{.pixels = pixels};
     for (const report::Inlines& sentence : slide.sentences)
-        if (auto lines = breakLines(sentence, pixels, kSideWidth, true); !lines.empty())
+        if (auto lines = settledLines(sentence, pixels, kSideWidth, true); !lines.empty())
             out.paragraphs.push_back(std::move(lines));
     return out;
 }

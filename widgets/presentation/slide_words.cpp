@@ -154,6 +154,18 @@ std::vector<SlideLine> breakLines(const QString& text, LabelFont font, double wi
     return linesOf({text, std::vector<bool>(static_cast<std::size_t>(text.size()), font.bold)}, font.pixels, width);
 }
 
+std::vector<SlideLine> settledLines(const report::Inlines& text, int pixels, double width, bool boundBold)
+{
+    constexpr double kLeast = 3.2; // of a Han character: what a last line should have
+    constexpr int kSteps = 3;
+    const Weighted words = weighted(text, boundBold);
+    auto lines = linesOf(words, pixels, width);
+    for (int step = 1; step <= kSteps && lines.size() > 1 && lines.back().width(pixels) < kLeast * pixels; ++step)
+        if (auto tried = linesOf(words, pixels, width - step * pixels); tried.size() == lines.size())
+            lines = std::move(tried);
+    return lines;
+}
+
 std::vector<SlideLine> balancedLines(const QString& text, LabelFont font, double width)
 {
     auto lines = breakLines(text, font, width);

@@ -50,6 +50,10 @@ struct SlideLine
                                                 bool boundBold = false);
 [[nodiscard]] std::vector<SlideLine> breakLines(const QString& text, LabelFont font, double width);
 
+/// The same paragraph in as many lines, but none of its own for a last character or two where the lines before can spare some.
+[[nodiscard]] std::vector<SlideLine> settledLines(const report::Inlines& text, int pixels, double width,
+                                                  bool boundBold = false);
+
 /// The same number of lines, about equally long: for titles.
 [[nodiscard]] std::vector<SlideLine> balancedLines(const QString& text, LabelFont font, double width);
 
