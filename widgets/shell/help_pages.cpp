@@ -15,8 +15,9 @@ namespace {
 
 /// The page before the studies, and those after them.
 constexpr std::array<const char*, 1> kBeforeStudies{"getting-started"};
-constexpr std::array<const char*, 7> kAfterStudies{"keys",          "command-line",        "data",          "formats",
-                                                   "import-policy", "store-and-snapshots", "simulated-data"};
+constexpr std::array<const char*, 9> kAfterStudies{
+    "report-text",   "presentation",        "keys",          "command-line", "data", "formats",
+    "import-policy", "store-and-snapshots", "simulated-data"};
 
 QString read(const QString& path)
 {
