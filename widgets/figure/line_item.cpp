@@ -2,8 +2,8 @@
 #include "widgets/figure/line_item.h"
 
 #include "widgets/figure/color_math.h"
+#include "widgets/figure/stroke.h"
 
-#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -27,22 +27,6 @@ double longestStroke(Quality quality)
         break;
     }
     return std::numeric_limits<double>::infinity();
-}
-
-/// The raster engine's time for a wide stroke grows with the square of its points: 6,000 take 306 ms at once and 17 ms in pieces
-/// (measured). Seams show as dots on a calm line, not on one that goes up and down within every pixel, so only long ones are cut.
-/// Dashes, and devices that keep vectors, get the line whole.
-void strokeRun(QPainter& painter, std::span<const QPointF> run, double length)
-{
-    constexpr std::size_t kPiece = 12;
-    constexpr double kLong = 5'000; // pixels
-    const bool raster = painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Raster;
-    if (!raster || length < kLong || run.size() <= 2 * kPiece || painter.pen().style() != Qt::SolidLine) {
-        painter.drawPolyline(run.data(), static_cast<int>(run.size()));
-        return;
-    }
-    for (std::size_t from = 0; from + 1 < run.size(); from += kPiece - 1)
-        painter.drawPolyline(run.data() + from, static_cast<int>(std::min(kPiece, run.size() - from)));
 }
 
 /// Corners of a step curve: the value holds until the next point.
