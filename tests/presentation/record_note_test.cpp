@@ -142,7 +142,7 @@ Meeting heldMeeting()
     return meeting;
 }
 
-TEST(MeetingLog, CsvHoldsWhatWasShownAndTriedAndNoFormula)
+TEST(MeetingExport, CsvHoldsWhatWasShownAndTriedAndNoFormula)
 {
     const Translator english(Language::English);
     const QString csv = QString::fromUtf8(meetingCsv(heldMeeting(), english));
@@ -155,7 +155,7 @@ TEST(MeetingLog, CsvHoldsWhatWasShownAndTriedAndNoFormula)
     EXPECT_TRUE(lines[2].endsWith(QStringLiteral(",6456,6400"))) << lines[2].toStdString();
 }
 
-TEST(MeetingLog, MarkdownIsATable)
+TEST(MeetingExport, MarkdownIsATable)
 {
     const Translator english(Language::English);
     const QString text = meetingMarkdown(heldMeeting(), english);

@@ -62,6 +62,7 @@ MeetingRecord::MeetingRecord(Workbench& workbench, QWidget* parent)
     resize(kSize);
     connectParts();
     retranslate();
+    m_list->setFocus();
 }
 
 MeetingRecord::~MeetingRecord() = default;
@@ -145,9 +146,9 @@ void MeetingRecord::showMeeting()
     std::set<std::string> slides;
     for (const ShownSlide& each : shown->shown)
         slides.insert(each.slide);
-    words.append(shown->plannedSlides > 0
-                     ? tr("%1 of %2 slides").arg(static_cast<int>(slides.size())).arg(shown->plannedSlides)
-                     : tr("%n slide(s)", nullptr, static_cast<int>(slides.size())));
+    const int count = static_cast<int>(slides.size());
+    if (shown->plannedSlides > 0)
+        words.append(tr("%1 of %2 slides").arg(count).arg(shown->plannedSlides));
     if (!shown->snapshot.isEmpty())
         words.append(shown->snapshot);
     words.append(u'#' + toQString(shown->digest));
@@ -318,7 +319,7 @@ void MeetingRecord::retranslate()
     m_text->setText(tr("Open the text"));
     m_copy->setText(tr("&Copy as Markdown"));
     m_csv->setText(tr("&Export CSV…"));
-    m_discard->setText(tr("&Discard the rest"));
+    m_discard->setText(tr("&Discard"));
     m_close->setText(tr("Close"));
     m_list->doItemsLayout();
     fillMeetings();

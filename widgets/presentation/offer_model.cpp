@@ -59,6 +59,13 @@ const MeetingStrokes* OfferModel::strokes(int row) const
     return &m_meeting.strokes[static_cast<std::size_t>(row) - m_meeting.whatIfs.size()];
 }
 
+QString OfferModel::strokesWords(std::size_t count, bool keepable)
+{
+    if (count == 1)
+        return keepable ? tr("1 stroke") : tr("1 stroke beside the figure: nothing to hold it");
+    return (keepable ? tr("%1 strokes") : tr("%1 strokes beside the figure: nothing to hold them")).arg(count);
+}
+
 Offer OfferModel::offer(int row) const
 {
     const auto* question = whatIf(row);
@@ -104,9 +111,7 @@ QVariant OfferModel::data(const QModelIndex& index, int role) const
     case DetailRole:
         if (question)
             return question->tried.headline;
-        return drawn->annotations.empty() ? tr("%n stroke(s) beside the figure: not to be kept", nullptr,
-                                               static_cast<int>(drawn->strokes.size()))
-                                          : tr("%n stroke(s)", nullptr, static_cast<int>(drawn->strokes.size()));
+        return strokesWords(drawn->strokes.size(), !drawn->annotations.empty());
     case Qt::ToolTipRole:
         return question ? question->tried.headline : drawn->headline;
     case Qt::AccessibleTextRole: {

@@ -47,6 +47,7 @@ public:
 
 private:
     [[nodiscard]] Offer offer(int row) const;
+    [[nodiscard]] static QString strokesWords(std::size_t count, bool keepable);
 
     Meeting m_meeting;
     std::vector<bool> m_ticks;

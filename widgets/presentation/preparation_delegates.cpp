@@ -201,18 +201,23 @@ int wrappedHeight(const QFont& font, int width, const QString& text)
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
 }
 
+/// As if the scroll bar were there: whether it is depends on the heights.
+int wordsWidth(const QWidget* view)
+{
+    const int width =
+        view ? view->width() - view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view) - 4 : kUsualWidth;
+    return width - kWordsLeft - kPadding;
+}
+
 } // namespace
 
 QSize CheckRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    // As if the scroll bar were there: whether it is depends on the heights.
-    const QWidget* view = option.widget;
-    const int width =
-        view ? view->width() - view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view) - 4 : kUsualWidth;
+    const int width = wordsWidth(option.widget);
     const QFont small = m_workbench.theme().font(FontRole::Small);
     const bool link = !index.data(PreparationCheckModel::LinkRole).toString().isEmpty();
-    return {width, wrappedHeight(small, width - kWordsLeft - kPadding, checkWords(index)) + 13
-                       + (link ? QFontMetrics(small).height() + 2 : 0)};
+    return {kWordsLeft + width,
+            wrappedHeight(small, width, checkWords(index)) + 13 + (link ? QFontMetrics(small).height() + 2 : 0)};
 }
 
 QRect CheckRowDelegate::linkRect(const QRect& row, const QModelIndex& index) const
@@ -237,7 +242,8 @@ void CheckRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     paintRowGlyph(*painter, {row.left() + kPadding, row.top() + 6 + (line - kGlyph) / 2}, glyph, theme);
     painter->setFont(small);
     painter->setPen(theme.color(option.state & QStyle::State_Selected ? Token::SelectionText : Token::Text));
-    painter->drawText(row.adjusted(kWordsLeft, 6, -kPadding, 0), Qt::TextWordWrap, checkWords(index));
+    painter->drawText(QRect(row.left() + kWordsLeft, row.top() + 6, wordsWidth(option.widget), row.height()),
+                      Qt::TextWordWrap, checkWords(index));
     if (const QRect link = linkRect(row, index); !link.isNull()) {
         QFont linked = small;
         linked.setUnderline(option.state & QStyle::State_MouseOver);

@@ -187,7 +187,7 @@ void PreparationWindow::connectParts()
     });
     connect(m_screens, &QComboBox::activated, this, [this](int index) {
         m_screen = m_screens->itemData(index).toString();
-        showChecks();
+        fillScreens();
     });
     connect(m_window, &QCheckBox::toggled, this, &PreparationWindow::showChecks);
     connect(m_minutes, &QSpinBox::valueChanged, this, [this](int minutes) {

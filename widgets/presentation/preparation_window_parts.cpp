@@ -110,7 +110,7 @@ QWidget* PreparationWindow::makeList()
     m_list->setDropIndicatorShown(true);
     m_up = toolButton("preparation_up", "chevu", m_left);
     m_down = toolButton("preparation_down", "chevd", m_left);
-    m_part = toolButton("preparation_part", "check", m_left);
+    m_part = toolButton("preparation_part", "eye", m_left);
     m_order = toolButton("preparation_order", "refresh", m_left);
     for (QToolButton* button : {m_part, m_order})
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -202,7 +202,7 @@ void PreparationWindow::fillSnapshots()
 {
     m_filling = true;
     m_data->clear();
-    m_data->addItem(tr("As they are when it starts"), QString{});
+    m_data->addItem(tr("Frozen at the start"), QString{});
     for (const auto& snapshot : m_preparation.snapshots) {
         const QString name = toQString(snapshot.name);
         const auto day = toQString(formatDate(asOfDate(snapshot.asOf), DateStyle::Day, m_workbench.language()));
@@ -230,16 +230,16 @@ void PreparationWindow::fillScreens()
     };
     m_screens->clear();
     const ScreenPlan plan = planScreens(screens, std::nullopt).value_or(ScreenPlan{});
-    m_screens->addItem(screens.empty()
-                           ? tr("Automatic")
-                           : tr("Automatic: %1").arg(words(screens[static_cast<std::size_t>(plan.audience)])),
-                       QString{});
+    m_screens->addItem(tr("Automatic"), QString{});
+    if (!screens.empty())
+        m_screens->setItemData(0, words(screens[static_cast<std::size_t>(plan.audience)]), Qt::ToolTipRole);
     for (const auto& each : screens)
         m_screens->addItem(words(each), each.id.name);
     if (!m_screen.isEmpty() && m_screens->findData(m_screen) < 0)
         m_screens->addItem(tr("%1 (not plugged in)").arg(m_screen), m_screen);
     m_screens->setCurrentIndex(std::max(0, m_screens->findData(m_screen)));
-    m_screens->setToolTip(m_screens->currentText());
+    const QString which = m_screens->currentData(Qt::ToolTipRole).toString();
+    m_screens->setToolTip(which.isEmpty() ? m_screens->currentText() : which);
     if (m_ready)
         showChecks();
 }
@@ -287,14 +287,14 @@ void PreparationWindow::retranslate()
     m_notes->setAccessibleName(tr("Notes for the presenter"));
     m_checks->setAccessibleName(tr("To look at beforehand"));
     m_optionsTitle->setText(tr("The meeting"));
-    const QString labels[] = {tr("&Data"), tr("S&lides in"), tr("Sc&reen"), tr("Time &planned")};
+    const QString labels[] = {tr("&Data"), tr("&Language"), tr("Sc&reen"), tr("&Time")};
     for (std::size_t i = 0; i < m_labels.size(); ++i)
         m_labels[i]->setText(labels[i]);
     m_window->setText(tr("In a &window, to share in a call"));
     m_minutes->setSuffix(tr(" min"));
     m_filling = true;
     m_language->clear();
-    m_language->addItems({tr("Language of the program"), QStringLiteral("中文"), QStringLiteral("English")});
+    m_language->addItems({tr("As the program"), QStringLiteral("中文"), QStringLiteral("English")});
     m_filling = false;
     m_import->setText(tr("Import…"));
     m_undoButton->setAccessibleName(tr("Undo"));
