@@ -4340,7 +4340,7 @@
     <name>presentation</name>
     <message>
         <source>The slide of that number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">跳到该页</translation>
     </message>
     <message>
         <source>The slide %1 has no figure.</source>
@@ -4364,39 +4364,39 @@
     </message>
     <message>
         <source>%1 to %2, data #%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2，数据 #%3</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">自</translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished">章节</translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished">失守</translation>
+        <translation>幻灯片</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>会议设问</translation>
     </message>
     <message>
         <source>No slide is ticked; tick those to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有勾选任何幻灯片；请勾选要演示的页面。</translation>
     </message>
     <message>
         <source>The file of the snapshot “%1” is gone; choose other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>快照“%1”的文件已不存在；请选择其他数据。</translation>
     </message>
     <message>
         <source>The audience’s screen %1 (%2 × %3) is smaller than yours (%4 × %5); the slides are drawn to its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>观众屏幕 %1（%2 × %3）小于您的屏幕（%4 × %5）；幻灯片按观众屏幕的尺寸绘制。</translation>
     </message>
     <message>
         <source>Preparing the presentation</source>
@@ -4448,19 +4448,19 @@
     </message>
     <message>
         <source>Pointer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">激光笔</translation>
     </message>
     <message>
         <source>Spotlight</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">聚光灯</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">标注</translation>
     </message>
     <message>
         <source>Magnifier</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">放大</translation>
     </message>
     <message>
         <source>Take back the last stroke</source>
@@ -4508,7 +4508,7 @@
     </message>
     <message>
         <source>Presenter view</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">演讲者视图</translation>
     </message>
     <message>
         <source>Notes: on</source>
@@ -4560,11 +4560,11 @@
     </message>
     <message>
         <source>Log of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议记录</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Snapshot %1</source>
@@ -10292,123 +10292,123 @@
     <name>tidemark::MeetingRecord</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>No meeting has been held with this store yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未用此数据库召开过会议。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>%1, planned %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，计划 %2</translation>
     </message>
     <message>
         <source>%1 of %2 slides</source>
-        <translation type="unfinished"></translation>
+        <translation>演示 %1 / %2 页</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">自</translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished">失守</translation>
+        <translation>幻灯片</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Against plan</source>
-        <translation type="unfinished"></translation>
+        <translation>与计划之差</translation>
     </message>
     <message>
         <source>No section takes this question</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可收录此设问的章节</translation>
     </message>
     <message>
         <source>Paragraph for section %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %1 节的段落</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>These strokes stand beside the figure, so nothing in its data could hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些笔迹画在图形之外，没有可依附的数据。</translation>
     </message>
     <message>
         <source>The strokes stay on the figure, at the values they were drawn at, in every panel that shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔迹按所画位置的数值保留在图上，所有显示该图的面板均可见。</translation>
     </message>
     <message>
         <source>&amp;Keep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 %1 项(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>Nothing was tried and nothing was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>会上没有设问，也没有笔迹。</translation>
     </message>
     <message>
         <source>Export the log of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>导出会议记录</translation>
     </message>
     <message>
         <source>meeting-%1.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>会议-%1.csv</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">会议</translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>After the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会后整理</translation>
     </message>
     <message>
         <source>What was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>演示过程</translation>
     </message>
     <message>
         <source>Asked and drawn: what to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>设问与笔迹：选择保留</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished">会议日程</translation>
+        <translation>历次会议</translation>
     </message>
     <message>
         <source>Open the text</source>
-        <translation type="unfinished"></translation>
+        <translation>打开正文</translation>
     </message>
     <message>
         <source>&amp;Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 CSV(&amp;E)…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>&amp;Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -10460,27 +10460,27 @@
     <name>tidemark::OfferModel</name>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>1 stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>1 笔</translation>
     </message>
     <message>
         <source>1 stroke beside the figure: nothing to hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>1 笔画在图外，无法保留</translation>
     </message>
     <message>
         <source>%1 strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 笔</translation>
     </message>
     <message>
         <source>%1 strokes beside the figure: nothing to hold them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 笔画在图外，无法保留</translation>
     </message>
 </context>
 <context>
@@ -10637,282 +10637,282 @@
     <name>tidemark::PreparationCheckModel</name>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished">替换…</translation>
+        <translation>替换…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">查看</translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>查看说法</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Shorten</source>
-        <translation type="unfinished"></translation>
+        <translation>精简</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">请选择</translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">重置</translation>
+        <translation>重置</translation>
     </message>
 </context>
 <context>
     <name>tidemark::PreparationWindow</name>
     <message>
         <source>Move slide</source>
-        <translation type="unfinished"></translation>
+        <translation>移动幻灯片</translation>
     </message>
     <message>
         <source>Show slide</source>
-        <translation type="unfinished"></translation>
+        <translation>演示此页</translation>
     </message>
     <message>
         <source>Leave slide out</source>
-        <translation type="unfinished"></translation>
+        <translation>不演示此页</translation>
     </message>
     <message>
         <source>Show part</source>
-        <translation type="unfinished"></translation>
+        <translation>演示整个部分</translation>
     </message>
     <message>
         <source>Leave part out</source>
-        <translation type="unfinished"></translation>
+        <translation>不演示此部分</translation>
     </message>
     <message>
         <source>Order of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复报告顺序</translation>
     </message>
     <message>
         <source>Language of the slides</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片语言</translation>
     </message>
     <message>
         <source>Planned minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>计划时长</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>讲稿</translation>
     </message>
     <message>
         <source>The story is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取演示内容…</translation>
     </message>
     <message>
         <source>There are no data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无数据</translation>
     </message>
     <message>
         <source>Nothing to present</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可演示的内容</translation>
     </message>
     <message>
         <source>A presentation tells the story of the report, and the report needs data. Import files of your vendors: its figures become the slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示按报告的脉络展开，而报告需要数据。请导入数据商的文件，报告中的图将成为幻灯片。</translation>
     </message>
     <message>
         <source>Slides</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片</translation>
     </message>
     <message>
         <source>%1 of %2 slides, %3:%4 for each</source>
-        <translation type="unfinished"></translation>
+        <translation>演示 %1 / %2 页，每页 %3:%4</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished">截至 %1</translation>
+        <translation>截至 %1</translation>
     </message>
     <message>
         <source>Show whole part</source>
-        <translation type="unfinished"></translation>
+        <translation>演示整个部分</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>There is nothing to start with yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时没有可演示的内容。</translation>
     </message>
     <message>
         <source>Tick at least one slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一页。</translation>
     </message>
     <message>
         <source>The data are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据…</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>回车键</translation>
     </message>
     <message>
         <source>What you want to say with this slide</source>
-        <translation type="unfinished"></translation>
+        <translation>这一页要讲的内容</translation>
     </message>
     <message>
         <source>Start from these words</source>
-        <translation type="unfinished"></translation>
+        <translation>以此为底稿</translation>
     </message>
     <message>
         <source>Back to the report’s</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复报告文字</translation>
     </message>
     <message>
         <source>Slide %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Not shown in the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会上不演示</translation>
     </message>
     <message>
         <source>To look at beforehand</source>
-        <translation type="unfinished"></translation>
+        <translation>会前须知</translation>
     </message>
     <message>
         <source>To look at beforehand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>会前须知：%1 项</translation>
     </message>
     <message>
         <source>Nothing: every figure has its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：每张图的数据均已齐备。</translation>
     </message>
     <message>
         <source>%1 (file gone)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（文件已不存在）</translation>
     </message>
     <message>
         <source>%1, as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，截至 %2</translation>
     </message>
     <message>
         <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（当前屏幕）</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>%1 (not plugged in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（未接入）</translation>
     </message>
     <message>
         <source>Prepare the presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>准备演示</translation>
     </message>
     <message>
         <source>Slides in the order of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>按会议顺序排列的幻灯片</translation>
     </message>
     <message>
         <source>Earlier (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>前移（Alt+↑）</translation>
     </message>
     <message>
         <source>Later (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>后移（Alt+↓）</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>前移</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>后移</translation>
     </message>
     <message>
         <source>All slides of the part (Shift+Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>该部分的全部幻灯片（Shift+空格）</translation>
     </message>
     <message>
         <source>&amp;Notes for the presenter</source>
-        <translation type="unfinished"></translation>
+        <translation>讲稿(&amp;N)</translation>
     </message>
     <message>
         <source>Notes for the presenter</source>
-        <translation type="unfinished"></translation>
+        <translation>讲稿</translation>
     </message>
     <message>
         <source>The meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议设置</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据(&amp;D)</translation>
     </message>
     <message>
         <source>Sc&amp;reen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕(&amp;R)</translation>
     </message>
     <message>
         <source>In a &amp;window, to share in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口中演示，便于会议共享(&amp;W)</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始演示(&amp;S)</translation>
     </message>
     <message>
         <source>Frozen at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时冻结</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished">%1 × %2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时长(&amp;T)</translation>
     </message>
     <message>
         <source>As the program</source>
-        <translation type="unfinished"></translation>
+        <translation>随界面语言</translation>
     </message>
 </context>
 <context>
@@ -11230,35 +11230,35 @@
     <name>tidemark::StoryModel</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">就绪</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished">模拟</translation>
+        <translation>模拟</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished">冲突</translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished">缺数据</translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Slide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页</translation>
     </message>
     <message>
         <source>Not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>不演示</translation>
     </message>
 </context>
 <context>
