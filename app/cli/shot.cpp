@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/figure_options.h"
-#include "app/cli/slide_shots.h"
+#include "app/cli/presenter_shot.h"
 #include "app/cli/store_option.h"
 #include "app/window_shot.h"
 #include "models/studies/registry.h"
@@ -21,6 +21,7 @@ const QString kPanel = QStringLiteral("panel");
 const QString kWorkspace = QStringLiteral("workspace");
 const QString kWindow = QStringLiteral("window");
 const QString kSlide = QStringLiteral("slide");
+const QString kPresenter = QStringLiteral("presenter");
 const QString kAll = QStringLiteral("all");
 const QString kOut = QStringLiteral("out");
 
@@ -87,17 +88,21 @@ int runShot(const QStringList& arguments, const Console& console)
         {kWindow, QStringLiteral("The window.")},
         {kSlide, QStringLiteral("A slide of the presentation by its id or number, or all into the folder of --out."),
          QStringLiteral("id")},
+        {kPresenter, QStringLiteral("The presenter's view, at the slide of --slide.")},
         {kAll, QStringLiteral("The window and every panel, into the folder of --out.")},
         {QStringLiteral("figure"), QStringLiteral("With --panel: the figure or table to show."), QStringLiteral("id")},
         {kOut, QStringLiteral("Where the picture goes; a folder with --all."), QStringLiteral("path")},
     });
     if (const auto code = parse(parser, QStringLiteral("shot"), arguments, console))
         return *code;
-    const auto wanted = std::ranges::count_if(std::array{kPanel, kWorkspace, kWindow, kSlide, kAll},
-                                              [&](const QString& o) { return parser.isSet(o); });
+    // The presenter's view shows a slide: the two go together.
+    const bool presenter = parser.isSet(kPresenter);
+    const auto wanted =
+        std::ranges::count_if(std::array{kPanel, kWorkspace, kWindow, presenter ? kPresenter : kSlide, kAll},
+                              [&](const QString& o) { return parser.isSet(o); });
     if (wanted != 1)
         return console.usage(
-            TM_TEXT("cli", "shot: give one of --panel ID, --workspace NAME, --window, --slide ID, --all"));
+            TM_TEXT("cli", "shot: give one of --panel ID, --workspace NAME, --window, --slide ID, --presenter, --all"));
     const auto picture = pictureOptions(parser, console.language());
     if (!picture)
         return console.fail(picture.error());
@@ -112,19 +117,19 @@ int runShot(const QStringList& arguments, const Console& console)
             return console.fail(asOf.error());
         options.asOf = *asOf;
     }
-    if (parser.isSet(kSlide)) {
+    options.appearance.theme = picture->theme.kind;
+    options.appearance.direction = picture->theme.direction;
+    options.appearance.language = console.language();
+    if (presenter || parser.isSet(kSlide)) {
         SlideShots shots{.which = parser.value(kSlide), .out = parser.value(kOut), .storePath = options.storePath};
         shots.asOf = *options.asOf;
         if (!picture->size.isEmpty())
             shots.size = picture->size;
         shots.direction = picture->theme.direction;
-        if (const auto done = shootSlides(shots, console); !done)
-            return console.fail(done.error());
-        return ExitCode::Done;
+        const auto done = presenter ? shootPresenter({shots, options.appearance, picture->scale}, console)
+                                    : shootSlides(shots, console);
+        return done ? ExitCode::Done : console.fail(done.error());
     }
-    options.appearance.theme = picture->theme.kind;
-    options.appearance.direction = picture->theme.direction;
-    options.appearance.language = console.language();
     options.size = picture->size.isEmpty() || parser.isSet(kPanel) ? kWindowSize : picture->size;
     options.scale = picture->scale;
     WindowShot shot(options);

@@ -2,7 +2,6 @@
 #include "app/cli/slide_shots.h"
 
 #include "widgets/presentation/slide_painter.h"
-#include "widgets/presentation/story_source.h"
 #include "widgets/report/build_report.h"
 
 #include <QDir>
@@ -24,8 +23,18 @@ QString fileNameOf(const report::Slide& slide, int page)
     return QStringLiteral("%1-%2.png").arg(page, 2, 10, QLatin1Char('0')).arg(id);
 }
 
-/// Index of the slide that `which` names.
-Result<std::size_t> find(const std::vector<report::Slide>& slides, const QString& which)
+} // namespace
+
+Result<StorySourcePtr> readSlides(const SlideShots& shots, const Console& console)
+{
+    const PresentationEnvironment environment{
+        .readReport = [](const Store& store, const report::ReportOptions& options,
+                         const Progress& progress) { return readReportInput(store, options, kProgram, progress); },
+        .listSnapshot = {}};
+    return readStory(environment, shots.storePath, shots.asOf, console.language(), report::StoryPlan{}, Progress{});
+}
+
+Result<std::size_t> findSlide(const std::vector<report::Slide>& slides, const QString& which)
 {
     bool number = false;
     if (const int page = which.toInt(&number); number && page >= 1 && static_cast<std::size_t>(page) <= slides.size())
@@ -39,16 +48,9 @@ Result<std::size_t> find(const std::vector<report::Slide>& slides, const QString
                               .with(static_cast<std::int64_t>(slides.size())));
 }
 
-} // namespace
-
 Status shootSlides(const SlideShots& shots, const Console& console)
 {
-    const PresentationEnvironment environment{
-        [](const Store& store, const report::ReportOptions& options, const Progress& progress) {
-            return readReportInput(store, options, kProgram, progress);
-        }};
-    const auto source =
-        readStory(environment, shots.storePath, shots.asOf, console.language(), report::StoryPlan{}, Progress{});
+    const auto source = readSlides(shots, console);
     if (!source)
         return tl::unexpected(source.error());
     const std::vector<report::Slide>& slides = (*source)->story.slides;
@@ -62,7 +64,7 @@ Status shootSlides(const SlideShots& shots, const Console& console)
         return {};
     };
     if (shots.which != QStringLiteral("all")) {
-        const auto index = find(slides, shots.which);
+        const auto index = findSlide(slides, shots.which);
         if (!index)
             return tl::unexpected(index.error());
         return shoot(*index,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/figure_options.h"
-#include "models/report/story.h"
+#include "widgets/presentation/story_source.h"
 
 namespace tidemark::cli {
 
@@ -16,6 +16,12 @@ struct SlideShots
     QSize size{1920, 1080};
     Direction direction = Direction::GreenUp;
 };
+
+/// The story that the store's report tells in the console's language. Errors: those of readStory.
+[[nodiscard]] Result<StorySourcePtr> readSlides(const SlideShots& shots, const Console& console);
+
+/// Index of the slide that `which` names: an id, or a number from 1. Errors: NotFound.
+[[nodiscard]] Result<std::size_t> findSlide(const std::vector<report::Slide>& slides, const QString& which);
 
 /// The slides of the story that the store's report tells in the console's language, as pictures. Prints each file.
 /// Errors: NotFound when there is no such slide; NoData when there is none at all; those of the store; Io.
