@@ -124,6 +124,8 @@ public:
     [[nodiscard]] std::unique_ptr<ChartScene> sceneSeen(double deviceScale) const;
     /// Crosshair, handles and what is being drawn, as over the view itself, over a scene of sceneSeen().
     void drawOver(QPainter& painter, const ChartScene& scene) const;
+    /// The figure as it was painted last, in the view's own coordinates: quick, and sharp only at its own size.
+    void drawPicture(QPainter& painter) const;
     /// What a pen drew over the view (widget coordinates) as a mark on the pane it began in, its places data. nullopt when it began
     /// outside every plot, or where places on an axis mean nothing: names, rows of bars.
     [[nodiscard]] std::optional<Annotation> penMark(const QPolygonF& stroke, Role role) const;

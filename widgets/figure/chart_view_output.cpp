@@ -94,6 +94,8 @@ std::unique_ptr<ChartScene> ChartView::sceneSeen(double deviceScale) const
     return m_state->shown ? copyOf(*m_state, m_state->style, size(), deviceScale, Quality::Fine) : nullptr;
 }
 
+void ChartView::drawPicture(QPainter& painter) const { painter.drawPixmap(0, 0, m_state->picture); }
+
 void ChartView::drawOver(QPainter& painter, const ChartScene& scene) const
 {
     drawOverlay(painter, scene, m_state->overlay);

@@ -6,6 +6,7 @@
 #include "widgets/presentation/pen_stroke.h"
 #include "widgets/presentation/slide_view.h"
 
+#include <QElapsedTimer>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -20,7 +21,10 @@ namespace {
 constexpr int kTile = 512;             // device pixels
 constexpr std::size_t kMostTiles = 96; // 96 MiB
 constexpr double kRim = 5;             // pixels at 1080
+constexpr qint64 kSpareMs = 4;         // of a frame
 constexpr int kAhead = 1;              // tiles round those seen
+
+const Theme kTheme{.kind = ThemeKind::Projector};
 
 int tileOf(double device) { return static_cast<int>(std::floor(device / kTile)); }
 
@@ -93,12 +97,56 @@ QImage Lens::drawn(Tile place) const
     return image;
 }
 
-const QImage& Lens::tile(Tile place)
+void Lens::makeSeen()
 {
-    const auto found = m_tiles.find(place);
-    if (found != m_tiles.end())
-        return found->second;
-    return m_tiles.emplace(place, drawn(place)).first->second;
+    QElapsedTimer spent;
+    spent.start();
+    for (int row = m_seen.top(); row <= m_seen.bottom(); ++row)
+        for (int column = m_seen.left(); column <= m_seen.right(); ++column) {
+            const Tile place{column, row};
+            if (m_tiles.contains(place))
+                continue;
+            if (spent.elapsed() >= kSpareMs)
+                return;
+            m_tiles.emplace(place, drawn(place));
+        }
+}
+
+void Lens::paintTiles(QPainter& painter, QPointF shift) const
+{
+    const double scale = m_look.scale;
+    QRegion missing;
+    for (int row = m_seen.top(); row <= m_seen.bottom(); ++row)
+        for (int column = m_seen.left(); column <= m_seen.right(); ++column) {
+            const QRectF room((QPointF(column * kTile, row * kTile) + shift) / scale, QSizeF(kTile, kTile) / scale);
+            const auto found = m_tiles.find({column, row});
+            if (found != m_tiles.end())
+                painter.drawImage(room, found->second);
+            else
+                missing += room.toAlignedRect();
+        }
+    if (missing.isEmpty())
+        return;
+    painter.save();
+    painter.setClipRegion(missing, Qt::IntersectClip);
+    painter.translate(shift / scale);
+    painter.scale(m_look.zoom, m_look.zoom);
+    m_view.paintPictures(painter);
+    painter.restore();
+}
+
+void Lens::paintLive(QPainter& painter, const QRectF& underGlass) const
+{
+    if (m_scene != nullptr && m_look.chart != nullptr) {
+        painter.save();
+        painter.setClipRect(QRectF(m_look.chart->geometry()), Qt::IntersectClip);
+        painter.translate(m_look.chart->pos());
+        m_look.chart->drawOver(painter, *m_scene);
+        painter.restore();
+    }
+    const QTransform units = m_view.fromSlide();
+    painter.setTransform(units, true);
+    paintStrokes(painter, m_view.stage().strokes(), units.inverted().mapRect(underGlass), kTheme);
 }
 
 void Lens::paint(QPainter& painter, QPointF at, double radius, double zoom)
@@ -107,10 +155,13 @@ void Lens::paint(QPainter& painter, QPointF at, double radius, double zoom)
     const double scale = m_look.scale;
     // On whole device pixels, so that a tile is copied and not smoothed.
     const QPointF shift((at * scale * (1 - zoom)).toPoint());
-    const QRectF seen(at.x() * scale - shift.x() - radius * scale, at.y() * scale - shift.y() - radius * scale,
-                      2 * radius * scale, 2 * radius * scale);
+    const QRectF seen((at - QPointF(radius, radius)) * scale - shift, QSizeF(2 * radius, 2 * radius) * scale);
     const QRectF all(QPointF(), QSizeF(m_look.size) * scale * zoom);
     const QRectF there = seen & all;
+    m_seen = there.isEmpty() ? QRect()
+                             : QRect(QPoint(tileOf(there.left()), tileOf(there.top())),
+                                     QPoint(tileOf(there.right() - 0.5), tileOf(there.bottom() - 0.5)));
+    makeSeen();
     QPainterPath glass;
     glass.addEllipse(at, radius, radius);
     painter.save();
@@ -118,39 +169,19 @@ void Lens::paint(QPainter& painter, QPointF at, double radius, double zoom)
     painter.setClipPath(glass, Qt::IntersectClip);
     if (!all.contains(seen))
         painter.fillRect(bounds(at, radius), Qt::black);
-    m_seen = there.isEmpty() ? QRect()
-                             : QRect(QPoint(tileOf(there.left()), tileOf(there.top())),
-                                     QPoint(tileOf(there.right() - 0.5), tileOf(there.bottom() - 0.5)));
-    for (int row = m_seen.top(); row <= m_seen.bottom(); ++row)
-        for (int column = m_seen.left(); column <= m_seen.right(); ++column) {
-            const QPointF corner = QPointF(column * kTile, row * kTile) + shift;
-            painter.drawImage(QRectF(corner / scale, QSizeF(kTile, kTile) / scale), tile({column, row}));
-        }
-    painter.save();
+    paintTiles(painter, shift);
     painter.translate(shift / scale);
     painter.scale(zoom, zoom);
-    if (m_scene != nullptr && m_look.chart != nullptr) {
-        painter.save();
-        painter.setClipRect(QRectF(m_look.chart->geometry()), Qt::IntersectClip);
-        painter.translate(m_look.chart->pos());
-        m_look.chart->drawOver(painter, *m_scene);
-        painter.restore();
-    }
-    const QTransform toSlide = m_view.fromSlide().inverted();
-    const QRectF underGlass((seen.topLeft() / scale) / zoom, seen.size() / scale / zoom);
-    painter.setTransform(m_view.fromSlide(), true);
-    paintStrokes(painter, m_view.stage().strokes(), toSlide.mapRect(underGlass), Theme{.kind = ThemeKind::Projector});
-    painter.restore();
+    paintLive(painter, {seen.topLeft() / scale / zoom, seen.size() / scale / zoom});
     painter.restore();
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    const Theme theme{.kind = ThemeKind::Projector};
     const double rim = kRim * m_view.slideRect().height() / kSlideUnits.height();
-    painter.setPen(QPen(theme.color(Token::Panel), rim));
+    painter.setPen(QPen(kTheme.color(Token::Panel), rim));
     painter.drawEllipse(at, radius - rim / 2, radius - rim / 2);
-    painter.setPen(QPen(theme.color(Token::LineStrong), rim / 2));
+    painter.setPen(QPen(kTheme.color(Token::LineStrong), rim / 2));
     painter.drawEllipse(at, radius - rim / 4, radius - rim / 4);
     painter.restore();
     forgetFar();
@@ -163,21 +194,22 @@ void Lens::forgetFar()
     std::erase_if(m_tiles, [this](const auto& entry) { return stepsTo(m_seen, entry.first) > 2 * kAhead; });
 }
 
-bool Lens::prepareNext()
+Lens::Prepared Lens::prepareNext()
 {
     if (m_seen.isEmpty() || m_look.slide == nullptr)
-        return false;
+        return Prepared::Nothing;
     const double side = m_look.scale * m_look.zoom;
     const QRect all(QPoint(0, 0),
                     QPoint(tileOf(m_look.size.width() * side - 0.5), tileOf(m_look.size.height() * side - 0.5)));
     const QRect near = m_seen.adjusted(-kAhead, -kAhead, kAhead, kAhead) & all;
-    for (int row = near.top(); row <= near.bottom(); ++row)
-        for (int column = near.left(); column <= near.right(); ++column)
-            if (!m_tiles.contains({column, row})) {
-                (void)tile({column, row});
-                return true;
-            }
-    return false;
+    for (const auto& [room, what] : {std::pair{m_seen, Prepared::Seen}, {near, Prepared::Beside}})
+        for (int row = room.top(); row <= room.bottom(); ++row)
+            for (int column = room.left(); column <= room.right(); ++column)
+                if (const Tile place{column, row}; !m_tiles.contains(place)) {
+                    m_tiles.emplace(place, drawn(place));
+                    return what;
+                }
+    return Prepared::Nothing;
 }
 
 } // namespace tidemark

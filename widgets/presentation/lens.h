@@ -20,7 +20,8 @@ class ChartView;
 class SlideView;
 
 /// A round glass over the slide. What it shows is drawn again at its strength, not a picture made larger: in square tiles, each made when
-/// the glass first comes to it and kept while the slide looks the same. GUI thread only.
+/// the glass first comes to it and kept while the slide looks the same. Where a hand is faster than they are made, the picture of the
+/// slide fills in until the next frames. GUI thread only.
 class Lens
 {
 public:
@@ -34,8 +35,10 @@ public:
     [[nodiscard]] static QRect bounds(QPointF at, double radius);
     /// Draws it in the view's coordinates, its middle and what stands there at `at`.
     void paint(QPainter& painter, QPointF at, double radius, double zoom);
-    /// Makes one tile beside those last shown; false when none is missing there. For when nothing else is to do.
-    bool prepareNext();
+    enum class Prepared { Nothing, Beside, Seen };
+    /// Makes one tile that was missing when it was last painted, or one beside those; Nothing when all are there. After Seen it wants to
+    /// be painted again. For when nothing else is to do.
+    Prepared prepareNext();
     /// Gives the tiles up.
     void forget();
 
@@ -53,7 +56,10 @@ private:
         friend bool operator==(const Look&, const Look&) = default;
     };
     void follow(double zoom);
-    const QImage& tile(Tile place);
+    /// Makes missing tiles among those seen for as long as a frame can spare.
+    void makeSeen();
+    void paintTiles(QPainter& painter, QPointF shift) const;
+    void paintLive(QPainter& painter, const QRectF& underGlass) const;
     [[nodiscard]] QImage drawn(Tile place) const;
     void forgetFar();
 

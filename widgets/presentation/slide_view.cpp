@@ -96,8 +96,13 @@ ChartView* SlideView::makeChart()
     // A click must not take the keys from the presentation.
     made->setFocusPolicy(Qt::NoFocus);
     made->setFrame(false, false);
-    connect(made, &ChartView::paramDragged, this,
-            [this](const QString& param, double value) { Q_EMIT paramDragged(param, value, false); });
+    connect(made, &ChartView::paramDragged, this, [this, made](const QString& param, double value) {
+        // What the hand moved is no longer where the figure has it.
+        for (auto& [index, one] : m_prepared)
+            if (one.chart == made)
+                one.figure.reset();
+        Q_EMIT paramDragged(param, value, false);
+    });
     connect(made, &ChartView::paramDropped, this,
             [this](const QString& param, double value) { Q_EMIT paramDragged(param, value, true); });
     connect(made, &ChartView::definitionChosen, this, &SlideView::definitionChosen);
@@ -128,6 +133,18 @@ void SlideView::paintSheet(QPainter& painter) const
     painter.fillRect(rect(), Qt::black);
     paintSlide(painter, slideRect(), *m_stage.shown(), {m_stage.current() + 1, m_stage.count()}, m_style,
                SlideParts::WithoutFigure);
+}
+
+void SlideView::paintPictures(QPainter& painter) const
+{
+    if (const auto it = m_prepared.find(m_current); it != m_prepared.end() && it->second.pictureReady)
+        painter.drawPixmap(0, 0, it->second.picture);
+    if (const ChartView* live = chart()) {
+        painter.save();
+        painter.translate(live->pos());
+        live->drawPicture(painter);
+        painter.restore();
+    }
 }
 
 void SlideView::preparePicture(Prepared& one, int index)
@@ -182,8 +199,10 @@ void SlideView::showRestored()
     if (ChartView* live = chart()) {
         const QSignalBlocker quiet(live);
         live->reset();
+        Prepared& now = m_prepared[m_current];
+        now.chartReady = now.chartReady && now.figure != nullptr;
     }
-    update();
+    showChanged();
 }
 
 void SlideView::dropOthers()

@@ -42,6 +42,8 @@ public:
     /// The present slide without its live figure, in the view's coordinates, drawn and not from a picture: for a painter that makes it
     /// larger.
     void paintSheet(QPainter& painter) const;
+    /// The present slide with its figure from the pictures at hand, in the view's coordinates: quick, and sharp only at its own size.
+    void paintPictures(QPainter& painter) const;
 
 Q_SIGNALS:
     /// Something on it looks different: at most once a turn of the event loop.

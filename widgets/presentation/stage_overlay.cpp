@@ -327,8 +327,18 @@ void StageOverlay::paintEvent(QPaintEvent* event)
 
 void StageOverlay::timerEvent(QTimerEvent* event)
 {
-    if (event->timerId() == m_prepare.timerId() && !m_lens.prepareNext())
+    if (event->timerId() != m_prepare.timerId())
+        return;
+    switch (m_lens.prepareNext()) {
+    case Lens::Prepared::Nothing:
         m_prepare.stop();
+        break;
+    case Lens::Prepared::Beside:
+        break;
+    case Lens::Prepared::Seen:
+        update(m_marked);
+        break;
+    }
 }
 
 } // namespace tidemark
