@@ -203,6 +203,26 @@ TEST_F(SlideViewTest, ADraggedLevelIsTold)
     EXPECT_TRUE(dragged.back().at(2).toBool());
 }
 
+TEST_F(SlideViewTest, ALevelThatWasDraggedGoesBackAlsoWhenNothingCameOfIt)
+{
+    open();
+    const auto level = [this] {
+        for (const ChartView::Part& part : view.chart()->parts())
+            if (part.kind == ChartView::Part::Kind::Parameter)
+                return part.number;
+        return 0.0;
+    };
+    stage.goTo(2);
+    view.chart()->moveParameter(QStringLiteral("level"), 6400);
+    EXPECT_EQ(level(), 6400);
+    stage.restore();
+    EXPECT_EQ(level(), 6456);
+    view.chart()->moveParameter(QStringLiteral("level"), 6400);
+    stage.next();
+    stage.previous();
+    EXPECT_EQ(level(), 6456);
+}
+
 TEST_F(SlideViewTest, TellsOnceATurnThatItLooksDifferentAndNotBecauseOfAMirror)
 {
     open();

@@ -231,6 +231,7 @@ void drawHandle(QPainter& painter, const ChartScene& scene, const ChartOverlay& 
     const double at = handle.horizontal ? map.py(handle.value, handle.side) : map.px(handle.value);
     if (!std::isfinite(at))
         return;
+    const double k = m.thin; // grown with the figure's lines
     painter.setRenderHint(QPainter::Antialiasing, true);
     const auto along = [&](double pixel) {
         return handle.horizontal ? QLineF(plot.left(), pixel, plot.right(), pixel)
@@ -238,7 +239,7 @@ void drawHandle(QPainter& painter, const ChartScene& scene, const ChartOverlay& 
     };
     if (handle.was) {
         const double ghost = handle.horizontal ? map.py(*handle.was, handle.side) : map.px(*handle.was);
-        painter.setPen(linePen(translucent(color, 0.6), 1.2, LineStyle::Dash));
+        painter.setPen(linePen(translucent(color, 0.6), 1.2 * k, LineStyle::Dash));
         painter.drawLine(along(ghost));
         const QString was = context.words(
             TM_TEXT("figure", "was %1")
@@ -252,26 +253,26 @@ void drawHandle(QPainter& painter, const ChartScene& scene, const ChartOverlay& 
                                                       plot.top() + m.tick.pixels + 2),
                           was, m.tick, context.color(Token::Text2), context.paper());
     }
-    painter.setPen(QPen(color, 2.5));
+    painter.setPen(QPen(color, 2.5 * k));
     painter.drawLine(along(at));
     const QPointF centre =
         handle.horizontal ? QPointF(plot.left() + plot.width() * 0.42, at) : QPointF(at, plot.center().y());
-    const QSizeF size = handle.horizontal ? QSizeF(26, 12) : QSizeF(12, 26);
+    const QSizeF size = (handle.horizontal ? QSizeF(26, 12) : QSizeF(12, 26)) * k;
     const QRectF grip(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height());
     if (handle.focused) {
-        painter.setPen(QPen(context.color(Token::Focus), 2));
+        painter.setPen(QPen(context.color(Token::Focus), 2 * k));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(grip.adjusted(-3, -3, 3, 3), 8, 8);
+        painter.drawRoundedRect(grip.adjusted(-3 * k, -3 * k, 3 * k, 3 * k), 8 * k, 8 * k);
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawRoundedRect(grip, 6, 6);
-    painter.setPen(QPen(readableOn(color), 1.2));
-    for (const double d : {-2.0, 2.0}) {
+    painter.drawRoundedRect(grip, 6 * k, 6 * k);
+    painter.setPen(QPen(readableOn(color), 1.2 * k));
+    for (const double d : {-2 * k, 2 * k}) {
         if (handle.horizontal)
-            painter.drawLine(QPointF(centre.x() - 5, centre.y() + d), QPointF(centre.x() + 5, centre.y() + d));
+            painter.drawLine(QPointF(centre.x() - 5 * k, centre.y() + d), QPointF(centre.x() + 5 * k, centre.y() + d));
         else
-            painter.drawLine(QPointF(centre.x() + d, centre.y() - 5), QPointF(centre.x() + d, centre.y() + 5));
+            painter.drawLine(QPointF(centre.x() + d, centre.y() - 5 * k), QPointF(centre.x() + d, centre.y() + 5 * k));
     }
     if (handle.horizontal)
         drawHandlePill(painter, scene, handle, map, at);

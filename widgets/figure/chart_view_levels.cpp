@@ -11,7 +11,7 @@ namespace tidemark {
 
 namespace {
 
-constexpr double kReach = 6; // pixels
+constexpr double kReach = 6; // pixels of a figure at scale 1
 constexpr double kMinute = 60'000;
 constexpr double kDay = 86'400'000;
 constexpr double kBufferStep = 0.1; // of the parameter
@@ -133,7 +133,7 @@ std::optional<ChartViewState::Target> ChartViewState::targetAt(QPointF pixel) co
     if (!index || !arranged)
         return std::nullopt;
     std::optional<Target> best;
-    double least = kReach;
+    double least = kReach * scene->context().metrics.thin;
     for (const Target& target : targets()) {
         if (target.pane != *index)
             continue;
