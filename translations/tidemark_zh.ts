@@ -10348,11 +10348,11 @@
     </message>
     <message>
         <source>&amp;Keep %1</source>
-        <translation>保留 %1 项(&amp;K)</translation>
+        <translation>保留 %1 项</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>保留(&amp;K)</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Nothing was tried and nothing was drawn.</source>
@@ -10396,7 +10396,7 @@
     </message>
     <message>
         <source>&amp;Export CSV…</source>
-        <translation>导出 CSV(&amp;E)…</translation>
+        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10404,11 +10404,11 @@
     </message>
     <message>
         <source>&amp;Copy as Markdown</source>
-        <translation>复制为 Markdown(&amp;C)</translation>
+        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>放弃(&amp;D)</translation>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -10852,7 +10852,7 @@
     </message>
     <message>
         <source>&amp;Notes for the presenter</source>
-        <translation>讲稿(&amp;N)</translation>
+        <translation>讲稿</translation>
     </message>
     <message>
         <source>Notes for the presenter</source>
@@ -10864,15 +10864,15 @@
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation>数据(&amp;D)</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Sc&amp;reen</source>
-        <translation>屏幕(&amp;R)</translation>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>In a &amp;window, to share in a call</source>
-        <translation>在窗口中演示，便于会议共享(&amp;W)</translation>
+        <translation>在窗口中演示，便于会议共享</translation>
     </message>
     <message>
         <source> min</source>
@@ -10888,7 +10888,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>开始演示(&amp;S)</translation>
+        <translation>开始演示</translation>
     </message>
     <message>
         <source>Frozen at the start</source>
@@ -10904,11 +10904,11 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation>时长(&amp;T)</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>As the program</source>
