@@ -552,31 +552,31 @@
     </message>
     <message>
         <source>Show the report&apos;s figures to an audience, full screen and frozen; Esc ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>向听众全屏演示报告中的图表，数据冻结；按 Esc 结束</translation>
     </message>
     <message>
         <source>[--snapshot NAME] [--screen N] [--window] [--as-of T] [--store S]</source>
-        <translation type="unfinished"></translation>
+        <translation>[--snapshot 名称] [--screen N] [--window] [--as-of T] [--store S]</translation>
     </message>
     <message>
         <source>There is no display to present on; start it in a desktop session, or name its display in DISPLAY or WAYLAND_DISPLAY.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于演示的显示器。请在桌面会话中启动，或在 DISPLAY 或 WAYLAND_DISPLAY 中指明。</translation>
     </message>
     <message>
         <source>--screen: “%1” is no number; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screen：“%1”不是编号；现有屏幕：%2。</translation>
     </message>
     <message>
         <source>There is no screen %1; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有屏幕 %1；现有屏幕：%2。</translation>
     </message>
     <message>
         <source>present: “%1” is not understood; --snapshot NAME names a frozen state</source>
-        <translation type="unfinished"></translation>
+        <translation>present：无法理解“%1”；用 --snapshot 名称 指定快照</translation>
     </message>
     <message>
         <source>The store cannot be written: the data are frozen for this meeting alone, and no log is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库不可写入：数据只为本次会议冻结，也不保存会议记录。</translation>
     </message>
     <message>
         <source>The presenter&apos;s view did not come to rest within a minute</source>
@@ -4340,7 +4340,7 @@
     <name>presentation</name>
     <message>
         <source>The slide of that number</source>
-        <translation type="unfinished">跳到该页</translation>
+        <translation>跳到该页码</translation>
     </message>
     <message>
         <source>The slide %1 has no figure.</source>
@@ -4352,15 +4352,15 @@
     </message>
     <message>
         <source>Meeting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>会议 %1</translation>
     </message>
     <message>
         <source>There is no room for a copy of the store in %1: %2. The store cannot be written, so that the copy would stand there for the time of the meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中无法存放数据库副本：%2。数据库不可写入，副本在会议期间须放在该处。</translation>
     </message>
     <message>
         <source>Preparing the presentation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消演示的准备。</translation>
     </message>
     <message>
         <source>%1 to %2, data #%3</source>
@@ -4400,143 +4400,143 @@
     </message>
     <message>
         <source>Preparing the presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备演示</translation>
     </message>
     <message>
         <source>Every slide is left out of the presentation; show at least one of them in its preparation.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示中的幻灯片全部未选；请在演示准备中至少勾选一页。</translation>
     </message>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>The store cannot be written now, so the data were frozen for this meeting alone and are gone with it</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库目前不可写入，数据只为本次会议冻结，会后即删除</translation>
     </message>
     <message>
         <source>Next slide</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Previous slide</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>First slide</source>
-        <translation type="unfinished"></translation>
+        <translation>第一页</translation>
     </message>
     <message>
         <source>Last slide</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一页</translation>
     </message>
     <message>
         <source>Slides by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题跳转</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Black, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏，再按恢复</translation>
     </message>
     <message>
         <source>White, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>白屏，再按恢复</translation>
     </message>
     <message>
         <source>Pointer</source>
-        <translation type="unfinished">激光笔</translation>
+        <translation>指示点</translation>
     </message>
     <message>
         <source>Spotlight</source>
-        <translation type="unfinished">聚光灯</translation>
+        <translation>聚光灯</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished">标注</translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <source>Magnifier</source>
-        <translation type="unfinished">放大</translation>
+        <translation>放大镜</translation>
     </message>
     <message>
         <source>Take back the last stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一笔</translation>
     </message>
     <message>
         <source>Clear the strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>清除笔迹</translation>
     </message>
     <message>
         <source>Back to the story&apos;s figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图表恢复原状</translation>
     </message>
     <message>
         <source>Play the day, or hold</source>
-        <translation type="unfinished"></translation>
+        <translation>播放当日行情或暂停</translation>
     </message>
     <message>
         <source>One bar on</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一根 K 线</translation>
     </message>
     <message>
         <source>One bar back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一根 K 线</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加快</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>放慢</translation>
     </message>
     <message>
         <source>Keys to the chart, until Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>按键交给图表，按 Esc 收回</translation>
     </message>
     <message>
         <source>Full screen or window</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏或窗口</translation>
     </message>
     <message>
         <source>Swap the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>交换屏幕</translation>
     </message>
     <message>
         <source>Presenter view</source>
-        <translation type="unfinished">演讲者视图</translation>
+        <translation>演讲者视图</translation>
     </message>
     <message>
         <source>Notes: on</source>
-        <translation type="unfinished"></translation>
+        <translation>备注向下</translation>
     </message>
     <message>
         <source>Notes: back</source>
-        <translation type="unfinished"></translation>
+        <translation>备注向上</translation>
     </message>
     <message>
         <source>Notes: larger</source>
-        <translation type="unfinished"></translation>
+        <translation>备注放大</translation>
     </message>
     <message>
         <source>Notes: smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>备注缩小</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>按键列表</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">月末</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>The report of %1 has no figure to show as of the end of %2 in New York; import data, or choose another as-of.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至纽约时间 %2 收盘，%1 的报告没有可演示的图表；请导入数据，或改选截止时点。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4568,7 +4568,7 @@
     </message>
     <message>
         <source>Snapshot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>快照 %1</translation>
     </message>
 </context>
 <context>
@@ -10265,27 +10265,27 @@
     </message>
     <message>
         <source>&amp;Present</source>
-        <translation type="unfinished"></translation>
+        <translation>演示(&amp;P)</translation>
     </message>
     <message>
         <source>Prepare the presen&amp;tation…</source>
-        <translation type="unfinished"></translation>
+        <translation>准备演示(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Meetings…</source>
-        <translation type="unfinished"></translation>
+        <translation>会议记录(&amp;M)…</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>note of a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议备注</translation>
     </message>
     <message>
         <source>drawings of a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议笔迹</translation>
     </message>
 </context>
 <context>
