@@ -4333,7 +4333,7 @@
     </message>
     <message>
         <source>The study %1 reads other data with these parameters; prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 %1 在这组参数下读取的是另一些数据；请重新准备。</translation>
     </message>
 </context>
 <context>
@@ -4344,11 +4344,11 @@
     </message>
     <message>
         <source>The slide %1 has no figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片 %1 没有图表。</translation>
     </message>
     <message>
         <source>Missing with these parameters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这组参数缺少数据：%1</translation>
     </message>
     <message>
         <source>Meeting %1</source>
@@ -10364,7 +10364,7 @@
     </message>
     <message>
         <source>meeting-%1.csv</source>
-        <translation>会议-%1.csv</translation>
+        <translation>会议 %1.csv</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
