@@ -36,7 +36,23 @@ protected:
         QCoreApplication::processEvents();
     }
 
-    QImage grabbed() { return view.grab().toImage().convertToFormat(QImage::Format_RGB32); }
+    QImage grabbed()
+    {
+        QImage image = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        image.setDevicePixelRatio(1);
+        return image;
+    }
+    /// The tests also run on screens with more pixels (QT_SCALE_FACTOR).
+    [[nodiscard]] QSize device(QSize size) const { return (QSizeF(size) * view.devicePixelRatioF()).toSize(); }
+    [[nodiscard]] QRect device(const QRectF& rect) const
+    {
+        const double ratio = view.devicePixelRatioF();
+        return QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect();
+    }
+    [[nodiscard]] QColor colourAt(const QImage& image, int x, int y) const
+    {
+        return image.pixelColor((QPointF(x, y) * view.devicePixelRatioF()).toPoint());
+    }
 
     static void wheel(ChartView& chart)
     {
@@ -53,17 +69,17 @@ TEST_F(SlideViewTest, TheSlideStandsInBlackBars)
     EXPECT_EQ(view.slideRect(), QRectF(0, 150, 1600, 900));
     EXPECT_EQ(view.fromSlide().map(QPointF(1920, 1080)), QPointF(1600, 1050));
     const QImage image = grabbed();
-    EXPECT_EQ(image.pixelColor(800, 40), QColor(Qt::black));
-    EXPECT_EQ(image.pixelColor(800, 1180), QColor(Qt::black));
+    EXPECT_EQ(colourAt(image, 800, 40), QColor(Qt::black));
+    EXPECT_EQ(colourAt(image, 800, 1180), QColor(Qt::black));
     stage.goTo(2);
-    EXPECT_EQ(grabbed().pixelColor(20, 600), QColor(Qt::white));
+    EXPECT_EQ(colourAt(grabbed(), 20, 600), QColor(Qt::white));
 }
 
 TEST_F(SlideViewTest, ShowsWhatThePainterPaints)
 {
     // The font engine spaces large glyphs a hair differently once it has drawn them.
     for (int i = 0; i < 3; ++i)
-        (void)slideImage(*stage.slide(i), {i + 1, stage.count()}, style, {1920, 1080});
+        (void)slideImage(*stage.slide(i), {i + 1, stage.count()}, style, device(QSize(1920, 1080)));
     open({1920, 1080});
     for (int i = 0; i < 3; ++i) {
         stage.goTo(i);
@@ -71,7 +87,7 @@ TEST_F(SlideViewTest, ShowsWhatThePainterPaints)
         const QImage painted = slideImage(*stage.shown(), {i + 1, stage.count()}, style, seen.size());
         const SlideLayout layout = layOutSlide(*stage.shown(), style);
         for (const QRectF& place : {layout.kicker, layout.headline, layout.subtitle, layout.side, layout.footer})
-            EXPECT_TRUE(place.isEmpty() || seen.copy(place.toAlignedRect()) == painted.copy(place.toAlignedRect()))
+            EXPECT_TRUE(place.isEmpty() || seen.copy(device(place)) == painted.copy(device(place)))
                 << i << " at " << place.y();
         EXPECT_EQ(view.chart() != nullptr, stage.shown()->kind == report::SlideKind::Figure);
     }
@@ -251,7 +267,7 @@ TEST_F(SlideViewTest, AMirrorShowsTheSameAlsoAfterAPartChanged)
 {
     open();
     const auto mirrored = [this] {
-        QImage image(view.size(), QImage::Format_RGB32);
+        QImage image(device(view.size()), QImage::Format_RGB32);
         QPainter painter(&image);
         view.renderTo(painter, image.rect());
         return image;
@@ -279,7 +295,7 @@ TEST_F(SlideViewTest, ASizeThatChangesDuringATalkKeepsSlideAndRange)
         ASSERT_NE(view.chart(), nullptr);
         EXPECT_EQ(view.chart()->viewedRange(), range);
         EXPECT_TRUE(view.rect().contains(view.chart()->geometry()));
-        EXPECT_EQ(grabbed().size(), size);
+        EXPECT_EQ(grabbed().size(), device(size));
     }
 }
 
