@@ -43,14 +43,6 @@
         <translation>ID [--param k=v]… [--as-of T] [--store S] [--json | --csv | --png F | --svg F]</translation>
     </message>
     <message>
-        <source>A picture of a panel, a workspace or the whole window</source>
-        <translation>面板、工作区或整个窗口的图片</translation>
-    </message>
-    <message>
-        <source>--panel ID | --workspace NAME | --window | --all [--out PATH]</source>
-        <translation>--panel ID | --workspace NAME | --window | --all [--out PATH]</translation>
-    </message>
-    <message>
         <source>Integrity and schema audit of a store</source>
         <translation>检查库的完整性与结构</translation>
     </message>
@@ -585,6 +577,14 @@
     <message>
         <source>shot: give one of --panel ID, --workspace NAME, --window, --slide ID, --presenter, --all</source>
         <translation>shot：请给出 --panel ID、--workspace NAME、--window、--slide ID、--presenter、--all 之一</translation>
+    </message>
+    <message>
+        <source>A picture of a panel, a workspace, the whole window or a slide</source>
+        <translation>面板、工作区、整个窗口或一页幻灯片的图片</translation>
+    </message>
+    <message>
+        <source>--panel ID | --workspace NAME | --window | --slide ID [--presenter] | --all [--out PATH]</source>
+        <translation>--panel ID | --workspace NAME | --window | --slide ID [--presenter] | --all [--out PATH]</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4569,10 @@
     <message>
         <source>Snapshot %1</source>
         <translation>快照 %1</translation>
+    </message>
+    <message>
+        <source>Next colour of the pen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
