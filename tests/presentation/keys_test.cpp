@@ -32,6 +32,7 @@ TEST(StageKeys, EverybodysKeys)
     EXPECT_EQ(meaning(Qt::Key_Escape), StageAction::End);
     EXPECT_EQ(meaning(Qt::Key_Z, Qt::ControlModifier), StageAction::UndoStroke);
     EXPECT_EQ(meaning(Qt::Key_Z), StageAction::Magnifier);
+    EXPECT_EQ(meaning(Qt::Key_C), StageAction::PenColor);
     EXPECT_EQ(meaning(Qt::Key_Right, Qt::ShiftModifier), StageAction::BarForward);
     EXPECT_EQ(meaning(Qt::Key_F, Qt::ControlModifier), StageAction::Search);
     EXPECT_EQ(meaning(Qt::Key_F), StageAction::FullScreen);

@@ -144,6 +144,8 @@ void Presentation::act(StageAction action)
         return toggleTool(Stage::Tool::Pen);
     case StageAction::Magnifier:
         return toggleTool(Stage::Tool::Magnifier);
+    case StageAction::PenColor:
+        return stage.nextPenRole();
     case StageAction::UndoStroke:
         return stage.undoStroke();
     case StageAction::ClearStrokes:

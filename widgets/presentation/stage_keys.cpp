@@ -87,6 +87,7 @@ const std::vector<StageKey>& stageKeys()
         {Pointer, {keys(Qt::Key_L)}, TM_TEXT("presentation", "Pointer")},
         {Spotlight, {keys(Qt::Key_O)}, TM_TEXT("presentation", "Spotlight")},
         {Pen, {keys(Qt::Key_A)}, TM_TEXT("presentation", "Pen")},
+        {PenColor, {keys(Qt::Key_C)}, TM_TEXT("presentation", "Next colour of the pen")},
         {Magnifier, {keys(Qt::Key_Z)}, TM_TEXT("presentation", "Magnifier")},
         {UndoStroke, {keys(Qt::Key_Z, Qt::ControlModifier)}, TM_TEXT("presentation", "Take back the last stroke")},
         {ClearStrokes, {keys(Qt::Key_E)}, TM_TEXT("presentation", "Clear the strokes")},

@@ -33,6 +33,7 @@ enum class StageAction {
     Spotlight,
     Pen,
     Magnifier,
+    PenColor,
     UndoStroke,
     ClearStrokes,
     Restore,
