@@ -2499,7 +2499,7 @@
     </message>
     <message>
         <source>Freehand line from %1, %2 to %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>手绘线，自 %1，%2 至 %3，%4</translation>
     </message>
 </context>
 <context>
@@ -4572,7 +4572,7 @@
     </message>
     <message>
         <source>Next colour of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔换下一种颜色</translation>
     </message>
 </context>
 <context>
