@@ -179,8 +179,13 @@ TEST_F(PreparationWindowTest, ThePlanOfTheStoreIsRead)
     EXPECT_EQ(m_window->options().plan.slides[0].notes, QStringLiteral("mine"));
     EXPECT_EQ(child<QSpinBox>("preparation_minutes")->value(), 25);
     EXPECT_EQ(child<QComboBox>("preparation_language")->currentIndex(), 1);
-    child<QSpinBox>("preparation_minutes")->setValue(30);
+    const QSignalSpy started(m_window.get(), &PreparationWindow::startRequested);
+    auto* minutes = child<QSpinBox>("preparation_minutes");
+    minutes->selectAll();
+    QTest::keyClicks(minutes, QStringLiteral("30"));
+    QTest::keyClick(minutes, Qt::Key_Return);
     EXPECT_EQ(m_kept.minutes, 30);
+    EXPECT_EQ(started.count(), 0);
 }
 
 TEST_F(PreparationWindowTest, AnUnreadablePlanIsToldAndCanBeReset)
@@ -191,6 +196,9 @@ TEST_F(PreparationWindowTest, AnUnreadablePlanIsToldAndCanBeReset)
     }
     open();
     EXPECT_EQ(order(), "cover part-1 alpha/path alpha/second");
+    // It is still so when the data have changed.
+    m_bench.noteDataChange();
+    EXPECT_TRUE(settle());
     auto* checks = child<QListView>("preparation_checks");
     const int before = checks->model()->rowCount();
     const QSignalSpy changed(m_window.get(), &PreparationWindow::planChanged);

@@ -260,10 +260,14 @@ void PreparationWindow::take(Result<Preparation> result)
         return;
     }
     m_message->clear();
+    const auto fault = std::move(m_preparation.planFault);
     m_preparation = std::move(*result);
     m_ready = true;
     const QString path = m_workbench.storePath();
-    if (m_readPath != path) {
+    if (m_readPath == path) {
+        // The plan was not read again: what was wrong with it still is.
+        m_preparation.planFault = fault;
+    } else {
         // Another store: its own plan, and nothing to undo.
         m_readPath = path;
         m_plan = m_preparation.plan;
@@ -400,6 +404,10 @@ bool PreparationWindow::eventFilter(QObject* watched, QEvent* event)
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (watched == m_checks && (enter || key->key() == Qt::Key_Space)) {
         followLink(m_checks->currentIndex().row());
+        return true;
+    }
+    if (watched == m_minutes && enter) {
+        m_minutes->interpretText(); // and does not start the meeting
         return true;
     }
     const auto held = key->modifiers() & ~Qt::KeypadModifier;

@@ -226,6 +226,7 @@ QWidget* PreparationWindow::makeSide()
     m_minutes->setObjectName(QStringLiteral("preparation_minutes"));
     m_minutes->setRange(report::kLeastMinutes, report::kMostMinutes);
     m_minutes->setKeyboardTracking(false);
+    m_minutes->installEventFilter(this);
     auto* grid = new QGridLayout;
     grid->setContentsMargins(16, 0, 16, 14);
     grid->setHorizontalSpacing(12);

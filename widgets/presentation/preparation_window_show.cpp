@@ -113,8 +113,8 @@ void PreparationWindow::showState()
     if (told) {
         const Story& story = m_model->source()->story;
         const auto day = toQString(formatDate(asOfDate(story.asOf), DateStyle::Long, m_workbench.language()));
-        m_subheading->setText(story.title + QStringLiteral("　") + tr("as of %1").arg(day) + QStringLiteral("　#")
-                              + toQString(story.digest));
+        m_subheading->setText(story.title + QStringLiteral("　") + tr("as of %1").arg(day));
+        m_subheading->setToolTip(m_subheading->text() + QStringLiteral("　#") + toQString(story.digest));
     } else {
         m_subheading->clear();
     }
