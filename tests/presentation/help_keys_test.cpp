@@ -61,13 +61,20 @@ TEST(PresentationHelp, ListsEveryKeyInBothLanguagesInTheirOrder)
 
 TEST(PresentationHelp, SaysOfEachKeyWhatTheListOfKeysSays)
 {
-    const auto rows = rowsOf(presentationPage(Language::English));
-    for (const auto& key : stageKeys()) {
-        if (key.name.empty())
-            continue;
-        const auto row = std::ranges::find(rows, asWritten(key), &std::pair<QString, QString>::first);
-        ASSERT_NE(row, rows.end()) << plain(key.name);
-        EXPECT_EQ(row->second.toStdString(), plain(key.name));
+    for (const auto language : {Language::English, Language::Chinese}) {
+        const Translator inWords{language};
+        const auto rows = rowsOf(presentationPage(language));
+        for (const auto& key : stageKeys()) {
+            if (key.name.empty())
+                continue;
+            const auto row = std::ranges::find(rows, asWritten(key), &std::pair<QString, QString>::first);
+            ASSERT_NE(row, rows.end()) << plain(key.name);
+            // A name without a translation yet is the catalogue's fault and said by its own test.
+            const QString said = inWords(key.name);
+            if (language == Language::English || said.toStdString() != plain(key.name)) {
+                EXPECT_EQ(row->second.toStdString(), said.toStdString());
+            }
+        }
     }
 }
 
