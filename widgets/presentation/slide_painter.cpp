@@ -81,18 +81,23 @@ QRectF slideFigureRect(const SlideLayout& layout, const QRectF& rect)
     return exact.toRect();
 }
 
-void paintSlide(QPainter& painter, const QRectF& rect, const report::Slide& slide, SlidePlace place,
-                const SlideStyle& style, SlideParts parts)
+void paintSheet(QPainter& painter, const QRectF& rect, const SlideSheet& sheet)
 {
-    if (!rect.isValid())
-        return;
-    const SlideSheet sheet = composeSlide(slide, place, style);
     const double scale = rect.height() / kSlideUnits.height();
     painter.save();
     painter.translate(rect.topLeft());
     painter.scale(scale, scale);
     drawSheet(painter, sheet);
     painter.restore();
+}
+
+void paintSlide(QPainter& painter, const QRectF& rect, const report::Slide& slide, SlidePlace place,
+                const SlideStyle& style, SlideParts parts)
+{
+    if (!rect.isValid())
+        return;
+    const SlideSheet sheet = composeSlide(slide, place, style);
+    paintSheet(painter, rect, sheet);
     if (parts == SlideParts::All && slide.figure != nullptr && !sheet.places.figure.isNull())
         paintFigure(painter, slideFigureRect(sheet.places, rect), *slide.figure,
                     slideFigureStyle(style, rect.height()));

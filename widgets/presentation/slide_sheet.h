@@ -31,6 +31,8 @@ struct SlideSheet
 };
 
 [[nodiscard]] SlideSheet composeSlide(const report::Slide& slide, SlidePlace place, const SlideStyle& style);
+/// Draws it into `rect`, which is 16:9. GUI thread only.
+void paintSheet(QPainter& painter, const QRectF& rect, const SlideSheet& sheet);
 
 // The kinds of slides, for composeSlide.
 [[nodiscard]] SlideSheet composeFigureSlide(const report::Slide& slide, SlidePlace place, const SlideStyle& style);

@@ -2,6 +2,7 @@
 #include "widgets/presentation/slide_view.h"
 
 #include "widgets/figure/chart_view.h"
+#include "widgets/presentation/slide_sheet.h"
 
 #include <QChildEvent>
 #include <QContextMenuEvent>
@@ -109,10 +110,19 @@ ChartView* SlideView::makeChart()
     return made;
 }
 
-void SlideView::prepareChart(Prepared& one)
+const SlideSheet& SlideView::sheetOf(Prepared& one, int index)
+{
+    if (one.sheetSlide != one.slide) {
+        one.sheet = std::make_shared<const SlideSheet>(composeSlide(*one.slide, {index + 1, m_stage.count()}, m_style));
+        one.sheetSlide = one.slide;
+    }
+    return *one.sheet;
+}
+
+void SlideView::prepareChart(Prepared& one, int index)
 {
     one.chartReady = true;
-    const SlideLayout layout = layOutSlide(*one.slide, m_style);
+    const SlideLayout& layout = sheetOf(one, index).places;
     if (one.slide->figure == nullptr || layout.figure.isNull())
         return;
     if (one.chart == nullptr)
@@ -156,7 +166,8 @@ void SlideView::preparePicture(Prepared& one, int index)
     one.picture.setDevicePixelRatio(ratio);
     one.picture.fill(Qt::black);
     QPainter painter(&one.picture);
-    paintSlide(painter, slideRect(), *one.slide, {index + 1, m_stage.count()}, m_style, SlideParts::WithoutFigure);
+    if (const QRectF slide = slideRect(); slide.isValid())
+        tidemark::paintSheet(painter, slide, sheetOf(one, index));
     one.pictureReady = true;
 }
 
@@ -186,7 +197,7 @@ void SlideView::showChanged()
         now.slide = m_stage.shown();
         now.size = size();
         now.ratio = devicePixelRatioF();
-        prepareChart(now);
+        prepareChart(now, index);
         preparePicture(now, index);
     }
     if (now.chart != nullptr)
@@ -227,7 +238,7 @@ void SlideView::prepareNext()
             one.size = size();
             one.ratio = devicePixelRatioF();
             if (!one.chartReady)
-                prepareChart(one);
+                prepareChart(one, index);
             else
                 preparePicture(one, index);
             return;

@@ -14,6 +14,7 @@
 namespace tidemark {
 
 class ChartView;
+struct SlideSheet;
 
 /// What the audience sees: the stage's slide with its figure alive, letterboxed to 16:9, and what lies over it. No menu, tooltip or word of
 /// the interface ever shows on it. Slides beside the present one are made ready while nothing else is to do, so that the next one appears
@@ -67,6 +68,8 @@ private:
         QSize size;
         double ratio = 0;
         QPixmap picture;
+        SlidePtr sheetSlide; ///< that the sheet is of
+        std::shared_ptr<const SlideSheet> sheet;
         ChartView* chart = nullptr;               ///< hidden unless it is the present slide's
         std::shared_ptr<const FigureSpec> figure; ///< that the chart shows
         bool pictureReady = false;
@@ -78,7 +81,9 @@ private:
     void showRestored();
     /// Takes the slide and the view's size into it; what no longer fits is not ready.
     Prepared& prepared(int index);
-    void prepareChart(Prepared& ready);
+    /// Where everything of the slide stands: the same for its chart and its picture.
+    const SlideSheet& sheetOf(Prepared& ready, int index);
+    void prepareChart(Prepared& ready, int index);
     void preparePicture(Prepared& ready, int index);
     void prepareNext(); ///< one piece of work for a neighbour
     void dropOthers();
