@@ -11,7 +11,7 @@ namespace tidemark {
 enum class ButtonForm {
     Full,    ///< icon, word, key
     WithKey, ///< icon and key
-    IconOnly ///< icon; a button without one keeps its word
+    IconOnly ///< icon; a button without one keeps its key, or its word
 };
 
 /// A button of the presenter's view: icon, word and the key that does the same. Takes no focus, since the keyboard is the talk's.
@@ -36,8 +36,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] bool saysWord(ButtonForm form) const { return form == ButtonForm::Full || m_icon.isEmpty(); }
-    [[nodiscard]] bool saysKey(ButtonForm form) const { return form != ButtonForm::IconOnly && !m_key.isEmpty(); }
+    [[nodiscard]] bool saysWord(ButtonForm form) const
+    {
+        return form == ButtonForm::Full || (m_icon.isEmpty() && m_key.isEmpty());
+    }
+    [[nodiscard]] bool saysKey(ButtonForm form) const
+    {
+        return !m_key.isEmpty() && (form != ButtonForm::IconOnly || m_icon.isEmpty());
+    }
     [[nodiscard]] Token ink() const;
 
     PresenterLook m_look;

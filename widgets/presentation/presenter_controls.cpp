@@ -38,8 +38,6 @@ PresenterControls::PresenterControls(Stage& stage, LiveSlides& live, QWidget* pa
       m_next(new PresenterButton("next", this))
 {
     setObjectName(QStringLiteral("presenter_controls"));
-    m_previous->setGlyph(QStringLiteral("back"));
-    m_next->setGlyph(QStringLiteral("chev"));
     m_next->setPrimary(true);
     for (PresenterButton* button : {m_pointer, m_spotlight, m_pen, m_magnifier, m_black, m_replay})
         button->setCheckable(true);

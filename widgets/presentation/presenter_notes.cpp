@@ -21,7 +21,7 @@ constexpr double kNotes = 19; // type, as on 1920 × 1080
 constexpr double kTitle = 14;
 constexpr double kPad = 18;
 constexpr std::array kSteps{0.7, 0.85, 1.0, 1.2, 1.45, 1.75, 2.1};
-constexpr int kLineHeight = 145; // percent
+constexpr double kLineHeight = 1.55; // of the type
 
 /// Latin and Han in their own families, as labels have them.
 void insertRun(QTextCursor& cursor, const report::Run& run, LabelFont font, const QColor& color)
@@ -94,7 +94,7 @@ void PresenterNotes::write()
     m_text->clear();
     QTextCursor cursor(m_text->document());
     QTextBlockFormat block;
-    block.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+    block.setLineHeight(font.pixels * kLineHeight, QTextBlockFormat::FixedHeight);
     block.setBottomMargin(font.pixels * 0.55);
     cursor.setBlockFormat(block);
     if (m_paragraphs.empty())
@@ -106,6 +106,8 @@ void PresenterNotes::write()
         for (const report::Run& run : paragraph)
             insertRun(cursor, run, font, m_look.color(run.missing ? Token::Conflicts : Token::Text));
     }
+    // The text's own cursor was carried to the end, and would be brought into view at the next change of size.
+    m_text->moveCursor(QTextCursor::Start);
     QScrollBar* bar = m_text->verticalScrollBar();
     bar->setValue(bar->maximum() > 0 && seen < 1 ? static_cast<int>(seen * bar->maximum()) : 0);
     m_smaller->setEnabled(m_step > 0);

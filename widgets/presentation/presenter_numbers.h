@@ -20,8 +20,8 @@ public:
 
     void setLook(const PresenterLook& look);
     void setClaims(std::vector<report::SlideClaim> claims);
-    /// What it takes to show all rows.
-    [[nodiscard]] int wantedHeight() const;
+    /// What it takes to show all rows in that width.
+    [[nodiscard]] int wantedHeight(int width) const;
     /// One line a row, and the heading: for assistive technology.
     [[nodiscard]] QString words() const;
 
@@ -32,12 +32,21 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] int rowHeight() const;
+    /// Where the columns stand: the claim has its own line where it does not fit beside them.
+    struct Columns
+    {
+        double claim = 0; ///< room beside the others
+        double measured = 0;
+        double verdict = 0;
+    };
+    [[nodiscard]] Columns columns(double width) const;
+    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int rowHeight(const report::SlideClaim& claim, const Columns& columns) const;
     [[nodiscard]] int headHeight() const;
     [[nodiscard]] QString saidOf(const report::SlideClaim& claim) const;
     [[nodiscard]] QString conflicts() const;
     void paintHead(QPainter& painter) const;
-    void paintRow(QPainter& painter, const QRectF& row, const report::SlideClaim& claim, double measuredWidth) const;
+    void paintRow(QPainter& painter, const QRectF& row, const report::SlideClaim& claim, const Columns& columns) const;
     void refresh();
 
     Workbench& m_workbench;

@@ -34,7 +34,8 @@ constexpr QSize kLeast{720, 480};
 constexpr double kMargin = 24; // distances, as on 1920 × 1080
 constexpr double kGap = 12;
 constexpr double kLeastRight = 0.295; // of the width
-constexpr double kMostNext = 0.40;    // of the right column's height
+constexpr double kRoomForNumbers = 150;
+constexpr double kMostNext = 0.40; // of the right column's height
 
 SlideCaption::State told(Severity severity, const QString& words)
 {
@@ -207,12 +208,25 @@ void PresenterWindow::arrange()
     y += caption;
     m_mirror->setGeometry(margin, y, left, slide);
     m_controls->setGeometry(margin, y + slide + gap, left, controls);
-    arrangeRight({margin + left + margin, middle.top(), wide - left - margin, middle.height()});
+    // A window that is rather high has room for the numbers under the slide.
+    const QRect below(margin, y + slide + gap + controls + gap, left, middle.bottom() - y - slide - 2 * gap - controls);
+    const bool under = below.height() > m_look.px(kRoomForNumbers) * m_look.theme.scale;
+    if (under)
+        placeNumbers(below);
+    arrangeRight({margin + left + margin, middle.top(), wide - left - margin, middle.height()}, under);
     m_jumpList->setGeometry(rect());
     m_keyList->setGeometry(rect());
 }
 
-void PresenterWindow::arrangeRight(const QRect& column)
+void PresenterWindow::placeNumbers(const QRect& room)
+{
+    const int wanted = m_numbers->wantedHeight(room.width() - 2) + 2;
+    m_numbersFrame = QRect(room.topLeft(), QSize(room.width(), std::min(wanted, room.height())));
+    m_numbers->setGeometry(m_numbersFrame.adjusted(1, 1, -1, -1));
+    update();
+}
+
+void PresenterWindow::arrangeRight(const QRect& column, bool numbersElsewhere)
 {
     const int gap = m_look.px(kGap);
     const int caption = SlideCaption::heightFor(m_look);
@@ -224,11 +238,14 @@ void PresenterWindow::arrangeRight(const QRect& column)
     const int across = std::min(column.width(), (high - 2) * 16 / 9 + 2);
     m_next->setGeometry(column.left(), y, across, high);
     y += high + gap;
-    const int rest = column.bottom() + 1 - y - gap;
-    const int numbers = std::clamp(m_numbers->wantedHeight(), 0, rest * 2 / 5);
-    m_notes->setGeometry(column.left(), y, column.width(), rest - numbers);
-    y += rest - numbers + gap;
-    m_numbers->setGeometry(column.left(), y, column.width(), numbers);
+    const int rest = column.bottom() + 1 - y;
+    if (numbersElsewhere) {
+        m_notes->setGeometry(column.left(), y, column.width(), rest);
+        return;
+    }
+    const int numbers = std::min(m_numbers->wantedHeight(column.width() - 2) + 2, (rest - gap) * 2 / 5);
+    m_notes->setGeometry(column.left(), y, column.width(), rest - gap - numbers);
+    placeNumbers({column.left(), y + rest - numbers, column.width(), numbers});
 }
 
 void PresenterWindow::paintEvent(QPaintEvent*)
@@ -237,6 +254,10 @@ void PresenterWindow::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), m_look.color(Token::Window));
     const int margin = m_look.px(kMargin);
     painter.fillRect(QRect(margin, m_ruleAt, width() - 2 * margin, 1), m_look.color(Token::Line));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_look.color(Token::Line), 1));
+    painter.setBrush(m_look.color(Token::Panel));
+    painter.drawRoundedRect(QRectF(m_numbersFrame).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 void PresenterWindow::resizeEvent(QResizeEvent*) { refreshLook(); }

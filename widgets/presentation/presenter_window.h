@@ -98,7 +98,8 @@ private:
     void connectParts();
     void refreshLook();
     void arrange();
-    void arrangeRight(const QRect& column);
+    void placeNumbers(const QRect& room);
+    void arrangeRight(const QRect& column, bool numbersElsewhere);
     void showSlide();
     void showState();
 
@@ -122,7 +123,8 @@ private:
     JumpList* m_jumpList = nullptr;
     KeyList* m_keyList = nullptr;
     bool m_styled = false;
-    int m_ruleAt = 0; ///< where the line over the strip runs
+    int m_ruleAt = 0;     ///< where the line over the strip runs
+    QRect m_numbersFrame; ///< round the numbers and their scroll bar
     Severity m_severity = Severity::Information;
     Text m_message;
     QTimer m_told;

@@ -9,6 +9,8 @@ namespace tidemark {
 
 namespace {
 
+// Type has a least size in pixels: a smaller slide would not be this one made small, but one with labels over one another.
+constexpr QSize kLeast{960, 540};
 constexpr int kTurnMs = 12; // input and the audience's picture come in between
 
 } // namespace
@@ -85,9 +87,11 @@ void SlidePictures::paintOne()
 
 QString slideName(const report::Slide& slide, const Translator& translator)
 {
+    if (slide.kind != report::SlideKind::Figure)
+        return slide.headline; // a cover may have a figure too
     if (slide.figure && !slide.figure->name.empty())
         return translator(slide.figure->name);
-    if (slide.kind != report::SlideKind::Figure || slide.sectionTitle.isEmpty())
+    if (slide.sectionTitle.isEmpty())
         return slide.headline;
     const QString number = toQString(slide.section);
     return slide.sectionTitle.startsWith(number) ? slide.sectionTitle.mid(number.size()).trimmed() : slide.sectionTitle;
