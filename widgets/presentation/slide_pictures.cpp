@@ -78,8 +78,11 @@ void SlidePictures::paintOne()
     if (!index)
         return;
     Picture& picture = m_pictures[static_cast<std::size_t>(*index)];
-    picture.image =
-        slideImage(*m_stage.slide(*index), {*index + 1, m_stage.count()}, m_style, (QSizeF(m_size) * m_ratio).toSize());
+    const QSize wanted = (QSizeF(m_size) * m_ratio).toSize();
+    const SlidePlace place{*index + 1, m_stage.count()};
+    picture.image = slideImage(*m_stage.slide(*index), place, m_style, wanted.expandedTo(kLeast));
+    if (picture.image.size() != wanted)
+        picture.image = picture.image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     picture.fresh = true;
     Q_EMIT painted(*index);
     look();
