@@ -21,7 +21,7 @@ namespace {
 constexpr int kTile = 512;             // device pixels
 constexpr std::size_t kMostTiles = 96; // 96 MiB
 constexpr double kRim = 5;             // pixels at 1080
-constexpr qint64 kSpareMs = 4;         // of a frame
+constexpr qint64 kSpareMs = 2;         // of a frame
 constexpr int kAhead = 1;              // tiles round those seen
 
 const Theme kTheme{.kind = ThemeKind::Projector};
