@@ -164,7 +164,8 @@ void SlideView::preparePicture(Prepared& one, int index)
     if (one.picture.size() != pixels)
         one.picture = QPixmap(pixels);
     one.picture.setDevicePixelRatio(ratio);
-    one.picture.fill(Qt::black);
+    if (slideRect() != QRectF(rect()))
+        one.picture.fill(Qt::black);
     QPainter painter(&one.picture);
     if (const QRectF slide = slideRect(); slide.isValid())
         tidemark::paintSheet(painter, slide, sheetOf(one, index));
