@@ -147,10 +147,12 @@ void MeetingTest::drag(const QPolygonF& slide)
 {
     move(slide.front());
     press(slide.front());
-    for (qsizetype i = 1; i < slide.size(); ++i) {
-        move(slide[i]);
-        QTest::qWait(20);
-    }
+    constexpr int kSteps = 6; // between two places, as a hand moves
+    for (qsizetype i = 1; i < slide.size(); ++i)
+        for (int step = 1; step <= kSteps; ++step) {
+            move(slide[i - 1] + (slide[i] - slide[i - 1]) * step / kSteps);
+            QTest::qWait(2);
+        }
     release(slide.back());
 }
 

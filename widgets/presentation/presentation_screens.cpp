@@ -10,6 +10,17 @@
 
 namespace tidemark {
 
+namespace {
+
+/// Whether the presenter's view has a screen of its own.
+bool viewHasScreen(const QScreen* desk, const std::optional<ScreenId>& wish)
+{
+    const auto plan = planScreens(stageScreens(desk), wish);
+    return plan && plan->presenter;
+}
+
+} // namespace
+
 void Presentation::watchScreens()
 {
     for (QScreen* screen : QGuiApplication::screens())
@@ -66,7 +77,7 @@ void Presentation::showPresenter(QScreen& screen, bool beside)
                                                             .slideStyle = m_talk->style,
                                                             .now = m_now});
         connect(m_talk->presenter.get(), &PresenterWindow::closed, this, [this] {
-            m_presenterView = View::Hidden;
+            m_presenterView = viewHasScreen(m_desk, m_audienceWish) ? View::Hidden : View::AsScreensAllow;
             m_viewForList = false;
         });
     }
@@ -97,7 +108,11 @@ bool Presentation::presenterShown() const { return m_talk && m_talk->presenter &
 void Presentation::togglePresenter()
 {
     m_viewForList = false;
-    m_presenterView = presenterShown() ? View::Hidden : View::Shown;
+    // What the screens would have it do anyway is no wish of its own: it follows them again, to a projector found later and back.
+    const bool show = !presenterShown();
+    m_presenterView = viewHasScreen(m_desk, m_audienceWish) == show ? View::AsScreensAllow
+                      : show                                        ? View::Shown
+                                                                    : View::Hidden;
     arrange();
     if (!presenterShown())
         m_talk->audience.activateWindow();
