@@ -6267,7 +6267,7 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation>先例</translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>Date</source>
