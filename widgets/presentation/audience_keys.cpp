@@ -16,7 +16,7 @@ namespace {
 // In slide units.
 constexpr double kMargin = 48;
 constexpr double kGap = 40;
-constexpr double kRow = 56;
+constexpr double kRow = 54;
 constexpr int kColumns = 2;
 constexpr int kType = static_cast<int>(kSmallestType) + 1;
 
