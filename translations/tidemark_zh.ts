@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>present: “%1” is not understood; --snapshot NAME names a frozen state</source>
-        <translation>present：无法理解“%1”；用 --snapshot 名称 指定快照</translation>
+        <translation>present：无法理解“%1”；用 --snapshot 指定快照名称</translation>
     </message>
     <message>
         <source>The store cannot be written: the data are frozen for this meeting alone, and no log is kept.</source>
@@ -10269,15 +10269,15 @@
     </message>
     <message>
         <source>&amp;Present</source>
-        <translation>演示(&amp;P)</translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>Prepare the presen&amp;tation…</source>
-        <translation>准备演示(&amp;T)…</translation>
+        <translation>准备演示…</translation>
     </message>
     <message>
         <source>&amp;Meetings…</source>
-        <translation>会议记录(&amp;M)…</translation>
+        <translation>会议记录…</translation>
     </message>
     <message>
         <source>Present</source>
