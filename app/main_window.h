@@ -170,6 +170,8 @@ private:
     void showAbout();
     void showKeys();
     void showHelp();
+    /// The page of what the keyboard is in; empty where it was left.
+    [[nodiscard]] QString helpPage() const;
 
     // main_window_panels.cpp
     PanelDock* makePanel(const QString& id);

@@ -5,11 +5,15 @@
 #include "models/studies/registry.h"
 #include "models/text/to_qt.h"
 #include "widgets/panels/study_panel.h"
+#include "widgets/presentation/meeting_record.h"
+#include "widgets/presentation/preparation_window.h"
+#include "widgets/report/section_editor.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/help_window.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/panel_dock.h"
 
+#include <QApplication>
 #include <QMessageBox>
 
 namespace tidemark {
@@ -92,15 +96,24 @@ void MainWindow::showKeys()
     box.exec();
 }
 
-/// The help on the panel in front, or where it was left.
+QString MainWindow::helpPage() const
+{
+    const QWidget* front = QApplication::activeWindow();
+    if (front && (front == m_preparation.data() || front == m_meetings.data()))
+        return QStringLiteral("presentation");
+    if (m_notes && m_notes->isAncestorOf(QApplication::focusWidget()))
+        return QStringLiteral("report-text");
+    return currentPanel() ? toQString(m_workbench.currentStudy()) : QString{};
+}
+
 void MainWindow::showHelp()
 {
     if (!m_help) {
         m_help = new HelpWindow(m_workbench.theme(), this);
         connect(&m_workbench, &Workbench::appearanceChanged, m_help, [this] { m_help->setTheme(m_workbench.theme()); });
     }
-    if (const StudyPanel* shown = currentPanel(); shown && !m_help->isVisible())
-        m_help->showPage(toQString(m_workbench.currentStudy()));
+    if (const QString page = helpPage(); !page.isEmpty() && !m_help->isVisible())
+        m_help->showPage(page);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();

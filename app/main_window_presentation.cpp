@@ -15,6 +15,7 @@
 #include "widgets/shell/store_writer.h"
 
 #include <QPushButton>
+#include <QShortcut>
 
 namespace tidemark {
 
@@ -92,6 +93,7 @@ PreparationWindow* MainWindow::openPreparation()
     if (!m_preparation) {
         m_preparation = new PreparationWindow(m_workbench, presentationEnvironment(), this);
         m_preparation->setAttribute(Qt::WA_DeleteOnClose);
+        new QShortcut(QKeySequence::HelpContents, m_preparation, this, &MainWindow::showHelp);
         m_preparation->setOptions(rememberedOptions(m_settings.presentationChoice()));
         connect(m_preparation, &PreparationWindow::startRequested, this, [this](const PresentationOptions& options) {
             if (m_mode == Mode::Interactive)
@@ -125,6 +127,7 @@ MeetingRecord* MainWindow::openMeetings()
     if (!m_meetings) {
         m_meetings = new MeetingRecord(m_workbench, this);
         m_meetings->setAttribute(Qt::WA_DeleteOnClose);
+        new QShortcut(QKeySequence::HelpContents, m_meetings, this, &MainWindow::showHelp);
         connect(m_meetings, &MeetingRecord::keepNote, this, &MainWindow::keepMeetingNote);
         connect(m_meetings, &MeetingRecord::keepAnnotations, this, &MainWindow::keepMeetingMarks);
         connect(m_meetings, &MeetingRecord::meetingChanged, this,

@@ -9,7 +9,9 @@
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/param_form.h"
 #include "widgets/panels/study_panel.h"
+#include "widgets/report/section_editor.h"
 #include "widgets/shell/activity_pane.h"
+#include "widgets/shell/help_window.h"
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/panel_area.h"
 #include "widgets/shell/panel_dock.h"
@@ -18,6 +20,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -100,6 +103,24 @@ protected:
     QTemporaryDir m_folder;
     QString m_store;
 };
+
+TEST_F(WindowTest, helpOpensAtWhatTheKeyboardIsIn)
+{
+    const auto window = open();
+    window->main->openNotes(QStringLiteral("3.2.2"));
+    ASSERT_TRUE(window->settle());
+    auto* editor = window->main->findChild<SectionEditor*>();
+    ASSERT_TRUE(editor);
+    auto* text = editor->findChild<QPlainTextEdit*>();
+    ASSERT_TRUE(text);
+    text->setFocus();
+    if (QApplication::focusWidget() != text)
+        GTEST_SKIP() << "this platform gives no focus to a window in the background";
+    window->main->findChild<QAction*>(QStringLiteral("help"))->trigger();
+    auto* help = window->main->findChild<HelpWindow*>();
+    ASSERT_TRUE(help);
+    EXPECT_EQ(help->page(), QStringLiteral("report-text"));
+}
 
 TEST_F(WindowTest, firstStartMakesTheSimulatedMarketAndSaysSo)
 {
