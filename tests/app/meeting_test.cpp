@@ -2,6 +2,7 @@
 // A meeting by keys, and what the audience's screen shows of the program: nothing but the slide.
 #include "tests/app/meeting_fixture.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QScreen>
@@ -186,6 +187,12 @@ TEST_P(MeetingIn, itsSlidesKnowNoLanguageButTheStorys)
         QCoreApplication::processEvents();
     };
     EXPECT_EQ(talk().source()->story.language, GetParam());
+    const auto* action = main->findChild<QAction*>(QStringLiteral("present"));
+    ASSERT_TRUE(action);
+    interface(other);
+    const QString word = action->text();
+    interface(GetParam());
+    EXPECT_NE(action->text(), word) << "the interface does change";
     const auto seenWithHand = [this] {
         move({900, 560});
         return seenAtRest();
