@@ -4,6 +4,7 @@
 #include "widgets/presentation/offer_model.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/style.h"
+#include "widgets/shell/surface.h"
 #include "widgets/shell/workbench.h"
 
 #include <QComboBox>
@@ -16,29 +17,6 @@
 #include <QVBoxLayout>
 
 namespace tidemark {
-
-namespace {
-
-constexpr int kFooterHeight = 60;
-
-QWidget* surface(QPalette::ColorRole role, QWidget* parent)
-{
-    auto* widget = new QWidget(parent);
-    widget->setAutoFillBackground(true);
-    widget->setBackgroundRole(role);
-    return widget;
-}
-
-QFrame* rule(QWidget* parent, QFrame::Shape shape = QFrame::HLine)
-{
-    auto* line = new QFrame(parent);
-    line->setFrameShape(shape);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    return line;
-}
-
-} // namespace
 
 void MeetingRecord::build()
 {

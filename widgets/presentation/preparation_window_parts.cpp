@@ -7,6 +7,7 @@
 #include "widgets/shell/icons.h"
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/style.h"
+#include "widgets/shell/surface.h"
 #include "widgets/shell/workbench.h"
 
 #include <QCheckBox>
@@ -23,26 +24,6 @@
 namespace tidemark {
 
 namespace {
-
-constexpr int kFooterHeight = 60;
-
-/// A surface of the window in one of its colours.
-QWidget* surface(QPalette::ColorRole role, QWidget* parent)
-{
-    auto* widget = new QWidget(parent);
-    widget->setAutoFillBackground(true);
-    widget->setBackgroundRole(role);
-    return widget;
-}
-
-QFrame* rule(QWidget* parent)
-{
-    auto* line = new QFrame(parent);
-    line->setFrameShape(QFrame::HLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    return line;
-}
 
 QToolButton* toolButton(const char* name, const char* drawing, QWidget* parent)
 {

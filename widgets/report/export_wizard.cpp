@@ -5,6 +5,7 @@
 #include "widgets/report/export_wizard_preview.h"
 #include "widgets/shell/message_bar.h"
 #include "widgets/shell/style.h"
+#include "widgets/shell/surface.h"
 #include "widgets/shell/workbench.h"
 
 #include <QCheckBox>
@@ -25,25 +26,6 @@ constexpr QSize kLeast{1100, 680};
 constexpr int kStepsWidth = 208;
 constexpr int kSideWidth = 352;
 constexpr int kSmallSideWidth = 256;
-constexpr int kFooterHeight = 60;
-
-/// A surface of the window in one of its colours.
-QWidget* surface(QPalette::ColorRole role, QWidget* parent)
-{
-    auto* widget = new QWidget(parent);
-    widget->setAutoFillBackground(true);
-    widget->setBackgroundRole(role);
-    return widget;
-}
-
-QFrame* rule(QWidget* parent, QFrame::Shape shape = QFrame::HLine)
-{
-    auto* line = new QFrame(parent);
-    line->setFrameShape(shape);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    return line;
-}
 
 } // namespace
 
