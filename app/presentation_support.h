@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/presentation/live/story_source.h"
 #include "widgets/presentation/presentation_options.h"
-#include "widgets/presentation/story_source.h"
 
 #include <QByteArray>
 

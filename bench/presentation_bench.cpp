@@ -4,8 +4,8 @@
 #include "bench/chart_script.h"
 #include "bench/registry.h"
 #include "models/text/to_qt.h"
-#include "widgets/presentation/slide_mirror.h"
-#include "widgets/presentation/stage_overlay.h"
+#include "widgets/presentation/presenter/slide_mirror.h"
+#include "widgets/presentation/stage/stage_overlay.h"
 
 #include <QApplication>
 #include <QMouseEvent>

@@ -7,8 +7,8 @@
 #include "models/pipeline/run_studies.h"
 #include "models/studies/registry.h"
 #include "models/text/to_qt.h"
-#include "widgets/presentation/live_slides.h"
-#include "widgets/presentation/slide_view.h"
+#include "widgets/presentation/live/live_slides.h"
+#include "widgets/presentation/slides/slide_view.h"
 #include "widgets/report/build_report.h"
 
 #include <QApplication>

@@ -4,7 +4,7 @@
 #include "bench/chart_script.h"
 #include "bench/registry.h"
 #include "models/text/to_qt.h"
-#include "widgets/presentation/slide_view.h"
+#include "widgets/presentation/slides/slide_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/slide_shots.h"
 
-#include "widgets/presentation/slide_painter.h"
+#include "widgets/presentation/slides/slide_painter.h"
 #include "widgets/report/build_report.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/figure_options.h"
-#include "widgets/presentation/story_source.h"
+#include "widgets/presentation/live/story_source.h"
 
 namespace tidemark::cli {
 

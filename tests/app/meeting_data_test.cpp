@@ -6,9 +6,9 @@
 #include "tests/app/meeting_fixture.h"
 #include "widgets/figure/chart_view.h"
 #include "widgets/panels/study_panel.h"
-#include "widgets/presentation/live_slides.h"
-#include "widgets/presentation/meeting_record.h"
-#include "widgets/presentation/presentation_log.h"
+#include "widgets/presentation/live/live_slides.h"
+#include "widgets/presentation/meeting/meeting_record.h"
+#include "widgets/presentation/meeting/presentation_log.h"
 #include "widgets/shell/annotation_book.h"
 
 #include <QDate>

@@ -2,8 +2,8 @@
 #include "tests/app/meeting_fixture.h"
 
 #include "widgets/figure/chart_view.h"
-#include "widgets/presentation/live_slides.h"
-#include "widgets/presentation/preparation_window.h"
+#include "widgets/presentation/live/live_slides.h"
+#include "widgets/presentation/preparation/preparation_window.h"
 
 #include <QComboBox>
 #include <QPushButton>

@@ -6,10 +6,10 @@
 #include "tests/presentation/screens.h"
 #include "widgets/presentation/audience_window.h"
 #include "widgets/presentation/presentation.h"
-#include "widgets/presentation/presenter_window.h"
-#include "widgets/presentation/slide_mirror.h"
-#include "widgets/presentation/slide_view.h"
-#include "widgets/presentation/stage.h"
+#include "widgets/presentation/presenter/presenter_window.h"
+#include "widgets/presentation/presenter/slide_mirror.h"
+#include "widgets/presentation/slides/slide_view.h"
+#include "widgets/presentation/stage/stage.h"
 
 #include <QImage>
 #include <QTemporaryDir>

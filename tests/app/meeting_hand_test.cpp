@@ -2,7 +2,7 @@
 // The presenter's hand on the mirror, and what of it both screens show.
 #include "tests/app/meeting_fixture.h"
 #include "widgets/figure/chart_view.h"
-#include "widgets/presentation/live_slides.h"
+#include "widgets/presentation/live/live_slides.h"
 
 #include <cmath>
 

@@ -6,8 +6,8 @@
 #include "models/text/to_qt.h"
 #include "tests/app/cli_run.h"
 #include "tests/app/meeting_fixture.h"
-#include "widgets/presentation/preparation_checks.h"
-#include "widgets/presentation/preparation_window.h"
+#include "widgets/presentation/preparation/preparation_checks.h"
+#include "widgets/presentation/preparation/preparation_window.h"
 #include "widgets/shell/message_bar.h"
 
 #include <QComboBox>

@@ -6,12 +6,12 @@
 #include "models/report/story_plan.h"
 #include "models/store/snapshot.h"
 #include "tests/presentation/screens.h"
-#include "widgets/presentation/meeting_record.h"
-#include "widgets/presentation/preparation_window.h"
+#include "widgets/presentation/meeting/meeting_record.h"
+#include "widgets/presentation/preparation/preparation_window.h"
 #include "widgets/presentation/presentation.h"
-#include "widgets/presentation/presenter_window.h"
-#include "widgets/presentation/slide_view.h"
-#include "widgets/presentation/stage.h"
+#include "widgets/presentation/presenter/presenter_window.h"
+#include "widgets/presentation/slides/slide_view.h"
+#include "widgets/presentation/stage/stage.h"
 
 #include <QAction>
 #include <QFile>

@@ -2,8 +2,8 @@
 // Every slide of the program's own story, painted on a paper that remembers the words.
 #include "tests/app/cli_run.h"
 #include "tests/presentation/text_spy.h"
-#include "widgets/presentation/slide_sheet.h"
-#include "widgets/presentation/story_source.h"
+#include "widgets/presentation/live/story_source.h"
+#include "widgets/presentation/slides/slide_sheet.h"
 #include "widgets/report/build_report.h"
 
 #include <gtest/gtest.h>

@@ -5,8 +5,8 @@
 #include "models/pipeline/run_studies.h"
 #include "models/pipeline/run_study.h"
 #include "models/studies/registry.h"
-#include "widgets/presentation/stage.h"
-#include "widgets/presentation/story_source.h"
+#include "widgets/presentation/live/story_source.h"
+#include "widgets/presentation/stage/stage.h"
 
 #include <QFile>
 #include <QTemporaryDir>

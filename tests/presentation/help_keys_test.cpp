@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of keys in the help says what the keys do.
 #include "models/text/to_qt.h"
-#include "widgets/presentation/live_slides.h"
-#include "widgets/presentation/stage_keys.h"
+#include "widgets/presentation/live/live_slides.h"
+#include "widgets/presentation/stage/stage_keys.h"
 #include "widgets/shell/help_pages.h"
 
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/presentation/stage_keys.h"
+#include "widgets/presentation/stage/stage_keys.h"
 
 #include <QKeyEvent>
 

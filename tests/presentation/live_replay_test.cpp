@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/to_qt.h"
 #include "tests/presentation/frozen_market.h"
-#include "widgets/presentation/live_slides.h"
-#include "widgets/presentation/replay_axes.h"
+#include "widgets/presentation/live/live_slides.h"
+#include "widgets/presentation/live/replay_axes.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/to_qt.h"
 #include "tests/presentation/frozen_market.h"
-#include "widgets/presentation/live_slides.h"
+#include "widgets/presentation/live/live_slides.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/presentation/preparation_fixture.h"
-#include "widgets/presentation/presentation_log.h"
+#include "widgets/presentation/meeting/presentation_log.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

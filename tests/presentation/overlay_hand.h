@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/figure/chart_view.h"
-#include "widgets/presentation/stage_overlay.h"
+#include "widgets/presentation/stage/stage_overlay.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -2,7 +2,7 @@
 // The pen over a slide: strokes as the hand draws them, and as marks of the figure under them.
 #include "tests/presentation/overlay_hand.h"
 
-#include "widgets/presentation/pen_stroke.h"
+#include "widgets/presentation/stage/pen_stroke.h"
 
 namespace tidemark {
 namespace {

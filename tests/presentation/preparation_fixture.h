@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/report/report_fixture.h"
-#include "widgets/presentation/story_model.h"
+#include "widgets/presentation/preparation/story_model.h"
 
 namespace tidemark::test {
 

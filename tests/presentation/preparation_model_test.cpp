@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of slides before a meeting, and what is to be looked at.
 #include "tests/presentation/preparation_fixture.h"
-#include "widgets/presentation/preparation_checks.h"
+#include "widgets/presentation/preparation/preparation_checks.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

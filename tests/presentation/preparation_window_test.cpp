@@ -2,8 +2,8 @@
 // The window before a meeting, driven as a person drives it.
 #include "models/store/snapshot.h"
 #include "tests/presentation/preparation_fixture.h"
-#include "widgets/presentation/preparation_window.h"
-#include "widgets/presentation/slide_preview.h"
+#include "widgets/presentation/preparation/preparation_window.h"
+#include "widgets/presentation/slides/slide_preview.h"
 #include "widgets/shell/workbench.h"
 
 #include <QCheckBox>

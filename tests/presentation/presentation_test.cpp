@@ -3,9 +3,9 @@
 #include "tests/presentation/screens.h"
 #include "tests/report/report_fixture.h"
 #include "widgets/presentation/presentation.h"
-#include "widgets/presentation/presenter_window.h"
-#include "widgets/presentation/slide_view.h"
-#include "widgets/presentation/stage.h"
+#include "widgets/presentation/presenter/presenter_window.h"
+#include "widgets/presentation/slides/slide_view.h"
+#include "widgets/presentation/stage/stage.h"
 #include "widgets/shell/workbench.h"
 
 #include <QScreen>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/presentation/presenter_clock.h"
+#include "widgets/presentation/presenter/presenter_clock.h"
 
-#include "widgets/presentation/stage.h"
+#include "widgets/presentation/stage/stage.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -3,10 +3,10 @@
 
 #include "models/text/to_qt.h"
 #include "widgets/figure/chart_view.h"
-#include "widgets/presentation/live_slides.h"
-#include "widgets/presentation/presenter_window.h"
-#include "widgets/presentation/slide_mirror.h"
-#include "widgets/presentation/stage_overlay.h"
+#include "widgets/presentation/live/live_slides.h"
+#include "widgets/presentation/presenter/presenter_window.h"
+#include "widgets/presentation/presenter/slide_mirror.h"
+#include "widgets/presentation/stage/stage_overlay.h"
 #include "widgets/shell/workbench.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/presentation/presenter_fixture.h"
 
-#include "widgets/presentation/jump_list.h"
-#include "widgets/presentation/key_list.h"
-#include "widgets/presentation/stage_keys.h"
+#include "widgets/presentation/presenter/jump_list.h"
+#include "widgets/presentation/presenter/key_list.h"
+#include "widgets/presentation/stage/stage_keys.h"
 
 #include <QLineEdit>
 #include <QListView>

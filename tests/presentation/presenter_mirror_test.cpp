@@ -2,7 +2,7 @@
 #include "tests/presentation/presenter_fixture.h"
 
 #include "tests/presentation/screens.h"
-#include "widgets/presentation/presenter_notes.h"
+#include "widgets/presentation/presenter/presenter_notes.h"
 
 #include <QSignalSpy>
 #include <QWheelEvent>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/presentation/presenter_fixture.h"
 
-#include "widgets/presentation/film_strip.h"
-#include "widgets/presentation/presenter_clock.h"
-#include "widgets/presentation/presenter_controls.h"
-#include "widgets/presentation/presenter_notes.h"
-#include "widgets/presentation/presenter_numbers.h"
-#include "widgets/presentation/presenter_top_bar.h"
-#include "widgets/presentation/slide_caption.h"
+#include "widgets/presentation/presenter/film_strip.h"
+#include "widgets/presentation/presenter/presenter_clock.h"
+#include "widgets/presentation/presenter/presenter_controls.h"
+#include "widgets/presentation/presenter/presenter_notes.h"
+#include "widgets/presentation/presenter/presenter_numbers.h"
+#include "widgets/presentation/presenter/presenter_top_bar.h"
+#include "widgets/presentation/slides/slide_caption.h"
 
 #include <QSignalSpy>
 #include <QTranslator>

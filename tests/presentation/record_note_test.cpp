@@ -3,7 +3,7 @@
 #include "models/report/section_notes.h"
 #include "models/studies/registry.h"
 #include "tests/report/report_fixture.h"
-#include "widgets/presentation/meeting.h"
+#include "widgets/presentation/meeting/meeting.h"
 
 #include <gtest/gtest.h>
 

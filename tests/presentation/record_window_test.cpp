@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window after a meeting, driven as a person drives it.
-#include "widgets/presentation/meeting_record.h"
-#include "widgets/presentation/offer_model.h"
+#include "widgets/presentation/meeting/meeting_record.h"
+#include "widgets/presentation/meeting/offer_model.h"
 #include "widgets/shell/workbench.h"
 
 #include <QAbstractItemModelTester>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/presentation/slide_sheet.h"
+#include "widgets/presentation/slides/slide_sheet.h"
 
 #include "models/text/to_qt.h"
 

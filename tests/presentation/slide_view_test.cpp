@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/presentation/slide_view.h"
+#include "widgets/presentation/slides/slide_view.h"
 
 #include "tests/presentation/presenter_fixture.h"
 #include "tests/presentation/text_spy.h"

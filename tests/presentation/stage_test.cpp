@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/presentation/stage.h"
+#include "widgets/presentation/stage/stage.h"
 
 #include <QSignalSpy>
 #include <QTest>

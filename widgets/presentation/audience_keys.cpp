@@ -3,7 +3,7 @@
 
 #include "models/text/to_qt.h"
 #include "widgets/figure/label_text.h"
-#include "widgets/presentation/stage_keys.h"
+#include "widgets/presentation/stage/stage_keys.h"
 
 #include <QPainter>
 

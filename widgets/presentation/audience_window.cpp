@@ -2,9 +2,9 @@
 #include "widgets/presentation/audience_window.h"
 
 #include "widgets/presentation/audience_keys.h"
-#include "widgets/presentation/slide_view.h"
-#include "widgets/presentation/stage.h"
-#include "widgets/presentation/stage_overlay.h"
+#include "widgets/presentation/slides/slide_view.h"
+#include "widgets/presentation/stage/stage.h"
+#include "widgets/presentation/stage/stage_overlay.h"
 
 #include <QApplication>
 #include <QCloseEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/presentation/slide_painter.h"
+#include "widgets/presentation/slides/slide_painter.h"
 
 #include <QBasicTimer>
 #include <QWidget>

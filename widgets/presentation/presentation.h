@@ -4,11 +4,11 @@
 #include "models/items/message_model.h"
 #include "widgets/presentation/audience_window.h"
 #include "widgets/presentation/frozen_store.h"
-#include "widgets/presentation/presentation_log.h"
+#include "widgets/presentation/live/story_source.h"
+#include "widgets/presentation/meeting/presentation_log.h"
 #include "widgets/presentation/presentation_options.h"
 #include "widgets/presentation/screen_plan.h"
-#include "widgets/presentation/stage_keys.h"
-#include "widgets/presentation/story_source.h"
+#include "widgets/presentation/stage/stage_keys.h"
 #include "widgets/shell/latest_job.h"
 
 #include <QObject>

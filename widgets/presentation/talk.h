@@ -2,11 +2,11 @@
 #pragma once
 
 #include "widgets/presentation/audience_window.h"
-#include "widgets/presentation/live_slides.h"
+#include "widgets/presentation/live/live_slides.h"
 #include "widgets/presentation/presentation.h"
-#include "widgets/presentation/presenter_window.h"
-#include "widgets/presentation/slide_view.h"
-#include "widgets/presentation/stage.h"
+#include "widgets/presentation/presenter/presenter_window.h"
+#include "widgets/presentation/slides/slide_view.h"
+#include "widgets/presentation/stage/stage.h"
 
 namespace tidemark {
 
