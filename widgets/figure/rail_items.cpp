@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <limits>
 
 namespace tidemark {
 
@@ -18,6 +19,40 @@ QString letterOf(std::size_t index)
     for (std::size_t i = index + 1; i > 0; i = (i - 1) / 26)
         letters.prepend(QChar(static_cast<char16_t>(u'A' + (i - 1) % 26)));
     return letters;
+}
+
+/// As many entries a line as go into `width` pixels, at least one.
+std::vector<QString> joined(const std::vector<QString>& entries, LabelFont font, double width)
+{
+    std::vector<QString> lines;
+    for (const QString& entry : entries) {
+        const QString longer = lines.empty() ? entry : lines.back() + QStringLiteral("   ") + entry;
+        if (lines.empty() || labelWidth(longer, font) > width)
+            lines.push_back(entry);
+        else
+            lines.back() = longer;
+    }
+    return lines;
+}
+
+/// A line an entry; one longer than `width` pixels goes on in the next line, indented, from a blank.
+std::vector<QString> wrapped(const std::vector<QString>& entries, LabelFont font, double width)
+{
+    std::vector<QString> lines;
+    for (const QString& entry : entries) {
+        QString line;
+        for (const QString& word : entry.split(u' ')) {
+            const QString longer = line.isEmpty() ? word : line + u' ' + word;
+            if (line.trimmed().size() > 1 && labelWidth(longer, font) > width) {
+                lines.push_back(line);
+                line = QStringLiteral("    ") + word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.push_back(line);
+    }
+    return lines;
 }
 
 } // namespace
@@ -59,36 +94,54 @@ void PhaseItem::draw(QPainter& painter)
     }
 }
 
-void EventItem::placeLabels(LabelPlacer& placer)
+std::vector<QString> EventItem::key() const
 {
-    // The key to the letters, at the foot of the plot, in as many lines as it takes, where it covers least.
-    const LabelFont font = m_context.metrics.tick;
-    const double height = 1.25 * font.pixels;
-    std::vector<QString> lines;
-    QString line;
+    std::vector<QString> entries;
     for (std::size_t i = 0; i < m_layer.events.size(); ++i) {
         const double x = m_map.px(m_layer.events[i].x);
-        if (!std::isfinite(x) || x < m_map.plot.left() || x > m_map.plot.right())
-            continue;
-        const QString entry = letterOf(i) + QLatin1Char(' ') + m_context.words(m_layer.events[i].title);
-        const QString longer = line.isEmpty() ? entry : line + QStringLiteral("   ") + entry;
-        if (!line.isEmpty() && labelWidth(longer, font) > m_map.plot.width() - 12) {
-            lines.push_back(line);
-            line = entry;
-        } else {
-            line = longer;
-        }
+        if (std::isfinite(x) && x >= m_map.plot.left() && x <= m_map.plot.right())
+            entries.push_back(letterOf(i) + QLatin1Char(' ') + m_context.words(m_layer.events[i].title));
     }
-    if (!line.isEmpty())
-        lines.push_back(line);
-    const double total = static_cast<double>(lines.size()) * height;
-    if (total > m_map.plot.height() / 3)
+    return entries;
+}
+
+void EventItem::placeLabels(LabelPlacer& placer)
+{
+    // The key to the letters: at the foot of the plot, in as few lines as it takes. Where a curve runs there, an event a line in the
+    // corner where it covers least.
+    constexpr double kMoved = 40; // what another place than the foot must save
+    const LabelFont font = m_context.metrics.tick;
+    const double height = 1.25 * font.pixels;
+    const QRectF& plot = m_map.plot;
+    const std::vector<QString> entries = key();
+    const std::vector<QString> wide = joined(entries, font, plot.width() - 12);
+    const std::vector<QString> narrow = wrapped(entries, font, 0.45 * plot.width());
+    const auto block = [&](const std::vector<QString>& lines) {
+        double width = 0;
+        for (const QString& line : lines)
+            width = std::max(width, labelWidth(line, font) + 4);
+        return QSizeF(width, static_cast<double>(lines.size()) * height);
+    };
+    const QSizeF low = block(wide);
+    const QSizeF tall = block(narrow);
+    std::vector<LabelPlacer::Candidate> places;
+    if (low.height() <= plot.height() / 3)
+        places.push_back({{QPointF(plot.left() + 2, plot.bottom() - 3 - low.height()), low}, 0});
+    const std::size_t wides = places.size();
+    if (tall.height() <= plot.height() / 2 && tall.width() <= 0.6 * plot.width())
+        for (const double x : {plot.left() + 2, plot.right() - 2 - tall.width()})
+            for (const double y : {plot.top() + 3, plot.bottom() - 3 - tall.height()})
+                places.push_back({{QPointF(x, y), tall}, kMoved});
+    const auto best = placer.cheapest(places, std::numeric_limits<double>::infinity());
+    if (!best)
         return;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const double bottom = m_map.plot.bottom() - 3 - height * static_cast<double>(lines.size() - 1 - i);
-        placer.put(lines[i], font, m_context.color(Token::Text),
-                   QRectF(m_map.plot.left() + 2, bottom - 1.15 * font.pixels, labelWidth(lines[i], font) + 4,
-                          1.15 * font.pixels));
+    const auto& lines = *best < wides ? wide : narrow;
+    QPointF at = places[*best].rect.topLeft();
+    for (const QString& line : lines) {
+        placer.put(
+            line, font, m_context.color(Token::Text),
+            QRectF(at.x(), at.y() + height - 1.15 * font.pixels, labelWidth(line, font) + 4, 1.15 * font.pixels));
+        at.ry() += height;
     }
 }
 

@@ -29,7 +29,7 @@ public:
     EventItem(const FigureContext& context, const EventLayer& layer) : MarkItem(context), m_layer(layer) {}
 
     [[nodiscard]] double railHeight() const override { return 1.5 * m_context.metrics.tick.pixels; }
-    [[nodiscard]] int labelPriority() const override { return 0; } // its key has one place only
+    [[nodiscard]] int labelPriority() const override { return 0; } // its key takes more room than any label
     void placeLabels(LabelPlacer& placer) override;
     void read(double x, QPointF pixel, std::vector<Reading>& out) const override;
 
@@ -38,6 +38,9 @@ protected:
     void draw(QPainter& painter) override;
 
 private:
+    /// What the letters in view mean, each with its letter.
+    [[nodiscard]] std::vector<QString> key() const;
+
     EventLayer m_layer;
 };
 
