@@ -62,7 +62,7 @@ public:
         source->storePath = storePath;
         source->input = input;
         source->texts = report::parseSlideTexts(QStringLiteral("## cta_levels/candles\n"
-                                                               "numbers: distance_pct\n\n"
+                                                               "numbers: distance_pct, close\n\n"
                                                                "The distance is {{cta_levels.distance_pct}}.\n"));
         source->story.language = Language::English;
         source->story.asOf = m_asOf;

@@ -56,12 +56,20 @@ TEST_F(LiveWhatIf, ADraggedLevelSaysWhatTheStudySaysOfIt)
     EXPECT_EQ(shown.headline, english(figure->headline));
     EXPECT_EQ(shown.figure->digest, expected.digest);
     EXPECT_NE(shown.headline, stage->slide()->headline);
-    ASSERT_EQ(shown.numbers.size(), 1U);
+    ASSERT_EQ(shown.numbers.size(), 2U);
     const auto distance = std::ranges::find(expected.metrics, "cta_levels.distance_pct", &Metric::id);
     EXPECT_NE(shown.numbers[0].value, stage->slide()->numbers[0].value);
     // As the command line prints it: the same number to the decimals shown.
     EXPECT_NEAR(shown.numbers[0].value.toDouble(), distance->value * 100, 0.0051);
+    EXPECT_EQ(shown.numbers[1], stage->slide()->numbers[1]);
     EXPECT_EQ(failures->count(), 0);
+}
+
+TEST_F(LiveWhatIf, OnlyNumbersThatMovedAnswerTheQuestion)
+{
+    tryLevel(6400);
+    ASSERT_EQ(live->whatIfs().size(), 1U);
+    EXPECT_EQ(live->whatIfs().front().metrics, std::vector<std::string>{"cta_levels.distance_pct"});
 }
 
 TEST_F(LiveWhatIf, BackAtTheStorysLevelItIsTheStorysSlide)

@@ -156,9 +156,12 @@ void LiveSlides::take(Result<Answer> result)
 void LiveSlides::note(const SlidePtr& slide, const ParamValues& params)
 {
     bool changed = false;
+    // What did not move with the parameter answers nothing.
+    const auto& before = m_stage.slide()->numbers;
     std::vector<std::string> metrics;
     for (const report::SlideNumber& number : slide->numbers)
-        metrics.push_back(number.metric);
+        if (std::ranges::find(before, number) == before.end())
+            metrics.push_back(number.metric);
     for (const std::string& id : m_moved) {
         const auto spec = std::ranges::find(m_study->params, id, &ParamSpec::id);
         changed |= m_record.note({.slide = slide->id,

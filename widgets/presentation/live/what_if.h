@@ -21,7 +21,7 @@ struct WhatIf
     std::string from;   ///< as the command line writes values
     std::string to;
     QString headline;                 ///< of the slide with the parameter moved
-    std::vector<std::string> metrics; ///< of its numbers: `cta_levels.distance_pct`
+    std::vector<std::string> metrics; ///< of its numbers, those that moved: `cta_levels.distance_pct`
     int visit = 0;                    ///< counts the slides gone to
 };
 
