@@ -124,6 +124,7 @@ PreparationWindow::PreparationWindow(Workbench& workbench, PresentationEnvironme
 
 PreparationWindow::~PreparationWindow()
 {
+    m_undo.disconnect(this); // it clears itself when half of the window is gone
     if (m_job.busy())
         m_workbench.endWork();
 }
