@@ -107,6 +107,22 @@ TEST_F(PresentationTest, TheLogIsWrittenAsItRuns)
     EXPECT_TRUE(QTest::qWaitFor([&] { return talk->state() == Presentation::State::Running; }, kPatience));
 }
 
+TEST_F(PresentationTest, WhatIsDrawnIsInTheLogBeforeTheEnd)
+{
+    const auto talk = running();
+    std::vector<Meeting> logged;
+    QObject::connect(talk.get(), &Presentation::logged, [&](const Meeting& meeting) { logged.push_back(meeting); });
+    talk->stage()->goTo(2);
+    talk->stage()->beginStroke({500, 500});
+    talk->stage()->extendStroke({600, 550});
+    talk->stage()->endStroke();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !logged.empty(); }, kPatience));
+    ASSERT_EQ(talk->state(), Presentation::State::Running);
+    ASSERT_EQ(logged.back().strokes.size(), 1U) << "a crash a moment later would lose it";
+    EXPECT_EQ(logged.back().strokes[0].slide, talk->stage()->slide()->id);
+    EXPECT_EQ(logged.back().strokes[0].strokes.size(), 1U);
+}
+
 TEST_F(PresentationTest, EscLeavesWhatIsOpenFirst)
 {
     const auto talk = running();

@@ -41,6 +41,7 @@ Presentation::Presentation(Workbench& workbench, PresentationEnvironment environ
     connect(&m_log, &QTimer::timeout, this, [this] {
         if (!m_talk)
             return;
+        writeStrokes();
         m_talk->log.reach(now());
         Q_EMIT logged(m_talk->log.meeting());
     });
