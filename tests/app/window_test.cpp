@@ -113,9 +113,9 @@ TEST_F(WindowTest, helpOpensAtWhatTheKeyboardIsIn)
     ASSERT_TRUE(editor);
     auto* text = editor->findChild<QPlainTextEdit*>();
     ASSERT_TRUE(text);
+    window->main->activateWindow();
     text->setFocus();
-    if (QApplication::focusWidget() != text)
-        GTEST_SKIP() << "this platform gives no focus to a window in the background";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::focusWidget() == text; }, kPatience));
     window->main->findChild<QAction*>(QStringLiteral("help"))->trigger();
     auto* help = window->main->findChild<HelpWindow*>();
     ASSERT_TRUE(help);
@@ -271,8 +271,7 @@ TEST_F(WindowTest, linkedPanelsShareCursorAndRangeAsTheirSwitchesSay)
             chart && chart->figure() && !chart->figure()->intraday
             && (chart->figure()->x.kind == AxisKind::Sessions || chart->figure()->x.kind == AxisKind::Calendar))
             timed.push_back(id);
-    if (timed.size() < 2)
-        GTEST_SKIP() << "the overview shows fewer than two daily charts";
+    ASSERT_GE(timed.size(), 2U);
     ChartView* from = main.panel(timed[0])->currentChart();
     ChartView* to = main.panel(timed[1])->currentChart();
     const auto link = [&](const PanelLink& first, const PanelLink& second) {
