@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A meeting from the window: F5, keys, screens that go and come, the end and what is kept of it.
-#include "app/application.h"
-#include "app/main_window.h"
 #include "app/presentation_support.h"
 #include "models/report/story_plan.h"
 #include "models/store/snapshot.h"
+#include "tests/app/window_fixture.h"
 #include "tests/presentation/screens.h"
 #include "widgets/presentation/meeting/meeting_record.h"
 #include "widgets/presentation/preparation/preparation_window.h"
@@ -29,32 +28,14 @@ namespace {
 
 using test::Screens;
 
-constexpr int kPatience = 120000; // a whole report under sanitizers on a busy machine
+using test::kPatience;
 
-/// One store with the built-in market for all tests; each gets a copy.
-class PresentationWindowTest : public testing::Test
+class PresentationWindowTest : public test::MarketTest
 {
 protected:
-    struct Window
+    struct Window : test::ShownWindow
     {
-        Settings settings;
-        Workbench bench;
-        std::optional<ApplicationLook> look;
-        std::optional<MainWindow> main;
-
-        Window(const QString& store, const QString& settingsFile) : settings(settingsFile)
-        {
-            bench.setStorePath(store);
-            look.emplace(bench);
-            main.emplace(bench, settings, MainWindow::Mode::Interactive);
-            main->resize(1366, 768);
-            main->show();
-            main->start();
-        }
-        bool settle()
-        {
-            return QTest::qWaitFor([this] { return main->idle(); }, kPatience);
-        }
+        Window(const QString& store, const QString& settingsFile) : ShownWindow(store, settingsFile, {1366, 768}) {}
         Presentation& talk() { return main->presentation(); }
         bool running()
         {
@@ -67,31 +48,7 @@ protected:
         }
     };
 
-    static void SetUpTestSuite()
-    {
-        s_folder = new QTemporaryDir;
-        Window window(s_folder->filePath(QStringLiteral("made.tidemark")),
-                      s_folder->filePath(QStringLiteral("made.ini")));
-        s_settled = window.settle();
-        window.main->close();
-    }
-    static void TearDownTestSuite()
-    {
-        delete s_folder;
-        s_folder = nullptr;
-    }
-    void SetUp() override
-    {
-        ASSERT_TRUE(s_settled);
-        m_store = m_folder.filePath(QStringLiteral("s.tidemark"));
-        ASSERT_TRUE(QFile::copy(s_folder->filePath(QStringLiteral("made.tidemark")), m_store));
-    }
-    std::unique_ptr<Window> open()
-    {
-        auto window = std::make_unique<Window>(m_store, m_folder.filePath(QStringLiteral("s.ini")));
-        EXPECT_TRUE(window->settle());
-        return window;
-    }
+    std::unique_ptr<Window> open() { return opened<Window>(); }
     static void f5(Window& window)
     {
         auto* action = window.main->findChild<QAction*>(QStringLiteral("present"));
@@ -105,11 +62,6 @@ protected:
         const auto list = store ? readMeetings(**store) : tl::unexpected(store.error());
         return list ? *list : std::vector<Meeting>{};
     }
-
-    static inline QTemporaryDir* s_folder = nullptr;
-    static inline bool s_settled = false;
-    QTemporaryDir m_folder;
-    QString m_store;
 };
 
 TEST_F(PresentationWindowTest, aMeetingFromItsStartToItsRecord)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window on the offscreen platform: first start, hands on it, pictures of it.
-#include "app/application.h"
-#include "app/main_window.h"
 #include "app/window_shot.h"
 #include "models/studies/registry.h"
 #include "models/text/to_qt.h"
+#include "tests/app/window_fixture.h"
 #include "widgets/figure/chart_view.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/param_form.h"
@@ -33,7 +32,7 @@
 namespace tidemark {
 namespace {
 
-constexpr int kPatience = 120000; // sanitizers on a busy machine
+using test::kPatience;
 
 QByteArray bytesOf(const QString& path)
 {
@@ -41,67 +40,16 @@ QByteArray bytesOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
 }
 
-/// One store with the built-in market for all tests; each gets a copy.
-class WindowTest : public testing::Test
+struct Window : test::ShownWindow
+{
+    using ShownWindow::ShownWindow;
+    StudyPanel& first() { return *main->panel(toQString(bench.currentStudy())); }
+};
+
+class WindowTest : public test::MarketTest
 {
 protected:
-    struct Window
-    {
-        Settings settings;
-        Workbench bench;
-        std::optional<ApplicationLook> look;
-        std::optional<MainWindow> main;
-
-        explicit Window(const QString& store, const QString& settingsFile) : settings(settingsFile)
-        {
-            bench.setStorePath(store);
-            look.emplace(bench);
-            main.emplace(bench, settings, MainWindow::Mode::Interactive);
-            main->resize(1600, 900);
-            main->show();
-            main->start();
-        }
-        bool settle()
-        {
-            return QTest::qWaitFor([this] { return main->idle(); }, kPatience);
-        }
-        StudyPanel& first() { return *main->panel(toQString(bench.currentStudy())); }
-    };
-
-    static void SetUpTestSuite()
-    {
-        s_folder = new QTemporaryDir;
-        // The first start: nothing there but a path.
-        Window window(s_folder->filePath(QStringLiteral("made.tidemark")),
-                      s_folder->filePath(QStringLiteral("made.ini")));
-        s_settled = window.settle();
-        s_said = window.bench.messages().rowCount() > 0;
-        window.main->close();
-    }
-    static void TearDownTestSuite()
-    {
-        delete s_folder;
-        s_folder = nullptr;
-    }
-
-    void SetUp() override
-    {
-        ASSERT_TRUE(s_settled);
-        m_store = m_folder.filePath(QStringLiteral("s.tidemark"));
-        ASSERT_TRUE(QFile::copy(s_folder->filePath(QStringLiteral("made.tidemark")), m_store));
-    }
-    std::unique_ptr<Window> open()
-    {
-        auto window = std::make_unique<Window>(m_store, m_folder.filePath(QStringLiteral("s.ini")));
-        EXPECT_TRUE(window->settle());
-        return window;
-    }
-
-    static inline QTemporaryDir* s_folder = nullptr;
-    static inline bool s_settled = false;
-    static inline bool s_said = false;
-    QTemporaryDir m_folder;
-    QString m_store;
+    std::unique_ptr<Window> open() { return opened<Window>(); }
 };
 
 TEST_F(WindowTest, helpOpensAtWhatTheKeyboardIsIn)
